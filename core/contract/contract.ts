@@ -1,0 +1,187 @@
+import type { DraftEdit } from '../document/block-edit.ts'
+import type { DraftContent } from '../document/draft.ts'
+import type { GenreId } from '../document/genres.ts'
+import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
+import type { Template } from '../template/template.ts'
+import type { ErrorCode } from './errors.ts'
+
+/** A request's parameters and the value it answers with. */
+interface Call<P, V> {
+  readonly params: P
+  readonly value: V
+}
+
+/** Everything the window can ask of the service. A new request is one line here; the compiler then asks for its handler. */
+export interface Requests {
+  'app.info': Call<null, AppInfo>
+  'settings.read': Call<null, Settings>
+  'settings.write': Call<{ readonly settings: Settings }, Settings>
+  'draft.list': Call<{ readonly trashed: boolean }, readonly DraftSummary[]>
+  'draft.create': Call<{ readonly content: DraftContent }, DraftSummary>
+  'draft.open': Call<{ readonly id: string }, OpenedDraft>
+  'draft.append': Call<DraftAppend, AppendedDraft>
+  'draft.rename': Call<{ readonly id: string; readonly title: string }, DraftSummary>
+  'draft.duplicate': Call<{ readonly id: string }, DraftSummary>
+  'draft.trash': Call<{ readonly id: string }, null>
+  'draft.restore': Call<{ readonly id: string }, null>
+  'draft.delete': Call<{ readonly id: string }, null>
+  'file.read': Call<FileBytes, ImportedFile>
+  'export.docx': Call<DocxExport, ExportOutcome>
+  'template.list': Call<null, TemplateList>
+  'library.list': Call<null, readonly LibraryDocument[]>
+  'library.stats': Call<null, LibraryStats>
+  'library.add': Call<{ readonly files: readonly FileBytes[]; readonly kind: LibraryKind }, LibraryAddition>
+  'library.remove': Call<{ readonly ids: readonly string[] }, LibraryStats>
+  'library.text': Call<{ readonly id: string }, LibraryText>
+  'repetition.check': Call<{ readonly paragraphs: readonly string[] }, RepetitionReply>
+}
+
+export type RequestName = keyof Requests
+export type Params<N extends RequestName> = Requests[N]['params']
+export type Value<N extends RequestName> = Requests[N]['value']
+
+/** What the service tells the window unasked. */
+export interface Events {
+  /** The library changed: earlier repetition results are void. */
+  'library.changed': LibraryStats
+  'library.progress': { readonly done: number; readonly total: number; readonly name: string }
+}
+
+export type EventName = keyof Events
+
+/** How a request ends. Failures cross as data: a code of the closed list and its sentence. */
+export type Reply<N extends RequestName> =
+  | { readonly ok: true; readonly value: Value<N> }
+  | { readonly ok: false; readonly error: Failure }
+
+export interface Failure {
+  readonly code: ErrorCode
+  readonly message: string
+}
+
+/** The service's side of the table. */
+export type Handlers = { readonly [N in RequestName]: (params: Params<N>) => Value<N> | Promise<Value<N>> }
+
+export type Unsubscribe = () => void
+
+/** The window's side of the table, the same over Electron's bridge and over a WebSocket. */
+export interface ServiceBridge {
+  request<N extends RequestName>(name: N, params: Params<N>): Promise<Reply<N>>
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): Unsubscribe
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly shell: 'desktop' | 'loopback'
+  readonly dataFolder: string
+}
+
+/** What a person can set. */
+export interface Settings {
+  /** Speaking rate in characters a minute, 120 to 300. */
+  readonly speechRate: number
+  readonly leftPanel: number
+  readonly rightPanel: number
+  /** Percent. */
+  readonly zoom: number
+  readonly lastDraft: string | null
+}
+
+export interface DraftSummary {
+  readonly id: string
+  readonly title: string
+  readonly genre: GenreId
+  /** Word's 字数. */
+  readonly characters: number
+  /** Milliseconds since 1970, for show only: order comes from `seq` and `updatedAt` of one computer. */
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly trashedAt: number | null
+}
+
+export interface OpenedDraft {
+  readonly summary: DraftSummary
+  readonly content: DraftContent
+  /** The number of the last step of the journal. */
+  readonly seq: number
+  /** A sentence, where damage was found and an earlier state had to serve. */
+  readonly notice: string | null
+}
+
+export interface DraftAppend {
+  readonly id: string
+  /** The number that the window believes to be last. The same append sent twice is stored once. */
+  readonly seq: number
+  readonly edits: readonly DraftEdit[]
+}
+
+export interface AppendedDraft {
+  readonly seq: number
+  /** Milliseconds since 1970. Everything up to `seq` is on disk. */
+  readonly savedAt: number
+}
+
+export interface FileBytes {
+  /** The file's name without its folder. */
+  readonly name: string
+  /** Base64. */
+  readonly bytes: string
+}
+
+export interface ImportedFile {
+  readonly content: DraftContent
+  /** What was left out or guessed, a Chinese sentence each. */
+  readonly notices: readonly string[]
+}
+
+export interface DocxExport {
+  readonly content: DraftContent
+  /** A profile of `core/docx/profiles`. */
+  readonly profile: string
+}
+
+/** `download` hands the bytes to a browser; a desktop shell saves by itself. */
+export type ExportOutcome =
+  | { readonly kind: 'download'; readonly fileName: string; readonly bytes: string }
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'cancelled' }
+
+export interface TemplateList {
+  readonly templates: readonly Template[]
+  /** Template files that could not be read, a sentence each. */
+  readonly problems: readonly string[]
+}
+
+export interface LibraryDocument {
+  readonly id: string
+  readonly title: string
+  readonly path: string
+  readonly kind: LibraryKind
+  readonly characters: number
+  readonly addedAt: number
+}
+
+export interface LibraryStats {
+  readonly documents: number
+  readonly characters: number
+  readonly indexBytes: number
+  readonly textBytes: number
+}
+
+export interface LibraryAddition {
+  readonly added: number
+  readonly unchanged: number
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+  readonly documents: number
+  readonly characters: number
+  readonly seconds: number
+}
+
+export interface LibraryText extends LibraryDocument {
+  readonly text: string
+}
+
+export interface RepetitionReply {
+  /** One list a paragraph asked about; ranges are offsets in it. */
+  readonly matches: readonly (readonly RepetitionMatch[])[]
+}

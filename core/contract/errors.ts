@@ -1,0 +1,53 @@
+/**
+ * Every failure that can cross the contract, with the sentence a person reads: what happened and what to do.
+ * `{name}` stands for the file or draft concerned.
+ */
+export const errorSentences = {
+  'draft-not-found': '没有找到这份稿件，它可能已被彻底删除；请刷新稿件列表。',
+  'draft-conflict': '这份稿件已在另一个窗口中改动；请把当前内容另存为副本，再对照合并。',
+  'draft-damaged': '这份稿件的保存记录有损坏，已打开最近一个完好的版本；请核对后继续。',
+  'draft-too-new': '这份稿件由更新版本的简文写成，本版本不能打开；请升级简文，稿件未作任何改动。',
+  'database-too-new': '稿件库由更新版本的简文建立，本版本不能打开；请升级简文，稿件库未作任何改动。',
+  'database-damaged': '稿件库文件已损坏或不是稿件库，原文件原样保留；请把数据文件夹交给技术人员恢复。',
+  'data-in-use': '数据文件夹正被另一个简文使用；请先关闭它，或换一个数据文件夹。',
+  'disk-full': '磁盘空间不足，没有写入；请清理磁盘后重试，未保存的内容仍在窗口中。',
+  'read-only': '目标位置不能写入；请换一个文件夹，或取消只读后重试。',
+  'write-failed': '写入磁盘失败；请检查磁盘后重试，未保存的内容仍在窗口中。',
+  'file-not-found': '没有找到文件「{name}」；请检查路径。',
+  'file-unreadable': '文件「{name}」无法读取；请检查权限，或换一个副本再试。',
+  'file-encrypted': '文件「{name}」设有密码；请在 Word 或 WPS 中取消密码后再导入。',
+  'file-damaged': '文件「{name}」已损坏或不完整；请在 Word 或 WPS 中另存一份后再导入。',
+  'file-too-large': '文件「{name}」过大，超过导入上限；请拆分或另存为纯文本后再导入。',
+  'file-too-slow': '文件「{name}」过于复杂，读取超时；请在 Word 或 WPS 中另存一份后再导入。',
+  'file-unsupported': '文件「{name}」的格式不能识别；请另存为 .docx、.txt 或 .md 后再导入。',
+  'file-empty': '文件「{name}」中没有文字；请检查是否选错了文件。',
+  'file-in-use': '文件「{name}」正被其他程序打开；请先关闭它，或换一个文件名。',
+  'template-not-found': '没有找到这个模板；请在模板列表中重新选择。',
+  'template-invalid': '模板「{name}」格式不对，没有载入；请改正或删除这个模板文件。',
+  'fields-invalid': '字段文件「{name}」格式不对；请用 JSON 对象，每个字段一行文字。',
+  'library-damaged': '资料库文件已损坏或不是资料库，原文件原样保留；请更换资料库文件夹后重新导入。',
+  'library-in-use': '资料库正被另一个程序使用；请稍后再试。',
+  'library-too-new': '资料库由更新版本的简文建立，本版本不能打开；请升级简文，资料库未作任何改动。',
+  'document-not-found': '资料库中没有这份文件，它可能已被移除；请刷新资料库。',
+  'profile-not-found': '没有这个版式方案；请从版式列表中选择。',
+  'port-in-use': '端口 {name} 已被占用；请换一个端口，或用 --port 0 自动选择。',
+  'invalid-request': '程序内部的请求格式不对，没有执行；请重启简文后再试。',
+  'internal-error': '程序出现意外错误，这一步没有完成；请重试，仍不行请导出稿件后重启简文。',
+} as const satisfies Record<string, string>
+
+export type ErrorCode = keyof typeof errorSentences
+
+/** The sentence for a code; `name` fills in the file concerned. */
+export function errorSentence(code: ErrorCode, name = ''): string {
+  return errorSentences[code].replace('{name}', name)
+}
+
+/** An expected failure. Crosses the contract as its code and sentence. */
+export class ServiceError extends Error {
+  readonly code: ErrorCode
+  constructor(code: ErrorCode, name?: string, options?: ErrorOptions) {
+    super(errorSentence(code, name), options)
+    this.name = 'ServiceError'
+    this.code = code
+  }
+}

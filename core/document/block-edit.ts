@@ -1,0 +1,51 @@
+import type { Block, DraftContent, DraftFields } from './draft.ts'
+import type { GenreId } from './genres.ts'
+
+/** Replaces `remove` blocks at index `at` by `insert`. The one way in which a body changes on its way to disk and checkers. */
+export interface Splice<T> {
+  readonly at: number
+  readonly remove: number
+  readonly insert: readonly T[]
+}
+
+/** A step in a draft's journal. */
+export type DraftEdit =
+  | ({ readonly type: 'blocks' } & Splice<Block>)
+  | { readonly type: 'fields'; readonly fields: DraftFields }
+  | { readonly type: 'genre'; readonly genre: GenreId }
+
+/**
+ * The smallest single splice that turns `before` into `after`, comparing items by identity; undefined where nothing
+ * changed. Editors share unchanged blocks between states, so this costs a walk over references.
+ */
+export function spliceBetween<T>(before: readonly T[], after: readonly T[]): Splice<T> | undefined {
+  if (before === after) return undefined
+  const shorter = Math.min(before.length, after.length)
+  let at = 0
+  while (at < shorter && before[at] === after[at]) at++
+  let same = 0
+  while (same < shorter - at && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  const remove = before.length - at - same
+  const insert = after.slice(at, after.length - same)
+  return remove === 0 && insert.length === 0 ? undefined : { at, remove, insert }
+}
+
+/** Applies a splice. Throws RangeError where it does not fit, so that a damaged journal is noticed. */
+export function applySplice<T>(items: readonly T[], splice: Splice<T>): readonly T[] {
+  if (splice.at < 0 || splice.remove < 0 || splice.at + splice.remove > items.length) {
+    throw new RangeError(`Splice at ${splice.at} removing ${splice.remove} of ${items.length} items`)
+  }
+  return items.toSpliced(splice.at, splice.remove, ...splice.insert)
+}
+
+/** Applies one step of the journal. Throws RangeError where it does not fit. */
+export function applyEdit(content: DraftContent, edit: DraftEdit): DraftContent {
+  switch (edit.type) {
+    case 'blocks':
+      return { ...content, blocks: applySplice(content.blocks, edit) }
+    case 'fields':
+      return { ...content, fields: edit.fields }
+    case 'genre':
+      return { ...content, genre: edit.genre }
+  }
+}

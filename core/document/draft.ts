@@ -1,0 +1,83 @@
+import type { GenreId } from './genres.ts'
+
+/** The version of the stored shape. A draft with a higher number was written by a newer program. */
+export const draftVersion = 1
+
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+/** A stretch of text with one look. The body has no inline objects, so that input methods are never disturbed. */
+export interface TextRun {
+  readonly text: string
+  readonly bold?: boolean
+}
+
+/** What a block of the body can be: the 公文要素 that an author types. */
+export const blockTypes = [
+  'title',
+  'speaker',
+  'deliveryDate',
+  'salutation',
+  'mainRecipient',
+  'heading',
+  'paragraph',
+  'attachmentNote',
+  'signature',
+  'dateOfIssue',
+  'note',
+] as const
+
+export type BlockType = (typeof blockTypes)[number]
+
+/** One top-level block. `level` is present for headings alone. */
+export interface Block {
+  readonly type: BlockType
+  readonly level?: HeadingLevel
+  readonly children: readonly TextRun[]
+}
+
+/** Elements that are filled in as a form, beside the body: the header (版头) and the imprint (版记). */
+export const fieldIds = [
+  'copyNumber',
+  'securityClassification',
+  'urgency',
+  'issuingAuthorityMark',
+  'documentNumber',
+  'signatory',
+  'ccRecipients',
+  'printingAuthority',
+  'printDate',
+] as const
+
+export type FieldId = (typeof fieldIds)[number]
+
+export type DraftFields = { readonly [F in FieldId]?: string }
+
+/** A whole draft as it is stored, checked and exported. */
+export interface DraftContent {
+  readonly version: typeof draftVersion
+  readonly genre: GenreId
+  readonly templateId?: string
+  readonly fields: DraftFields
+  readonly blocks: readonly Block[]
+}
+
+/** The text of one block. */
+export function blockText(block: Block): string {
+  return block.children.length === 1 ? (block.children[0]?.text ?? '') : block.children.map(run => run.text).join('')
+}
+
+/** A block that holds plain text. */
+export function textBlock(type: BlockType, text: string, level?: HeadingLevel): Block {
+  return level === undefined ? { type, children: [{ text }] } : { type, level, children: [{ text }] }
+}
+
+/** The name a draft goes by in lists: its title lines joined, else its first words, else 无标题. At most 80 characters. */
+export function draftTitle(blocks: readonly Block[]): string {
+  const title = blocks
+    .filter(block => block.type === 'title')
+    .map(blockText)
+    .join('')
+    .trim()
+  const name = title || (blocks.map(blockText).find(text => text.trim() !== '') ?? '').trim()
+  return [...name].slice(0, 80).join('') || '无标题'
+}

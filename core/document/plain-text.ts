@@ -1,0 +1,52 @@
+import type { Span } from '../text/span.ts'
+import { type Block, blockText } from './draft.ts'
+
+/**
+ * The plain text of a draft: its blocks joined by one line feed, with the offset at which each block starts.
+ * Ranges on the command line refer to this text.
+ */
+export interface PlainText {
+  readonly text: string
+  /** UTF-16 offset of each block's first character. */
+  readonly starts: readonly number[]
+}
+
+/** Joins texts of blocks into one plain text. */
+export function joinTexts(texts: readonly string[]): PlainText {
+  const starts: number[] = []
+  let offset = 0
+  for (const text of texts) {
+    starts.push(offset)
+    offset += text.length + 1
+  }
+  return { text: texts.join('\n'), starts }
+}
+
+/** The plain text of a body. */
+export function plainText(blocks: readonly Block[]): PlainText {
+  return joinTexts(blocks.map(blockText))
+}
+
+/** A span inside block `index` as a span of the plain text. */
+export function spanInText(plain: PlainText, index: number, span: Span): Span {
+  const start = plain.starts[index] ?? 0
+  return { from: start + span.from, to: start + span.to }
+}
+
+/** The index of the block that holds an offset of the plain text. */
+export function blockAt(plain: PlainText, offset: number): number {
+  let low = 0
+  let high = plain.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((plain.starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Line and column, both counted from 1, of an offset; columns count UTF-16 units. */
+export function lineAndColumn(plain: PlainText, offset: number): { readonly line: number; readonly column: number } {
+  const index = blockAt(plain, offset)
+  return { line: index + 1, column: offset - (plain.starts[index] ?? 0) + 1 }
+}

@@ -1,0 +1,116 @@
+import type { BlockType, DraftFields, HeadingLevel } from '../document/draft.ts'
+import type { GenreSpec } from '../document/genres.ts'
+import type { Span } from '../text/span.ts'
+import type { DocumentCounts } from './counts.ts'
+import type { LengthLimit } from './limits.ts'
+
+/** Gravity of a finding: an error stops a careful office from sending, a warning deserves a look, information is a hint. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The group under which the problem list shows a rule. */
+export type RuleKind = 'length' | 'placeholder' | 'structure' | 'format' | 'repetition' | 'wording'
+
+/** What the checker receives of a block. */
+export interface LintBlock {
+  readonly type: BlockType
+  readonly level?: HeadingLevel
+  readonly text: string
+}
+
+/** One block with the analysis that all rules share. */
+export interface Paragraph extends LintBlock {
+  readonly sentences: readonly Span[]
+  /** Word's 字数 of the text. */
+  readonly characters: number
+}
+
+/** What holds for the whole draft, whichever paragraph is read. */
+export interface LintFacts {
+  readonly genre: GenreSpec
+  readonly fields: DraftFields
+}
+
+/** A whole draft, as document rules see it. */
+export interface LintDocument {
+  readonly paragraphs: readonly Paragraph[]
+  readonly facts: LintFacts
+  readonly counts: DocumentCounts
+  /** The limits that bind this draft, the strictest of each kind first. */
+  readonly limits: readonly LengthLimit[]
+}
+
+/** A certain mend: replace `range` of the paragraph by `text`. */
+export interface Fix {
+  readonly title: string
+  readonly range: Span
+  readonly text: string
+}
+
+/** What a rule reports about one paragraph. */
+export interface Finding {
+  /** UTF-16 offsets in the paragraph's text. */
+  readonly at: Span
+  /** What is wrong, why, how to mend it: one or two Chinese sentences that end in 。 */
+  readonly message: string
+  /** Where a rule grades its findings; else the rule's own severity holds. */
+  readonly severity?: Severity
+  /** The clause or document behind this finding, where it is not the rule's. */
+  readonly basis?: string
+  readonly fix?: Fix
+}
+
+/** What a document rule reports: a finding and the paragraph it stands in, with other places it speaks of. */
+export interface DocumentFinding extends Finding {
+  /** Index of the paragraph. */
+  readonly paragraph: number
+  readonly related?: readonly { readonly paragraph: number; readonly at: Span; readonly note: string }[]
+}
+
+/** A finding as it leaves the linter. */
+export interface Diagnostic extends DocumentFinding {
+  readonly ruleId: string
+  readonly kind: RuleKind
+  readonly severity: Severity
+}
+
+/** A text for a rule's examples: one paragraph as a string, or blocks. */
+export type Example =
+  | string
+  | { readonly genre?: string; readonly fields?: DraftFields; readonly blocks: readonly LintBlock[] }
+
+interface RuleFacts<Options> {
+  /** Equal to the file's name. */
+  readonly id: string
+  readonly kind: RuleKind
+  readonly severity: Severity
+  /** One Chinese sentence for settings and documentation. */
+  readonly description: string
+  readonly basis?: string
+  readonly defaults: Options
+  readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly Example[] }
+}
+
+/** A rule that judges each paragraph by itself, so that its findings are cached by text. Pure and synchronous. */
+export interface ParagraphRule<Options> extends RuleFacts<Options> {
+  readonly scope: 'paragraph'
+  check(paragraph: Paragraph, options: Options, facts: LintFacts): Iterable<Finding>
+}
+
+/** A rule that needs the whole draft: totals, sequence, repetition. Pure and synchronous. */
+export interface DocumentRule<Options> extends RuleFacts<Options> {
+  readonly scope: 'document'
+  check(document: LintDocument, options: Options): Iterable<DocumentFinding>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: rules of all option types stand in one registry
+export type Rule = ParagraphRule<any> | DocumentRule<any>
+
+/** Declares a paragraph rule. */
+export function paragraphRule<Options>(rule: Omit<ParagraphRule<Options>, 'scope'>): ParagraphRule<Options> {
+  return { scope: 'paragraph', ...rule }
+}
+
+/** Declares a document rule. */
+export function documentRule<Options>(rule: Omit<DocumentRule<Options>, 'scope'>): DocumentRule<Options> {
+  return { scope: 'document', ...rule }
+}

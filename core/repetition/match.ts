@@ -1,0 +1,31 @@
+import type { Span } from '../text/span.ts'
+
+/** What a document of the library is: policy text, the office's own earlier document, or fixed formulas (固定表述). */
+export const libraryKinds = ['policy', 'own', 'formula'] as const
+export type LibraryKind = (typeof libraryKinds)[number]
+
+/** The passage of a library document that a draft repeats. */
+export interface MatchSource {
+  readonly documentId: string
+  readonly title: string
+  readonly path: string
+  readonly kind: LibraryKind
+  /** UTF-16 offsets in the library document's text. */
+  readonly range: Span
+  readonly text: string
+}
+
+/** A passage of a draft that stands in the library too. */
+export interface RepetitionMatch {
+  /** UTF-16 offsets in the text that was checked. */
+  readonly range: Span
+  /** `exact`: equal once normalised. `edited`: exact runs joined across small changes. */
+  readonly kind: 'exact' | 'edited'
+  /** Share of the passage's normalised characters that agree, 0 to 1. */
+  readonly identity: number
+  /** Whether a person should be told. */
+  readonly alert: boolean
+  /** How many library documents hold the longest exact run of the passage. */
+  readonly documentFrequency: number
+  readonly source: MatchSource
+}

@@ -1,0 +1,30 @@
+import type { BlockType, HeadingLevel } from '../document/draft.ts'
+import type { GenreId } from '../document/genres.ts'
+
+/** A field that a person fills in before a draft is made from a template. */
+export interface TemplateField {
+  readonly id: string
+  readonly label: string
+  readonly required: boolean
+  /** An example shown in the empty form. */
+  readonly example?: string
+}
+
+/** One block of a template. `text` may hold `{{field}}`; `hint` becomes 〔…〕 for the author to replace. */
+export interface TemplateElement {
+  readonly type: BlockType
+  readonly level?: HeadingLevel
+  readonly text?: string
+  readonly hint?: string
+}
+
+/** A template: data alone, with `{{field}}` as its only substitution. */
+export interface Template {
+  readonly id: string
+  readonly version: 1
+  readonly name: string
+  readonly genre: GenreId
+  readonly description: string
+  readonly fields: readonly TemplateField[]
+  readonly elements: readonly TemplateElement[]
+}

@@ -1,0 +1,68 @@
+/**
+ * A text reduced to what counts for repetition, with the way back.
+ * `from[i]` and `to[i]` are the UTF-16 offsets in the original of the character that produced unit `i`.
+ */
+export interface NormalisedText {
+  readonly text: string
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+}
+
+/** A base with its combining marks, or a run of conjoining jamo: the units inside which NFKC can compose. */
+const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
+const kept = /[\p{L}\p{N}]/u
+
+/**
+ * Normalises to NFKC and keeps letters, digits and Han only, so that full-width forms, punctuation and
+ * spaces do not hide a repetition.
+ */
+export function normalise(text: string): NormalisedText {
+  let result = ''
+  const from = new Uint32Array(text.length * 2 + 16)
+  const to = new Uint32Array(text.length * 2 + 16)
+  let count = 0
+  const spill: number[] = []
+  const push = (unit: string, start: number, end: number) => {
+    for (let i = 0; i < unit.length; i++) {
+      if (count < from.length) {
+        from[count] = start
+        to[count] = end
+      } else spill.push(start, end)
+      count++
+    }
+    result += unit
+  }
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+    // Almost every character of an official document: a lone common Han, which NFKC leaves as it is.
+    if (code >= 0x4e00 && code <= 0x9fff && next !== 0x3099 && next !== 0x309a && !(next >= 0x300 && next < 0x370)) {
+      push(text[at] as string, at, at + 1)
+      at++
+      continue
+    }
+    cluster.lastIndex = at
+    const match = cluster.exec(text)
+    if (!match) break
+    const end = at + match[0].length
+    for (const character of match[0].normalize('NFKC')) if (kept.test(character)) push(character, at, end)
+    at = end
+  }
+  if (spill.length === 0) return { text: result, from: from.subarray(0, count), to: to.subarray(0, count) }
+  const wholeFrom = new Uint32Array(count)
+  const wholeTo = new Uint32Array(count)
+  wholeFrom.set(from)
+  wholeTo.set(to)
+  for (let i = 0; i < spill.length; i += 2) {
+    wholeFrom[from.length + i / 2] = spill[i] as number
+    wholeTo[to.length + i / 2] = spill[i + 1] as number
+  }
+  return { text: result, from: wholeFrom, to: wholeTo }
+}
+
+/** The span of the original text behind units `from` to `to` (half-open) of the normalised text. */
+export function originalSpan(normalised: NormalisedText, from: number, to: number): { from: number; to: number } {
+  if (to <= from) return { from: normalised.from[from] ?? 0, to: normalised.from[from] ?? 0 }
+  return { from: normalised.from[from] as number, to: normalised.to[to - 1] as number }
+}

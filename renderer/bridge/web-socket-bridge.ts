@@ -1,0 +1,55 @@
+import type { EventName, Events, Reply, RequestName, ServiceBridge } from '../../core/contract/contract.ts'
+
+interface Pending {
+  readonly message: string
+  readonly settle: (reply: Reply<RequestName>) => void
+}
+
+const retryDelay = 500
+
+/**
+ * The contract over a WebSocket. Requests made while the connection is down wait for the next one; those in flight when
+ * it breaks are sent again, which the service allows for: an append stored twice is stored once.
+ */
+export function connectWebSocket(address: string): ServiceBridge {
+  const pending = new Map<number, Pending>()
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  let nextId = 1
+  let socket: WebSocket
+
+  const open = () => {
+    socket = new WebSocket(address)
+    socket.onopen = () => {
+      for (const { message } of pending.values()) socket.send(message)
+    }
+    socket.onmessage = event => receive(JSON.parse(event.data))
+    socket.onclose = () => setTimeout(open, retryDelay)
+  }
+
+  const receive = (message: { id?: number; reply?: Reply<RequestName>; event?: EventName; payload?: unknown }) => {
+    if (message.event) {
+      for (const listener of listeners.get(message.event) ?? []) listener(message.payload as never)
+    } else if (message.id !== undefined && message.reply) {
+      pending.get(message.id)?.settle(message.reply)
+      pending.delete(message.id)
+    }
+  }
+
+  open()
+  return {
+    request(name, params) {
+      const id = nextId++
+      const message = JSON.stringify({ id, name, params })
+      return new Promise(resolve => {
+        pending.set(id, { message, settle: resolve as Pending['settle'] })
+        if (socket.readyState === WebSocket.OPEN) socket.send(message)
+      })
+    },
+    on<E extends EventName>(name: E, listener: (payload: Events[E]) => void) {
+      const set = listeners.get(name) ?? new Set()
+      set.add(listener as (payload: never) => void)
+      listeners.set(name, set)
+      return () => set.delete(listener as (payload: never) => void)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { create } from 'zustand'
+import type { DraftSummary, LibraryDocument, LibraryStats, Settings } from '../../core/contract/contract.ts'
+import type { DraftFields } from '../../core/document/draft.ts'
+import type { BodyElementId } from '../../core/document/elements.ts'
+import type { GenreId } from '../../core/document/genres.ts'
+import type { DocumentCounts } from '../../core/lint/counts.ts'
+import type { LengthLimit } from '../../core/lint/limits.ts'
+import type { Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
+import type { RepetitionMatch } from '../../core/repetition/match.ts'
+import type { Span } from '../../core/text/span.ts'
+
+/** A finding as panels show it, from the linter or the library. */
+export interface ShownFinding {
+  /** Stable while the finding stands, so that lists keep their place. */
+  readonly id: string
+  readonly ruleId: string
+  readonly kind: RuleKind
+  readonly severity: Severity
+  /** Index of the block and UTF-16 offsets in its text, true for the draft as it stands. */
+  readonly block: number
+  readonly at: Span
+  readonly excerpt: string
+  readonly message: string
+  readonly basis?: string
+  readonly fix?: Fix
+  /** Present for repetition of the library. */
+  readonly match?: RepetitionMatch
+}
+
+/** A heading (or title) of the draft in the outline. */
+export interface OutlineEntry {
+  readonly block: number
+  readonly level: 0 | 1 | 2 | 3 | 4
+  readonly text: string
+  /** 字数 of the section, its subsections included. */
+  readonly characters: number
+}
+
+/** The draft on the desk. */
+export interface CurrentDraft {
+  readonly id: string
+  readonly title: string
+  readonly genre: GenreId
+  readonly fields: DraftFields
+}
+
+export type SaveState =
+  | { readonly status: 'saved'; readonly at: number | null }
+  | { readonly status: 'saving' }
+  | { readonly status: 'failed'; readonly message: string }
+
+/** Everything the panels show. The editor's text is not here: rendering of panels never touches the paper. */
+export interface DeskState {
+  readonly settings: Settings
+  readonly drafts: readonly DraftSummary[]
+  readonly trashed: readonly DraftSummary[]
+  readonly draft: CurrentDraft | null
+  readonly save: SaveState
+  readonly counts: DocumentCounts | null
+  readonly limits: readonly LengthLimit[]
+  readonly findings: readonly ShownFinding[]
+  readonly checking: boolean
+  readonly activeFinding: string | null
+  readonly outline: readonly OutlineEntry[]
+  /** The element the caret stands in, and the 字数 of the selection (0 where nothing is selected). */
+  readonly caretElement: BodyElementId | null
+  readonly selectedCharacters: number
+  readonly library: readonly LibraryDocument[]
+  readonly libraryStats: LibraryStats
+  readonly libraryProgress: { readonly done: number; readonly total: number; readonly name: string } | null
+  /** Share of the draft's characters inside repetition findings, 0 to 1. */
+  readonly coverage: number
+}
+
+export const initialDesk: DeskState = {
+  settings: { speechRate: 200, leftPanel: 260, rightPanel: 340, zoom: 100, lastDraft: null },
+  drafts: [],
+  trashed: [],
+  draft: null,
+  save: { status: 'saved', at: null },
+  counts: null,
+  limits: [],
+  findings: [],
+  checking: false,
+  activeFinding: null,
+  outline: [],
+  caretElement: null,
+  selectedCharacters: 0,
+  library: [],
+  libraryStats: { documents: 0, characters: 0, indexBytes: 0, textBytes: 0 },
+  libraryProgress: null,
+  coverage: 0,
+}
+
+/** The desk's state. Written by the editor session and by the desk's actions, read by panels. */
+export const useDesk = create<DeskState>(() => initialDesk)
