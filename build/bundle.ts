@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build, type InlineConfig } from 'vite'
+import { withLock } from './lock.mjs'
+
+/** The folder of the checkout, without a closing slash. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+
+/** Where bundles go: `app/` for Node and Electron, `renderer/` for the window, `templates/` beside them. */
+export const output = join(root, 'out')
+
+/** Programs and worker threads that run in Node. A worker's file stands beside the code that starts it. */
+const nodeEntries = {
+  loopback: 'electron/loopback/main.ts',
+  cli: 'electron/cli/main.ts',
+  desktop: 'electron/desktop/main.ts',
+  'storage-worker': 'electron/service/storage/storage-worker.ts',
+  'library-worker': 'electron/service/library/library-worker.ts',
+  'docx-worker': 'electron/service/files/docx-worker.ts',
+}
+
+/** What stays outside the bundles: native code, and the runtime itself. */
+const external = ['better-sqlite3', 'electron']
+
+/** Builds everything unless the last build is still of these very sources. */
+export async function bundle(): Promise<void> {
+  const stamp = sourceStamp()
+  if (isBuilt(stamp)) return
+  await withLock(join(root, '.build-lock'), async () => {
+    if (isBuilt(stamp)) return
+    const fresh = `${output}.${process.pid}`
+    try {
+      for (const config of configurations(fresh)) await build(config)
+      writeFileSync(join(fresh, 'stamp'), stamp)
+      const old = `${fresh}.old`
+      if (existsSync(output)) renameSync(output, old)
+      renameSync(fresh, output)
+      rmSync(old, { recursive: true, force: true })
+    } finally {
+      rmSync(fresh, { recursive: true, force: true })
+    }
+  })
+}
+
+function configurations(folder: string): readonly InlineConfig[] {
+  const common: InlineConfig = { configFile: false, logLevel: 'warn', root }
+  return [
+    {
+      ...common,
+      root: join(root, 'renderer'),
+      plugins: [react()],
+      worker: { format: 'es' },
+      build: { outDir: join(folder, 'renderer'), target: 'chrome120', emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+    },
+    {
+      ...common,
+      ssr: { noExternal: true, external },
+      build: {
+        ssr: true,
+        outDir: join(folder, 'app'),
+        target: 'node24',
+        rolldownOptions: {
+          input: Object.fromEntries(Object.entries(nodeEntries).map(([name, path]) => [name, join(root, path)])),
+          external,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        },
+      },
+    },
+    {
+      ...common,
+      ssr: { noExternal: true, external },
+      build: {
+        ssr: join(root, 'electron/desktop/preload.ts'),
+        outDir: join(folder, 'app'),
+        emptyOutDir: false,
+        target: 'node24',
+        // A sandboxed preload must be CommonJS.
+        rolldownOptions: { external, output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+      },
+    },
+  ]
+}
+
+function isBuilt(stamp: string): boolean {
+  const file = join(output, 'stamp')
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp
+}
+
+/** A fingerprint of every source file by path, size and time of change. */
+function sourceStamp(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['core', 'electron', 'renderer', 'build', 'package-lock.json']) addToStamp(hash, folder)
+  return hash.digest('hex')
+}
+
+function addToStamp(hash: ReturnType<typeof createHash>, path: string): void {
+  const status = statSync(join(root, path))
+  if (!status.isDirectory()) {
+    hash.update(`${path}\0${status.size}\0${status.mtimeMs}\n`)
+    return
+  }
+  for (const name of readdirSync(join(root, path)).sort()) addToStamp(hash, join(path, name))
+}
