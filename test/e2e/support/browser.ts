@@ -1,0 +1,41 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../../../build/browser.mjs'
+
+/** Chromium that needs no sandbox user, no GPU and no network. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Launches the installed Chromium with a fresh profile. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('没有找到 Chromium；请先安装软件包 chromium。')
+  return chromium.launch({ executablePath, headless: true, args: flags })
+}
+
+/** Opens a page that remembers every error and content-security violation the window prints. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  size = { width: 1280, height: 800 },
+): Promise<WatchedPage> {
+  const page = await browser.newPage({ viewport: size, locale: 'zh-CN', acceptDownloads: true })
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(url)
+  return { page, errors }
+}
+
+export interface WatchedPage {
+  readonly page: Page
+  readonly errors: readonly string[]
+}

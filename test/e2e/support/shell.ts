@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { output } from '../../../build/bundle.ts'
+
+/** A running loopback shell. */
+export interface Shell {
+  /** Address with its one-time token. */
+  readonly url: string
+  /** SIGKILL, as a power switch would. Resolves when the process is gone. */
+  kill(): Promise<void>
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>
+}
+
+/** Starts the built loopback shell on a data folder and waits until it listens. */
+export async function startShell(dataFolder: string): Promise<Shell> {
+  const child = spawn(
+    process.execPath,
+    [join(output, 'app', 'loopback.js'), '--loopback', '--no-open', '--port', '0', '--data', dataFolder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const url = await address(child)
+  return {
+    url,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      return child.exitCode
+    },
+  }
+}
+
+/** A fresh folder for one test, and the way to remove it. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'jianwen-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
+async function address(child: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: child.stdout! })
+  for await (const line of lines) {
+    const match = /^listening (http:\/\/127\.0\.0\.1:\d+\/\?token=\S+)$/.exec(line)
+    if (match?.[1]) return match[1]
+  }
+  throw new Error('The loopback shell ended before it listened')
+}
