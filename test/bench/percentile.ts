@@ -1,0 +1,6 @@
+/** The value below which `share` (0 to 1) of the values lie; the nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  if (values.length === 0) return Number.NaN
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] as number
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import type { DraftSummary } from '../../../core/contract/contract.ts'
+import type { DraftContent } from '../../../core/document/draft.ts'
+
+/** The editor's text box. */
+export const paper = (page: Page) => page.getByRole('textbox', { name: '正文' })
+
+/** The problem list's entries. */
+export const problems = (page: Page) => page.getByRole('region', { name: '问题' }).getByRole('listitem')
+
+export const statusBar = (page: Page) => page.getByRole('contentinfo', { name: '状态栏' })
+
+/** Waits until everything typed is on disk. */
+export async function saved(page: Page): Promise<void> {
+  await statusBar(page).getByText('已保存').waitFor()
+}
+
+/** Stores a draft through the window's own connection, then reloads so that the list knows it. */
+export async function createDraft(page: Page, content: DraftContent): Promise<DraftSummary> {
+  const summary = await page.evaluate(
+    content =>
+      new Promise<DraftSummary>((resolve, reject) => {
+        const socket = new WebSocket(`ws://${location.host}/service`)
+        socket.onopen = () => socket.send(JSON.stringify({ id: 1, name: 'draft.create', params: { content } }))
+        socket.onerror = () => reject(new Error('no connection'))
+        socket.onmessage = event => {
+          const { reply } = JSON.parse(event.data)
+          socket.close()
+          if (reply.ok) resolve(reply.value)
+          else reject(new Error(reply.error.message))
+        }
+      }),
+    content,
+  )
+  await page.reload()
+  return summary
+}
+
+/** Opens the first draft of the list, where none is open yet. */
+export async function openDraft(page: Page): Promise<void> {
+  if (!(await paper(page).isVisible()))
+    await page.getByRole('region', { name: '稿件' }).getByRole('listitem').first().dblclick()
+  await paper(page).waitFor()
+}
+
+/** The blocks on paper, as text. */
+export function paperText(page: Page): Promise<string[]> {
+  return paper(page).evaluate(editor =>
+    [...editor.querySelectorAll('[data-slate-node="element"]')].map(block =>
+      (block.textContent ?? '').replaceAll('\ufeff', ''),
+    ),
+  )
+}
