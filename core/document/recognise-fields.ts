@@ -1,0 +1,48 @@
+import type { FieldId } from './draft.ts'
+
+/** An element of the header or imprint that a line holds. */
+export interface FieldValue {
+  readonly field: FieldId
+  readonly value: string
+}
+
+const documentNumber = /^[\p{Script=Han}×]{1,14}\s*[〔［[（(【][0-9×X]{2,4}[〕］\]）)】]\s*第?[0-9×X]+号/u
+
+/** What stands above the title (版头), GB/T 9704-2012 7.2. Undefined for every other line. */
+export function headerField(line: string): readonly FieldValue[] | undefined {
+  const numbered = documentNumber.exec(line)?.[0]
+  if (numbered) {
+    const rest = line.slice(numbered.length).trim()
+    if (rest === '') return [{ field: 'documentNumber', value: numbered }]
+    const signatory = signatoryOf(rest)
+    return signatory === undefined
+      ? undefined
+      : [
+          { field: 'documentNumber', value: numbered },
+          { field: 'signatory', value: signatory },
+        ]
+  }
+  const signatory = signatoryOf(line)
+  if (signatory !== undefined) return [{ field: 'signatory', value: signatory }]
+  if (/^(?:绝密|机密|秘密)(?:★.{1,10})?$/u.test(line)) return [{ field: 'securityClassification', value: line }]
+  if (/^(?:特提|特急|加急|平急)$/u.test(line)) return [{ field: 'urgency', value: line }]
+  if (/^[0-9]{6}$/u.test(line)) return [{ field: 'copyNumber', value: line }]
+  if (/^[\p{Script=Han}×（）\s]{3,40}文\s*件$/u.test(line)) return [{ field: 'issuingAuthorityMark', value: line }]
+  return undefined
+}
+
+/** What stands at the foot of the last page (版记), GB/T 9704-2012 7.4. */
+export function imprintField(line: string): readonly FieldValue[] | undefined {
+  const copies = /^抄送\s*[：:]\s*(.+)$/u.exec(line)?.[1]
+  if (copies) return [{ field: 'ccRecipients', value: copies }]
+  const printed = /^(\S.*?)\s+([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$/u.exec(line)
+  if (!printed) return undefined
+  return [
+    { field: 'printingAuthority', value: printed[1] as string },
+    { field: 'printDate', value: printed[2] as string },
+  ]
+}
+
+function signatoryOf(line: string): string | undefined {
+  return /^签发人\s*[：:]\s*(\S.{0,29})$/u.exec(line)?.[1]
+}

@@ -1,0 +1,129 @@
+import { type Block, type DraftContent, type DraftFields, draftVersion, type FieldId, textBlock } from './draft.ts'
+import { elementSpec } from './elements.ts'
+import { type GenreId, genreOfTitle } from './genres.ts'
+import { recogniseClosing } from './recognise-closing.ts'
+import { type FieldValue, headerField, imprintField } from './recognise-fields.ts'
+import { headingLevel, headingMarker, type LineKind } from './recognise-line.ts'
+import { type Line, linesOf, type RawParagraph, styledLevel } from './recognise-lines.ts'
+import { findTitle } from './recognise-title.ts'
+import { isByline, isDateLine, isLetterSalutation, isMainRecipient, isWebsiteLine } from './recognise-words.ts'
+
+export type { LineKind } from './recognise-line.ts'
+export { headingMarker, recogniseLine, recogniseTyped, runInHeading } from './recognise-line.ts'
+export type { RawParagraph } from './recognise-lines.ts'
+
+/** A draft found in a text, with what was guessed, a Chinese sentence each. */
+export interface RecognisedDraft {
+  readonly content: DraftContent
+  readonly notices: readonly string[]
+}
+
+/**
+ * Finds the structure of an official document in plain paragraphs. Blank lines and indents go; every other line becomes
+ * a block, in order, except lines of the header and the imprint (版头、版记), which become fields. Lines of websites stay
+ * as paragraphs, so that a rule can flag them. `genre` overrules what the title says.
+ */
+export function recogniseDraft(
+  paragraphs: readonly RawParagraph[],
+  options: { readonly genre?: GenreId } = {},
+): RecognisedDraft {
+  const lines = linesOf(paragraphs)
+  const title = findTitle(lines)
+  const kinds: (LineKind | undefined)[] = lines.map(() => undefined)
+  const fields = new Map<number, readonly FieldValue[]>()
+  for (let index = title?.from ?? 0; index < (title?.to ?? 0); index++) kinds[index] = { type: 'title' }
+  for (let index = 0; index < (title?.from ?? 0); index++)
+    keepField(fields, index, headerField(lines[index]?.text ?? ''))
+  const body = recogniseHead(lines, title?.to ?? 0, kinds, fields)
+  for (const [index, type] of recogniseClosing(lines, body)) kinds[index] ??= { type }
+  const shift = styleShift(lines, kinds)
+  for (let index = body; index < lines.length; index++) {
+    const line = lines[index] as Line
+    if (index >= lines.length - 8) keepField(fields, index, imprintField(line.text))
+    kinds[index] ??= bodyKind(line, shift)
+  }
+  const blocks: Block[] = []
+  lines.forEach((line, index) => {
+    if (fields.has(index)) return
+    const kind = kinds[index] ?? bodyKind(line, shift)
+    blocks.push(textBlock(kind.type, line.text, kind.level))
+  })
+  const { genre, notice } = genreOf(blocks, options.genre)
+  const content: DraftContent = { version: draftVersion, genre, fields: collect(fields), blocks }
+  return { content, notices: [...(notice ? [notice] : []), ...fieldNotices(fields)] }
+}
+
+/** Reads the lines between title and body; answers the index at which the body begins. */
+function recogniseHead(
+  lines: readonly Line[],
+  from: number,
+  kinds: (LineKind | undefined)[],
+  fields: Map<number, readonly FieldValue[]>,
+): number {
+  for (let index = from; index < Math.min(lines.length, from + 10); index++) {
+    const text = lines[index]?.text ?? ''
+    if (isLetterSalutation(text)) {
+      kinds[index] = { type: 'salutation' }
+      return index + 1
+    }
+    if (isMainRecipient(text)) {
+      kinds[index] = { type: 'mainRecipient' }
+      return index + 1
+    }
+    const isBody = headingLevel(text) !== undefined || styledLevel(lines[index] as Line) !== undefined
+    if (isBody || (/[。；]$/u.test(text) && !isWebsiteLine(text)) || text.length > 80) return index
+    if (from === 0) continue
+    if (isDateLine(text)) kinds[index] = { type: 'deliveryDate' }
+    else if (isByline(text) && !isWebsiteLine(text)) kinds[index] = { type: 'speaker' }
+    else keepField(fields, index, headerField(text))
+  }
+  return from
+}
+
+/** What a line of the body is. A number in front decides the level; else the file's own style does. */
+function bodyKind(line: Line, shift: number): LineKind {
+  const level = headingLevel(line.text)
+  if (level !== undefined) return { type: 'heading', level }
+  const styled = styledLevel(line)
+  if (styled === undefined || headingMarker(line.text) || line.text.length > 60) return { type: 'paragraph' }
+  if (/[。；]$/u.test(line.text)) return { type: 'paragraph' }
+  return { type: 'heading', level: Math.max(1, styled - shift) as 1 | 2 | 3 | 4 }
+}
+
+/** 1 where the title took the file's top heading level, so that the next level becomes the first of the body. */
+function styleShift(lines: readonly Line[], kinds: readonly (LineKind | undefined)[]): number {
+  return lines.some((line, index) => kinds[index]?.type === 'title' && styledLevel(line) === 1) ? 1 : 0
+}
+
+function keepField(
+  fields: Map<number, readonly FieldValue[]>,
+  index: number,
+  values: readonly FieldValue[] | undefined,
+): void {
+  if (!values) return
+  const taken = new Set([...fields.values()].flat().map(value => value.field))
+  if (values.every(value => !taken.has(value.field))) fields.set(index, values)
+}
+
+function collect(fields: ReadonlyMap<number, readonly FieldValue[]>): DraftFields {
+  const entries = [...fields.values()].flat().map((value): [FieldId, string] => [value.field, value.value])
+  return Object.fromEntries(entries)
+}
+
+function fieldNotices(fields: ReadonlyMap<number, readonly FieldValue[]>): readonly string[] {
+  const labels = [...fields.values()].flat().map(({ field }) => elementSpec(field).label)
+  return labels.length > 0 ? [`${labels.join('、')}已移入版头版记栏；请核对。`] : []
+}
+
+/** The genre the title names; else a guess from the address, with a sentence that says so. */
+function genreOf(blocks: readonly Block[], given: GenreId | undefined): { genre: GenreId; notice?: string } {
+  if (given) return { genre: given }
+  const titles = blocks.filter(block => block.type === 'title').map(block => block.children[0]?.text ?? '')
+  const main = titles.filter(title => !/^(?:——|──|--)/u.test(title)).join('')
+  const named = [titles.join(''), main, ...titles, main.replace(/[（(].*$/u, '')].map(genreOfTitle).find(Boolean)
+  if (named) return { genre: named }
+  const has = (type: Block['type']) => blocks.some(block => block.type === type)
+  const genre = has('mainRecipient') ? 'notice' : has('salutation') || has('speaker') ? 'speech' : 'summary'
+  const names = { notice: '通知', speech: '讲话', summary: '工作总结' } as const
+  return { genre, notice: `从标题看不出文种，暂按${names[genre]}处理；请核对文种。` }
+}
