@@ -1,0 +1,60 @@
+import { type NormalisedText, normalise } from '../text/normalise.ts'
+import type { Span } from '../text/span.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { citedTitles, comparableTitle, quotedSpans } from './citations.ts'
+import { exemptUnits, unitsOfSpan } from './exemptions.ts'
+import { identity, joinRuns } from './join-runs.ts'
+import { commonFrequency, shortPassage } from './judge.ts'
+import type { RepetitionMatch } from './match.ts'
+import { pickPassages } from './pick-passages.ts'
+import type { RepetitionLibrary } from './repetition-library.ts'
+import { toUnits } from './tiles.ts'
+import { toMatch } from './to-match.ts'
+
+/**
+ * What a person should be told of one paragraph: passages copied from the library, word for word or lightly edited,
+ * each with its best source, in order and without overlap. Quotations, citations of a named source, fixed formulas and
+ * common stock are left out. Ranges are UTF-16 offsets in the paragraph.
+ */
+export function checkParagraph(text: string, library: RepetitionLibrary): readonly RepetitionMatch[] {
+  const normalised = normalise(text)
+  if (normalised.text.length < shortPassage) return []
+  const units = toUnits(normalised.text)
+  const candidates = findCandidates(units, library.segments)
+  const formulas = candidates.filter(({ document }) => library.document(document).kind === 'formula')
+  const others = candidates.filter(candidate => !formulas.includes(candidate))
+  const exempt = exemptUnits(units.length, [
+    ...quotedSpans(text).map(span => unitsOfSpan(normalised, span)),
+    ...formulas.flatMap(({ runs }) => runs),
+    ...citations(text, normalised, units, others, library),
+  ])
+  return pickPassages(units, others, exempt, commonFrequency(library)).map(passage =>
+    toMatch(passage, normalised, library.document(passage.document), library.source(passage.document), {
+      kind: passage.runs.length === 1 ? 'exact' : 'edited',
+      identity: identity(passage),
+      alert: true,
+      documentFrequency: passage.documentFrequency,
+    }),
+  )
+}
+
+/** Passages that begin in the sentence in which their own source is cited by its title. */
+function citations(
+  text: string,
+  normalised: NormalisedText,
+  units: Uint16Array,
+  candidates: readonly Candidate[],
+  library: RepetitionLibrary,
+): readonly Span[] {
+  const titles = Map.groupBy(citedTitles(text), ({ title }) => title)
+  if (titles.size === 0) return []
+  return candidates.flatMap(({ document, runs, postings }) => {
+    const scopes = (titles.get(comparableTitle(library.document(document).title)) ?? []).map(({ scope }) =>
+      unitsOfSpan(normalised, scope),
+    )
+    if (scopes.length === 0) return []
+    return joinRuns(runs, postings, units).filter(({ from }) =>
+      scopes.some(scope => from >= scope.from && from < scope.to),
+    )
+  })
+}

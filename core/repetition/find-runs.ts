@@ -1,0 +1,61 @@
+import { fingerprint } from './fingerprint.ts'
+import type { Postings } from './postings.ts'
+import { minimumRun, tileLength, tileStep } from './tiles.ts'
+
+/** A maximal exact run: units `from` to `to` of the draft equal those of a document from `offset`. All in units. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+  readonly document: number
+  readonly offset: number
+  /** The same place in the layout of the segment in which the run was found. */
+  readonly position: number
+}
+
+/**
+ * Every maximal exact run of `minimumRun` or more characters between a draft and a segment, each pair of ranges once,
+ * in the order of the draft position at which it was found.
+ *
+ * A run is reported from its first whole tile alone: a seed with a whole tile of agreement to its left has been
+ * reported from there. So a seed costs at most `tileStep` comparisons unless it opens a run, whatever the boilerplate.
+ */
+export function findRuns(units: Uint16Array, postings: Postings): readonly Run[] {
+  const runs: Run[] = []
+  let at = 0
+  const verify = (position: number) => {
+    let before = 0
+    while (before < at && postings.unitAt(position - before - 1) === units[at - before - 1]) {
+      before++
+      if (before === tileStep) return
+    }
+    let after = 0
+    while (at + after < units.length && postings.unitAt(position + after) === units[at + after]) after++
+    if (before + after < minimumRun) return
+    const run = wholeCharacters(units, at - before, at + after)
+    if (!run) return
+    const place = postings.locate(position)
+    if (!place) return
+    const shift = run.from - at
+    runs.push({ ...run, document: place.document, offset: place.offset + shift, position: position + shift })
+  }
+  for (; at + tileLength <= units.length; at++) postings.lookUp(fingerprint(units, at), verify)
+  return runs
+}
+
+/** Trims halves of surrogate pairs off a run; undefined where fewer than `minimumRun` characters remain. */
+function wholeCharacters(units: Uint16Array, from: number, to: number): { from: number; to: number } | undefined {
+  let pairs = 0
+  for (let at = from; at < to; at++) if (isLow(units[at])) pairs++
+  const start = isLow(units[from]) ? from + 1 : from
+  if (start > from) pairs--
+  const end = isHigh(units[to - 1]) ? to - 1 : to
+  return end - start - pairs < minimumRun ? undefined : { from: start, to: end }
+}
+
+function isHigh(unit: number | undefined): boolean {
+  return unit !== undefined && (unit & 0xfc00) === 0xd800
+}
+
+function isLow(unit: number | undefined): boolean {
+  return unit !== undefined && (unit & 0xfc00) === 0xdc00
+}

@@ -1,0 +1,28 @@
+/** A place in a library: a document's number and the offset in its normalised text, in UTF-16 units. */
+export interface DocumentPlace {
+  readonly document: number
+  readonly offset: number
+}
+
+/** The unit before, between and after the documents of a segment. No normalised text holds it, so no run crosses it. */
+export const separator = 0
+
+/**
+ * One segment of the index: some documents laid out one after another, and their tiles by fingerprint. Positions count
+ * the units of that layout, `separator` units included. Memory and disk serve the same interface.
+ */
+export interface Postings {
+  /** Bytes of the index proper, texts not counted. */
+  readonly byteLength: number
+  /** Units of the layout, those of removed documents included. */
+  readonly length: number
+  /**
+   * Visits every position whose tile has this fingerprint, and perhaps some that do not: the caller verifies.
+   * Never leaves one out, however common the tile is.
+   */
+  lookUp(fingerprint: number, visit: (position: number) => void): void
+  /** The unit at a position of the layout. */
+  unitAt(position: number): number
+  /** The document that holds a position; undefined where it has been removed. */
+  locate(position: number): DocumentPlace | undefined
+}
