@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { DraftEdit } from '../document/block-edit.ts'
+import {
+  type Block,
+  blockTypes,
+  type DraftContent,
+  type DraftFields,
+  draftVersion,
+  type FieldId,
+  fieldIds,
+} from '../document/draft.ts'
+import { type GenreId, genres } from '../document/genres.ts'
+import { DraftTooNewError, upgradeDraft } from '../document/upgrade.ts'
+import { ServiceError } from './errors.ts'
+
+/** The most UTF-16 units that one run of text or one field may hold. */
+export const longestText = 1_000_000
+
+/** The most runs that one block may hold. */
+export const mostRuns = 100_000
+
+/**
+ * Text of a run. Every string is taken as it is, control characters, line feeds and lone surrogates included: refusing
+ * to save what stands on the paper would lose it. Importing and exporting clean; storing does not.
+ */
+const text = z.string().max(longestText)
+const run = z.object({ text, bold: z.boolean().optional() })
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+
+/** A genre's identifier. */
+export const genreIdSchema: z.ZodType<GenreId> = z.enum(genres.map(genre => genre.id))
+
+/** One block of a body. Unknown properties are dropped, and so is the level of a block that is no heading. */
+export const blockSchema: z.ZodType<Block> = z
+  .object({ type: z.enum(blockTypes), level: level.optional(), children: z.array(run).min(1).max(mostRuns) })
+  .transform(({ type, level, children }) =>
+    type === 'heading' ? { type, level: level ?? 1, children } : { type, children },
+  )
+
+const fieldShape = Object.fromEntries(fieldIds.map(id => [id, text.optional()])) as Record<
+  FieldId,
+  z.ZodOptional<z.ZodString>
+>
+
+/** The elements filled in as a form. */
+export const fieldsSchema: z.ZodType<DraftFields> = z.object(fieldShape)
+
+const count = z.number().int().nonnegative()
+
+/** A step of the journal. */
+export const draftEditSchema: z.ZodType<DraftEdit> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('blocks'), at: count, remove: count, insert: z.array(blockSchema) }),
+  z.object({ type: z.literal('fields'), fields: fieldsSchema }),
+  z.object({ type: z.literal('genre'), genre: genreIdSchema }),
+])
+
+/** A whole draft in the shape of this program's version. */
+export const draftContentSchema: z.ZodType<DraftContent> = z.object({
+  version: z.literal(draftVersion),
+  genre: genreIdSchema,
+  templateId: z.string().max(200).optional(),
+  fields: fieldsSchema,
+  blocks: z.array(blockSchema),
+})
+
+/**
+ * Reads a stored draft of this or an older version. Throws ServiceError `draft-too-new` for a newer one, and ZodError or
+ * RangeError for anything that is no draft.
+ */
+export function parseDraftContent(value: unknown): DraftContent {
+  try {
+    return draftContentSchema.parse(upgradeDraft(value))
+  } catch (error) {
+    throw error instanceof DraftTooNewError ? new ServiceError('draft-too-new', '', { cause: error }) : error
+  }
+}

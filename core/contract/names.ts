@@ -1,0 +1,40 @@
+import type { EventName, RequestName } from './contract.ts'
+
+const requests: { readonly [N in RequestName]: true } = {
+  'app.info': true,
+  'settings.read': true,
+  'settings.write': true,
+  'draft.list': true,
+  'draft.create': true,
+  'draft.open': true,
+  'draft.append': true,
+  'draft.rename': true,
+  'draft.duplicate': true,
+  'draft.trash': true,
+  'draft.restore': true,
+  'draft.delete': true,
+  'file.read': true,
+  'export.docx': true,
+  'template.list': true,
+  'library.list': true,
+  'library.stats': true,
+  'library.add': true,
+  'library.remove': true,
+  'library.text': true,
+  'repetition.check': true,
+}
+
+const events: { readonly [E in EventName]: true } = {
+  'library.changed': true,
+  'library.progress': true,
+}
+
+/** Whether the value names a request of the contract. Inherited names such as `constructor` do not count. */
+export function isRequestName(value: unknown): value is RequestName {
+  return typeof value === 'string' && Object.hasOwn(requests, value)
+}
+
+/** Whether the value names an event of the contract. */
+export function isEventName(value: unknown): value is EventName {
+  return typeof value === 'string' && Object.hasOwn(events, value)
+}

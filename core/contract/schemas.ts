@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { libraryKinds } from '../repetition/match.ts'
+import type { FileBytes, Params, RequestName, Settings } from './contract.ts'
+import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
+
+/** The most blocks that one request may carry. */
+export const mostBlocks = 200_000
+
+/** The longest base64 text of one file: 50 MB of bytes. */
+export const longestFile = 70_000_000
+
+const id = z.string().min(1).max(200)
+const byId = z.object({ id })
+const count = z.number().int().nonnegative()
+
+const content = draftContentSchema.refine(draft => draft.blocks.length <= mostBlocks)
+const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.insert.length <= mostBlocks)
+
+const file: z.ZodType<FileBytes> = z.object({ name: z.string().min(1).max(1000), bytes: z.string().max(longestFile) })
+
+/** What a person can set, within the limits that the window can show. */
+export const settingsSchema: z.ZodType<Settings> = z.object({
+  speechRate: z.number().int().min(120).max(300),
+  leftPanel: z.number().min(0).max(10_000),
+  rightPanel: z.number().min(0).max(10_000),
+  zoom: z.number().min(10).max(1000),
+  lastDraft: id.nullable(),
+})
+
+/** What each request's parameters must look like. Nothing nests deeper than a run in a block in an edit. */
+export const requestSchemas = {
+  'app.info': z.null(),
+  'settings.read': z.null(),
+  'settings.write': z.object({ settings: settingsSchema }),
+  'draft.list': z.object({ trashed: z.boolean() }),
+  'draft.create': z.object({ content }),
+  'draft.open': byId,
+  'draft.append': z.object({ id, seq: count, edits: z.array(edit).min(1).max(mostBlocks) }),
+  'draft.rename': z.object({ id, title: z.string().max(200) }),
+  'draft.duplicate': byId,
+  'draft.trash': byId,
+  'draft.restore': byId,
+  'draft.delete': byId,
+  'file.read': file,
+  'export.docx': z.object({ content, profile: z.string().max(200) }),
+  'template.list': z.null(),
+  'library.list': z.null(),
+  'library.stats': z.null(),
+  'library.add': z.object({ files: z.array(file).min(1).max(10_000), kind: z.enum(libraryKinds) }),
+  'library.remove': z.object({ ids: z.array(id).max(100_000) }),
+  'library.text': byId,
+  'repetition.check': z.object({ paragraphs: z.array(z.string().max(longestText)).max(mostBlocks) }),
+} satisfies { readonly [N in RequestName]: z.ZodType<Params<N>> }

@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3'
+import type { DraftSummary } from '../../../core/contract/contract.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import type { GenreId } from '../../../core/document/genres.ts'
+
+/** What the `drafts` table knows of a draft beside what its list shows. */
+export interface DraftRecord {
+  readonly summary: DraftSummary
+  /** Whether a person named it; else the name follows the text. */
+  readonly renamed: boolean
+  /** The number of the last step of its journal. */
+  readonly seq: number
+}
+
+interface DraftRow {
+  readonly id: string
+  readonly title: string
+  readonly renamed: number
+  readonly genre: string
+  readonly characters: number
+  readonly seq: number
+  readonly created_at: number
+  readonly updated_at: number
+  readonly trashed_at: number | null
+}
+
+const columns = 'id, title, renamed, genre, characters, seq, created_at, updated_at, trashed_at'
+
+/** Drafts in the list or in the trash, the last changed first. */
+export function listDrafts(database: Database, trashed: boolean): readonly DraftSummary[] {
+  const rows = database
+    .prepare(
+      `SELECT ${columns} FROM drafts WHERE trashed_at IS ${trashed ? 'NOT NULL' : 'NULL'} ORDER BY touched DESC, id`,
+    )
+    .all() as readonly DraftRow[]
+  return rows.map(row => fromRow(row).summary)
+}
+
+/** One draft's record; undefined where there is none. */
+export function findDraft(database: Database, id: string): DraftRecord | undefined {
+  const row = database.prepare(`SELECT ${columns} FROM drafts WHERE id = ?`).get(id) as DraftRow | undefined
+  return row && fromRow(row)
+}
+
+/** One draft's record. Throws ServiceError `draft-not-found`. */
+export function getDraft(database: Database, id: string): DraftRecord {
+  const record = findDraft(database, id)
+  if (!record) throw new ServiceError('draft-not-found')
+  return record
+}
+
+/** Writes a record, new or changed, and puts the draft first in the list. */
+export function putDraft(database: Database, record: DraftRecord): void {
+  const names = columns.split(', ')
+  const changes = names.slice(1).map(name => `${name} = excluded.${name}`)
+  database
+    .prepare(
+      `INSERT INTO drafts (${columns}, touched)
+       VALUES (${names.map(name => `@${name}`).join(', ')}, (SELECT ifnull(max(touched), 0) + 1 FROM drafts))
+       ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}, touched = excluded.touched`,
+    )
+    .run(toRow(record))
+}
+
+/** Removes a draft with its versions and journal. Throws ServiceError `draft-not-found`. */
+export function removeDraft(database: Database, id: string): void {
+  if (database.prepare('DELETE FROM drafts WHERE id = ?').run(id).changes !== 1) {
+    throw new ServiceError('draft-not-found')
+  }
+}
+
+function fromRow(row: DraftRow): DraftRecord {
+  const summary: DraftSummary = {
+    id: row.id,
+    title: row.title,
+    genre: row.genre as GenreId,
+    characters: row.characters,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    trashedAt: row.trashed_at,
+  }
+  return { summary, renamed: row.renamed === 1, seq: row.seq }
+}
+
+function toRow({ summary, renamed, seq }: DraftRecord): DraftRow {
+  return {
+    id: summary.id,
+    // SQLite turns a lone surrogate into three marks; one U+FFFD is kinder, and the text itself is stored as JSON.
+    title: summary.title.toWellFormed(),
+    renamed: renamed ? 1 : 0,
+    genre: summary.genre,
+    characters: summary.characters,
+    seq,
+    created_at: summary.createdAt,
+    updated_at: summary.updatedAt,
+    trashed_at: summary.trashedAt,
+  }
+}

@@ -1,0 +1,55 @@
+import type {
+  AppendedDraft,
+  DraftAppend,
+  DraftSummary,
+  OpenedDraft,
+  Settings,
+} from '../../../core/contract/contract.ts'
+import type { DraftContent } from '../../../core/document/draft.ts'
+
+/**
+ * Everything the storage worker does, as it does it: synchronously. The client's interface is derived from this one. A
+ * draft unknown to the store is ServiceError `draft-not-found` throughout. What has returned is on disk.
+ */
+export interface DraftStore {
+  /** Drafts in the list or in the trash, the last changed first. */
+  list(trashed: boolean): readonly DraftSummary[]
+  /** Stores a new draft under an id the caller made. The same id twice is one draft, so the call may be repeated. */
+  create(id: string, content: DraftContent): DraftSummary
+  open(id: string): OpenedDraft
+  /**
+   * Adds steps to a journal. What is stored already at those numbers is stored once; steps that differ from it or do not
+   * fit are ServiceError `draft-conflict`.
+   */
+  append(append: DraftAppend): AppendedDraft
+  /** Names a draft by hand; an empty name lets it follow the text again. */
+  rename(id: string, title: string): DraftSummary
+  /** Stores a copy under an id the caller made. */
+  duplicate(id: string, copyId: string): DraftSummary
+  trash(id: string): null
+  restore(id: string): null
+  /** Removes a draft for good, its text overwritten in the file. */
+  delete(id: string): null
+  readSettings(): Settings
+  writeSettings(settings: Settings): Settings
+  /** What SQLite says of the connection in use, by the names of its pragmas. */
+  pragmas(): Readonly<Record<string, unknown>>
+}
+
+/** The operations by name: what may be asked of the worker. */
+export const storeOperations = [
+  'list',
+  'create',
+  'open',
+  'append',
+  'rename',
+  'duplicate',
+  'trash',
+  'restore',
+  'delete',
+  'readSettings',
+  'writeSettings',
+  'pragmas',
+] as const satisfies readonly (keyof DraftStore)[]
+
+export type StoreOperation = keyof DraftStore

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { inspectDatabaseFile } from './inspect-file.ts'
+import { checkSchema, migrate } from './migrations/index.ts'
+
+/** How long to wait for another process to let go of the file, in milliseconds. */
+const lockWait = 250
+
+/** Set once the log is on: it is the last setting of its kind that holds. */
+const settings = [
+  // better-sqlite3 runs a write-ahead log at NORMAL, and a power cut then loses commits that were acknowledged.
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'secure_delete = ON',
+  'journal_size_limit = 67108864',
+]
+
+/**
+ * Opens the draft database, made and migrated where needed, for this process alone: the lock is held until the handle
+ * closes or the process ends. `settle` moves the whole log into the database first, which rewrites pages that a failed
+ * sync may have lost. Throws ServiceError `data-in-use`, `database-too-new` or `database-damaged`, the file untouched,
+ * and errors of SQLite.
+ */
+export function openDatabase(file: string, settle = false): Database.Database {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  inspectDatabaseFile(file)
+  const database = new Database(file, { timeout: lockWait })
+  try {
+    database.pragma('locking_mode = EXCLUSIVE')
+    checkSchema(database)
+    database.pragma('journal_mode = WAL')
+    for (const setting of settings) database.pragma(setting)
+    migrate(database)
+    if (settle) settleLog(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Moves the log into the database file and empties it. Throws where a part could not be written. */
+export function settleLog(database: Database.Database): void {
+  const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
+  if (result?.busy) throw new ServiceError('data-in-use')
+}

@@ -1,0 +1,145 @@
+import type { Database } from 'better-sqlite3'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { type DraftContent, draftTitle } from '../../../core/document/draft.ts'
+import { appendDraft } from './append-draft.ts'
+import { compactDraft, needsVersion } from './compact-draft.ts'
+import { createDraftCache } from './draft-cache.ts'
+import { countCharacters } from './draft-counts.ts'
+import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft, removeDraft } from './draft-rows.ts'
+import type { DraftStore } from './draft-store.ts'
+import { type LoadedDraft, loadDraft } from './load-draft.ts'
+import { settleLog } from './open-database.ts'
+import { readSettings, writeSettings } from './settings-row.ts'
+import { toServiceError } from './sqlite-errors.ts'
+import { addVersion } from './versions.ts'
+
+/** A store over one open connection. Errors of SQLite pass through as they are. */
+export interface SqliteDraftStore extends DraftStore {
+  /** Gives drafts that need one a new full version. For quiet moments: it writes whole drafts. */
+  compact(): void
+  /** Compacts, moves the log into the database file and closes the connection. */
+  close(): void
+  /** Closes the connection without writing, after a failure. Never throws. */
+  abandon(): void
+}
+
+const shownPragmas = ['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'user_version']
+
+/** A store over an open, migrated connection, which it owns from now on. */
+export function createDraftStore(database: Database, now: () => number = Date.now): SqliteDraftStore {
+  const cache = createDraftCache()
+
+  const load = (id: string): LoadedDraft => {
+    const cached = cache.get(id)
+    if (cached) return cached
+    const draft = loadDraft(database, id)
+    cache.set(id, draft)
+    return draft
+  }
+
+  const insert = (id: string, content: DraftContent, name: string | null) => {
+    const time = now()
+    const title = name ?? draftTitle(content.blocks)
+    const characters = countCharacters(content.blocks)
+    const times = { createdAt: time, updatedAt: time, trashedAt: null }
+    const summary = { id, title, genre: content.genre, characters, ...times }
+    const write = database.transaction(() => {
+      putDraft(database, { summary, renamed: name !== null, seq: 0 })
+      addVersion(database, id, { seq: 0, content }, time)
+    })
+    write.immediate()
+    return getDraft(database, id).summary
+  }
+
+  const change = (id: string, alter: (record: DraftRecord) => DraftRecord) => {
+    const write = database.transaction(() => putDraft(database, alter(getDraft(database, id))))
+    write.immediate()
+    return getDraft(database, id).summary
+  }
+
+  const setTrashed = (id: string, trashedAt: number | null) => {
+    change(id, record => ({ ...record, summary: { ...record.summary, trashedAt } }))
+    return null
+  }
+
+  const compact = () => {
+    for (const [id, draft] of cache.entries()) {
+      if (needsVersion(draft)) cache.set(id, compactDraft(database, id, draft, now()))
+    }
+  }
+
+  return {
+    list: trashed => listDrafts(database, trashed),
+    create: (id, content) => findDraft(database, id)?.summary ?? insert(id, content, null),
+    open(id) {
+      const { summary } = getDraft(database, id)
+      const { content, seq, notice } = load(id)
+      return { summary, content, seq, notice }
+    },
+    append(append) {
+      const { id, seq, edits } = append
+      const current = load(id)
+      // Forgotten first: should the transaction fail, what is on disk decides.
+      cache.delete(id)
+      try {
+        const time = now()
+        cache.set(id, appendDraft(database, current, append, time))
+        return { seq: seq + edits.length, savedAt: time }
+      } catch (error) {
+        if (error instanceof ServiceError && error.code === 'draft-conflict') cache.set(id, current)
+        throw error
+      }
+    },
+    rename: (id, title) =>
+      change(id, record => {
+        const name = title.trim() || draftTitle(load(id).content.blocks)
+        return {
+          ...record,
+          renamed: title.trim() !== '',
+          summary: { ...record.summary, title: name, updatedAt: now() },
+        }
+      }),
+    duplicate: (id, copyId) =>
+      findDraft(database, copyId)?.summary ??
+      insert(copyId, load(id).content, `${getDraft(database, id).summary.title}（副本）`),
+    trash: id => setTrashed(id, now()),
+    restore: id => setTrashed(id, null),
+    delete(id) {
+      removeDraft(database, id)
+      cache.delete(id)
+      settleQuietly(database)
+      return null
+    },
+    readSettings: () => readSettings(database),
+    writeSettings(settings) {
+      writeSettings(database, settings)
+      return settings
+    },
+    pragmas: () => Object.fromEntries(shownPragmas.map(name => [name, database.pragma(name, { simple: true })])),
+    compact,
+    close() {
+      try {
+        compact()
+        settleLog(database)
+      } finally {
+        database.close()
+      }
+    },
+    abandon() {
+      try {
+        database.close()
+      } catch {
+        // The handle is given up either way; the failure that led here is the one that is reported.
+      }
+    },
+  }
+}
+
+/** Empties the log where it can be done now; a later checkpoint does it otherwise, and nothing is lost meanwhile. */
+function settleQuietly(database: Database): void {
+  try {
+    settleLog(database)
+  } catch (error) {
+    if (!(error instanceof ServiceError) && toServiceError(error) === error) throw error
+  }
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import type { DraftStore } from './draft-store.ts'
+import type { StorageReply, StorageRequest } from './messages.ts'
+import { createReopeningStore } from './reopening-store.ts'
+
+/** How long the worker waits after an operation before it does work that nobody asked for, in milliseconds. */
+const restDelay = 250
+
+const port = parentPort
+if (!port) throw new Error('storage-worker runs as a worker thread')
+
+const store = createReopeningStore((workerData as { readonly file: string }).file)
+let resting: NodeJS.Timeout | undefined
+
+port.on('message', (request: StorageRequest) => {
+  port.postMessage(answer(request))
+  resting ??= setTimeout(() => {
+    resting = undefined
+    store.rest()
+  }, restDelay)
+  if (request.operation !== 'close') return
+  clearTimeout(resting)
+  port.close()
+})
+
+/** The answer is made after the operation has returned, and so after its commit. */
+function answer({ id, operation, args }: StorageRequest): StorageReply {
+  try {
+    if (operation === 'close') return { id, value: store.close() }
+    return { id, value: store.run(drafts => call(drafts, operation, args)) }
+  } catch (error) {
+    if (error instanceof ServiceError) return { id, code: error.code }
+    return { id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+function call(drafts: DraftStore, operation: keyof DraftStore, args: readonly unknown[]): unknown {
+  return (drafts[operation] as (...args: readonly unknown[]) => unknown)(...args)
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { type DraftStore, type StoreOperation, storeOperations } from './draft-store.ts'
+import type { StorageReply, StorageRequest } from './messages.ts'
+
+/** The store as the service sees it: every operation of the worker, answered by a promise. */
+export type Storage = {
+  readonly [O in StoreOperation]: (...args: Parameters<DraftStore[O]>) => Promise<ReturnType<DraftStore[O]>>
+} & {
+  /** Ends the worker once everything asked before is on disk. Later operations are refused. */
+  close(): Promise<void>
+}
+
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+const filesInUse = new Set<string>()
+
+/**
+ * Starts the worker that owns a draft database. The file is opened by the first operation; where that fails, each
+ * operation rejects with the reason as a ServiceError and tries anew. A worker that dies takes what it had not answered
+ * with it as `write-failed`, and the next operation starts another. Throws ServiceError `data-in-use` where this process
+ * has the file open already: the lock in the file only tells processes apart.
+ */
+export function startStorage(databaseFile: string): Storage {
+  const file = resolve(databaseFile)
+  if (filesInUse.has(file)) throw new ServiceError('data-in-use')
+  filesInUse.add(file)
+
+  const pending = new Map<number, Pending>()
+  let nextId = 1
+  let worker: Worker | undefined
+  let isClosed = false
+
+  const settle = (reply: StorageReply) => {
+    const request = pending.get(reply.id)
+    pending.delete(reply.id)
+    if ('value' in reply) request?.resolve(reply.value)
+    else request?.reject('code' in reply ? new ServiceError(reply.code) : workerError(reply.stack))
+  }
+
+  const start = (): Worker => {
+    const started = new Worker(new URL(`./storage-worker${extension}`, import.meta.url), { workerData: { file } })
+    let reason: unknown
+    started.on('message', settle)
+    started.on('error', error => {
+      reason = error
+    })
+    started.on('exit', () => {
+      worker = undefined
+      const failure = new ServiceError('write-failed', '', { cause: reason })
+      for (const request of pending.values()) request.reject(failure)
+      pending.clear()
+    })
+    return started
+  }
+
+  const ask = (operation: StorageRequest['operation'], args: readonly unknown[]) =>
+    new Promise<unknown>((resolve, reject) => {
+      worker ??= start()
+      const id = nextId++
+      pending.set(id, { resolve, reject })
+      worker.postMessage({ id, operation, args } satisfies StorageRequest)
+    })
+
+  const close = async () => {
+    if (isClosed) return
+    isClosed = true
+    try {
+      if (!worker) return
+      await ask('close', [])
+    } finally {
+      await worker?.terminate()
+      filesInUse.delete(file)
+    }
+  }
+
+  const operations = storeOperations.map(operation => [
+    operation,
+    (...args: readonly unknown[]) =>
+      isClosed ? Promise.reject(new ServiceError('write-failed')) : ask(operation, args),
+  ])
+  return { ...Object.fromEntries(operations), close } as Storage
+}
+
+function workerError(stack: string): Error {
+  const error = new Error('The storage worker failed')
+  error.stack = stack
+  return error
+}
