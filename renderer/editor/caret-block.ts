@@ -1,0 +1,29 @@
+import { Node, type NodeEntry } from 'slate'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+
+/** The block in which the selection's focus stands, with its path; undefined without a selection. */
+export function caretBlock(editor: DraftEditorModel): NodeEntry<SlateBlock> | undefined {
+  const index = editor.selection?.focus.path[0]
+  const block = index === undefined ? undefined : editor.children[index]
+  return block && Node.isElement(block) ? [block, [index as number]] : undefined
+}
+
+/** The UTF-16 offset in a block's text that a path and an offset inside one of its runs stand for. */
+export function offsetInBlock(block: SlateBlock, run: number, offset: number): number {
+  let before = 0
+  for (let at = 0; at < run; at++) before += block.children[at]?.text.length ?? 0
+  return before + offset
+}
+
+/** The Slate point at a UTF-16 offset of block `index`. The end of a run is preferred to the start of the next one. */
+export function pointInBlock(editor: DraftEditorModel, index: number, offset: number) {
+  const block = editor.children[index] as SlateBlock
+  let left = offset
+  for (const [run, { text }] of block.children.entries()) {
+    if (left <= text.length || run === block.children.length - 1) {
+      return { path: [index, run], offset: Math.min(left, text.length) }
+    }
+    left -= text.length
+  }
+  return { path: [index, 0], offset: 0 }
+}

@@ -1,0 +1,37 @@
+import { createEditor } from 'slate'
+import { withHistory } from 'slate-history'
+import { withReact } from 'slate-react'
+import type { Block } from '../../core/document/draft.ts'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import { emptyParagraph, validBlocks } from './valid-blocks.ts'
+import { withBlockKeys } from './with-block-keys.ts'
+import { type PasteHooks, withPaste } from './with-paste.ts'
+import { withTypedStructure } from './with-typed-structure.ts'
+import { withTypingHistory } from './with-typing-history.ts'
+import { withValidBody } from './with-valid-body.ts'
+
+/** Blocks rendered as one chunk, so that a key touches one chunk alone and the browser skips those out of sight. */
+export const chunkSize = 100
+
+export interface EditorHooks extends PasteHooks {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
+}
+
+/** An editor that holds `blocks`, not yet on screen. */
+export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks): DraftEditorModel {
+  const editor = withReact(withHistory(createEditor())) as DraftEditorModel
+  editor.getChunkSize = node => (node === editor ? chunkSize : null)
+  withValidBody(editor)
+  withBlockKeys(editor)
+  withTypedStructure(editor)
+  withTypingHistory(editor, hooks.now)
+  withPaste(editor, hooks)
+  editor.children = startingBlocks(blocks) as SlateBlock[]
+  return editor
+}
+
+function startingBlocks(blocks: readonly Block[]): readonly Block[] {
+  const valid = validBlocks(blocks)
+  return valid.length > 0 ? valid : [emptyParagraph()]
+}

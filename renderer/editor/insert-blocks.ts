@@ -1,0 +1,84 @@
+import { Editor, Node, Range, Transforms } from 'slate'
+import { HistoryEditor } from 'slate-history'
+import { type Block, blockText, type TextRun } from '../../core/document/draft.ts'
+import { setBlockKind } from './block-origin.ts'
+import { caretBlock } from './caret-block.ts'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+
+/** The longest line that may be a title, in characters. */
+const longestTitle = 60
+
+/**
+ * Inserts blocks at the selection, which they replace, as one undo step. The first joins the text before the caret, the
+ * last the text behind it, as in Word; a block that was empty takes the type of what is pasted into it.
+ */
+export function insertBlocks(editor: DraftEditorModel, blocks: readonly Block[]): void {
+  if (blocks.length === 0) return
+  HistoryEditor.withNewBatch(editor, () => {
+    Editor.withoutNormalizing(editor, () => {
+      const entry = placeCaret(editor)
+      if (!entry) return
+      const [block, [index]] = entry
+      if (blocks.length === 1) insertInto(editor, index as number, Node.string(block) === '', blocks[0] as Block)
+      else insertBetween(editor, index as number, blocks)
+    })
+  })
+}
+
+function placeCaret(editor: DraftEditorModel) {
+  if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
+  if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor)
+  return caretBlock(editor)
+}
+
+function insertInto(editor: DraftEditorModel, index: number, empty: boolean, pasted: Block): void {
+  if (empty && (editor.children[index] as SlateBlock).type === 'paragraph') setBlockKind(editor, index, pasted)
+  insertRuns(editor, pasted.children)
+}
+
+function insertBetween(editor: DraftEditorModel, index: number, blocks: readonly Block[]): void {
+  const caret = (editor.selection as Range).anchor
+  const headEmpty = Editor.isStart(editor, caret, [index])
+  const tailEmpty = Editor.isEnd(editor, caret, [index])
+  const first = blocks[0] as Block
+  const last = blocks[blocks.length - 1] as Block
+  if (!tailEmpty) Transforms.splitNodes(editor, { always: true })
+  const middle = blocks.slice(1, tailEmpty ? blocks.length : -1)
+  Transforms.select(editor, Editor.end(editor, [index]))
+  if (headEmpty && !staysTitle(editor, index, first)) setBlockKind(editor, index, first)
+  insertRuns(editor, first.children)
+  Transforms.insertNodes(editor, middle.map(fresh), { at: [index + 1] })
+  const end = index + 1 + middle.length
+  if (tailEmpty) {
+    Transforms.select(editor, Editor.end(editor, [end - 1]))
+    return
+  }
+  Transforms.select(editor, Editor.start(editor, [end]))
+  setBlockKind(editor, end, last)
+  insertRuns(editor, last.children)
+}
+
+/** Whether a line pasted into an empty title is the title, though nothing else says so. */
+function staysTitle(editor: DraftEditorModel, index: number, pasted: Block): boolean {
+  const { type } = editor.children[index] as SlateBlock
+  return type === 'title' && pasted.type === 'paragraph' && blockText(pasted).length <= longestTitle
+}
+
+/** Inserts runs at the caret and leaves it behind them. */
+function insertRuns(editor: DraftEditorModel, runs: readonly TextRun[]): void {
+  if (runs.every(run => !run.bold)) {
+    const text = runs.map(run => run.text).join('')
+    if (text !== '') Transforms.insertText(editor, text)
+    return
+  }
+  Transforms.insertNodes(
+    editor,
+    runs.map(run => ({ ...run })),
+    { select: true },
+  )
+}
+
+/** A block of objects that the editor does not hold yet, as Slate tells nodes apart by identity. */
+function fresh(block: Block): SlateBlock {
+  return { ...block, children: block.children.map(run => ({ ...run })) }
+}

@@ -1,0 +1,71 @@
+import { type Block, type BlockType, blockTypes, type HeadingLevel, type TextRun } from '../../core/document/draft.ts'
+
+const types = new Set<unknown>(blockTypes)
+
+/** Line ends of any kind. No block holds one: a line is a block. */
+export const lineEnd = /\r\n|[\n\r\u2028\u2029\v\f]/
+
+export function isBlockType(value: unknown): value is BlockType {
+  return types.has(value)
+}
+
+export function isHeadingLevel(value: unknown): value is HeadingLevel {
+  return value === 1 || value === 2 || value === 3 || value === 4
+}
+
+/** An empty paragraph, the least that a body holds. */
+export function emptyParagraph(): Block {
+  return { type: 'paragraph', children: [{ text: '' }] }
+}
+
+/**
+ * Blocks read from anything that looks like blocks: storage, a template, the clipboard. Unknown types become paragraphs,
+ * unknown properties go, equal runs join, line ends split; what holds no text at all is left out. Every block is a new object.
+ */
+export function validBlocks(values: unknown): readonly Block[] {
+  return Array.isArray(values) ? values.flatMap(validBlock) : []
+}
+
+/** Whether a block is already as the editor wants it. */
+export function isValidBlock(block: Block): boolean {
+  const again = validBlock(block)
+  return again.length === 1 && JSON.stringify(again[0]) === JSON.stringify(block)
+}
+
+function validBlock(value: unknown): Block[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { type, level, children, text } = value as Record<string, unknown>
+  if (typeof text === 'string') return blocksOf('paragraph', undefined, [value])
+  if (!Array.isArray(children)) return []
+  if (children.some(child => typeof child === 'object' && child !== null && 'children' in child)) {
+    return children.flatMap(validBlock)
+  }
+  const validType = isBlockType(type) ? type : 'paragraph'
+  const validLevel = validType === 'heading' ? (isHeadingLevel(level) ? level : 1) : undefined
+  return blocksOf(validType, validLevel, children)
+}
+
+function blocksOf(type: BlockType, level: HeadingLevel | undefined, children: readonly unknown[]): Block[] {
+  const lines: TextRun[][] = [[]]
+  for (const child of children) {
+    const { text, bold } = child as Record<string, unknown>
+    if (typeof text !== 'string') continue
+    text.split(lineEnd).forEach((part, index) => {
+      if (index > 0) lines.push([])
+      addRun(lines[lines.length - 1] as TextRun[], part, bold === true)
+    })
+  }
+  return lines.map(runs => ({
+    type,
+    ...(level === undefined ? {} : { level }),
+    children: runs.length > 0 ? runs : [{ text: '' }],
+  }))
+}
+
+/** Adds text to a line of runs, joining it to the last run where both look alike. */
+export function addRun(runs: TextRun[], text: string, bold: boolean): void {
+  if (text === '') return
+  const last = runs[runs.length - 1]
+  if (last && (last.bold === true) === bold) runs[runs.length - 1] = { ...last, text: last.text + text }
+  else runs.push(bold ? { text, bold: true } : { text })
+}

@@ -1,0 +1,77 @@
+import { Editor, Node, Range, Transforms } from 'slate'
+import type { BlockType } from '../../core/document/draft.ts'
+import { keepByHand, setBlockKind } from './block-origin.ts'
+import { caretBlock } from './caret-block.ts'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+
+/** Elements that go on into a block of the same type at Enter. After all others a paragraph follows. */
+const continued = new Set<BlockType>(['paragraph', 'attachmentNote', 'note'])
+
+/** The type of the block that Enter opens after one of `type`. */
+export function typeAfter(type: BlockType): BlockType {
+  if (type === 'signature') return 'dateOfIssue'
+  return continued.has(type) ? type : 'paragraph'
+}
+
+/**
+ * What Enter, Shift+Enter and Backspace do in blocks of different types: a paragraph follows a heading, a special block
+ * becomes a paragraph before it merges, and a title is not swallowed by the paragraph under it.
+ */
+export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
+  const { deleteBackward, insertBreak } = editor
+
+  editor.insertBreak = () => {
+    Editor.withoutNormalizing(editor, () => {
+      if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor)
+      const entry = caretBlock(editor)
+      if (!entry || !editor.selection) {
+        insertBreak()
+        return
+      }
+      const [block, path] = entry
+      const empty = Node.string(block) === ''
+      const atStart = Editor.isStart(editor, editor.selection.anchor, path)
+      const next = typeAfter(block.type)
+      if (empty && next !== block.type && block.type !== 'title') {
+        setBlockKind(editor, path[0] as number, { type: 'paragraph' })
+        return
+      }
+      insertBreak()
+      if (next === block.type) return
+      const opened = (path[0] as number) + (atStart && !empty ? 0 : 1)
+      setBlockKind(editor, opened, { type: next })
+      if (Node.string(editor.children[opened] as SlateBlock) === '') {
+        Transforms.unsetNodes(editor, 'bold', { at: [opened], match: Node.isText })
+      }
+    })
+  }
+
+  // Text holds no line ends: Shift+Enter opens another block of the same type, as for a title of two lines.
+  editor.insertSoftBreak = () => {
+    insertBreak()
+  }
+
+  editor.deleteBackward = unit => {
+    const entry = caretBlock(editor)
+    const { selection } = editor
+    if (!entry || !selection || Range.isExpanded(selection) || !Editor.isStart(editor, selection.anchor, entry[1])) {
+      deleteBackward(unit)
+      return
+    }
+    const [block, path] = entry
+    const index = path[0] as number
+    if (block.type !== 'paragraph' && block.type !== 'title') {
+      setBlockKind(editor, index, { type: 'paragraph' })
+      keepByHand(editor, editor.children[index] as SlateBlock)
+      return
+    }
+    const above = editor.children[index - 1] as SlateBlock | undefined
+    if (above?.type === 'title' && block.type !== 'title' && Node.string(above) === '') {
+      Transforms.select(editor, Editor.end(editor, [index - 1]))
+      if (Node.string(block) === '') Transforms.removeNodes(editor, { at: path })
+      return
+    }
+    deleteBackward(unit)
+  }
+  return editor
+}

@@ -1,0 +1,68 @@
+import { Node } from 'slate'
+import { HistoryEditor } from 'slate-history'
+import { ReactEditor } from 'slate-react'
+import type { BlockType } from '../../core/document/draft.ts'
+import { recogniseLine, recogniseTyped } from '../../core/document/recognise.ts'
+import { type BlockKind, isKeptByHand, keepByHand, setBlockKind } from './block-origin.ts'
+import { caretBlock } from './caret-block.ts'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+
+/** How far from the top an address may stand. */
+const headLength = 8
+const body = new Set<BlockType>(['heading', 'salutation', 'mainRecipient', 'attachmentNote', 'signature'])
+
+/**
+ * Recognises structure while it is typed: the paragraph whose text comes to read 一、, （一）, 1. or a salutation turns into
+ * that element, as an undo step of its own, and back into a paragraph when it reads on as a sentence. Text that already
+ * read so when it was opened stays what it is, and so does a block whose type the author chose, by command or by undoing
+ * a recognition.
+ */
+export function withTypedStructure(editor: DraftEditorModel): DraftEditorModel {
+  const { insertText, undo } = editor
+  const recognitions = new WeakSet<object>()
+  const recognised = new WeakSet<object>()
+
+  editor.insertText = (text, options) => {
+    const before = caretBlock(editor)
+    insertText(text, options)
+    const after = caretBlock(editor)
+    if (!before || !after || options?.at || before[1][0] !== after[1][0]) return
+    const [block, [index]] = after
+    if (isKeptByHand(editor, block)) return
+    const key = ReactEditor.findKey(editor, block)
+    const kind = recognised.has(key)
+      ? readAs(editor, index as number, Node.string(block))
+      : comesToRead(editor, index as number, before[0], block)
+    if (!kind || (kind.type === block.type && kind.level === block.level)) return
+    HistoryEditor.withNewBatch(editor, () => setBlockKind(editor, index as number, kind))
+    recognised.add(key)
+    const batch = editor.history.undos.at(-1)
+    if (batch) recognitions.add(batch)
+  }
+
+  editor.undo = () => {
+    const batch = editor.history.undos.at(-1)
+    undo()
+    const [first] = batch && recognitions.has(batch) ? batch.operations : []
+    const block = first?.type === 'set_node' ? editor.children[first.path[0] as number] : undefined
+    if (block && Node.isElement(block)) keepByHand(editor, block)
+  }
+  return editor
+}
+
+/** What a paragraph turns into by the last change of its text; undefined where it stays a paragraph. */
+function comesToRead(editor: DraftEditorModel, index: number, before: SlateBlock, after: SlateBlock) {
+  if (before.type !== 'paragraph' || after.type !== 'paragraph') return undefined
+  const kind = readAs(editor, index, Node.string(after))
+  const earlier = readAs(editor, index, Node.string(before))
+  return kind.type === earlier.type && kind.level === earlier.level ? undefined : kind
+}
+
+/** What the text of block `index` reads as. Addresses stand above the body alone. */
+function readAs(editor: DraftEditorModel, index: number, text: string): BlockKind {
+  const above = editor.children.slice(Math.max(0, index - headLength), index) as SlateBlock[]
+  const previous = above.findLast(block => Node.string(block).trim() !== '')?.type
+  const kind = recogniseLine(text, previous)
+  if (kind.type !== 'paragraph' || index >= headLength || above.some(block => body.has(block.type))) return kind
+  return recogniseTyped(text) ?? kind
+}

@@ -1,0 +1,12 @@
+import { type DraftEdit, spliceBetween } from '../../core/document/block-edit.ts'
+import type { DraftContent } from '../../core/document/draft.ts'
+
+/** The edits that lead from one state of a draft to another; none where nothing changed. Costs a walk over references. */
+export function editsBetween(before: DraftContent, after: DraftContent): readonly DraftEdit[] {
+  const edits: DraftEdit[] = []
+  if (before.genre !== after.genre) edits.push({ type: 'genre', genre: after.genre })
+  if (before.fields !== after.fields) edits.push({ type: 'fields', fields: after.fields })
+  const splice = spliceBetween(before.blocks, after.blocks)
+  if (splice) edits.push({ type: 'blocks', ...splice })
+  return edits
+}
