@@ -1,0 +1,240 @@
+import type { RawParagraph } from '../../../core/document/recognise.ts'
+import type { Omission } from './docx-notices.ts'
+import type { Numbering } from './docx-numbering.ts'
+import type { NumberReference, Styles } from './docx-styles.ts'
+import { tableRow } from './docx-table.ts'
+import type { XmlListener, XmlTag } from './xml.ts'
+
+/** A paragraph that is being read. Text boxes nest paragraphs in paragraphs. */
+interface OpenParagraph {
+  text: string
+  style?: string
+  outlineLevel?: number
+  align?: string
+  numId?: string
+  level?: number
+  /** The mark at its end was deleted, so the next paragraph joins it. */
+  isJoined?: boolean
+  /** Paragraphs of text boxes anchored here; they follow it. */
+  readonly boxed: RawParagraph[]
+}
+
+interface OpenTable {
+  readonly cells: RawParagraph[][]
+}
+
+/** Subtrees without text of the document: earlier formatting, deleted and moved-away text, phonetics, VML doubles. */
+const skippedElements = new Set([
+  'del',
+  'moveFrom',
+  'pPrChange',
+  'rPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'tcPrChange',
+  'trPrChange',
+  'numberingChange',
+  'rt',
+])
+
+const seen: Readonly<Record<string, Omission>> = {
+  drawing: 'picture',
+  pict: 'picture',
+  object: 'embedded',
+  altChunk: 'embedded',
+  footnoteReference: 'note',
+  endnoteReference: 'note',
+  commentReference: 'comment',
+  headerReference: 'header',
+  footerReference: 'header',
+  ins: 'revision',
+  del: 'revision',
+  moveTo: 'revision',
+}
+
+/** Reads the body of a Word document into paragraphs, told element by element. */
+export class DocxBody implements XmlListener {
+  readonly paragraphs: RawParagraph[] = []
+  readonly omitted = new Set<Omission>()
+  readonly #styles: Styles
+  readonly #numbering: Numbering
+  readonly #open: OpenParagraph[] = []
+  readonly #tables: OpenTable[] = []
+  /** Where finished paragraphs go: the innermost cell or text box, else the body. */
+  readonly #targets: RawParagraph[][] = [this.paragraphs]
+  #joined: OpenParagraph | undefined
+  #skipped = 0
+  #isText = false
+  #isInProperties = 0
+  #isInRun = false
+  #isHidden = false
+
+  constructor(styles: Styles, numbering: Numbering) {
+    this.#styles = styles
+    this.#numbering = numbering
+  }
+
+  open(name: string, tag: XmlTag): void {
+    if (this.#skipped > 0) {
+      this.#skipped++
+      return
+    }
+    if (name === 'Fallback') {
+      this.#skipped = 1
+      return
+    }
+    if (!tag.isWord) {
+      // Formulas keep their letters.
+      if (name === 't' && tag.uri.endsWith('/math')) this.#isText = true
+      return
+    }
+    const omission = seen[name]
+    if (omission && !(this.#isInProperties > 0 && name === 'ins')) this.omitted.add(omission)
+    const paragraph = this.#open.at(-1)
+    if (name === 'del' && this.#isInProperties > 0) {
+      if (paragraph && !this.#isInRun) paragraph.isJoined = true
+      return
+    }
+    if (skippedElements.has(name)) this.#skipped = 1
+    else this.#enter(name, tag, paragraph)
+  }
+
+  close(name: string, tag: Pick<XmlTag, 'isWord'>): void {
+    if (this.#skipped > 0) {
+      this.#skipped--
+      return
+    }
+    this.#isText = false
+    if (!tag.isWord) return
+    switch (name) {
+      case 'p':
+        this.#closeParagraph()
+        return
+      case 'pPr':
+      case 'rPr':
+        this.#isInProperties--
+        return
+      case 'r':
+        this.#isInRun = false
+        this.#isHidden = false
+        return
+      case 'txbxContent':
+      case 'tc':
+        if (this.#targets.length > 1) this.#targets.pop()
+        return
+      case 'tr': {
+        const row = this.#tables.at(-1)
+        if (row) this.#targets.at(-1)?.push(...tableRow(row.cells.splice(0)))
+        return
+      }
+      case 'tbl':
+        this.#tables.pop()
+        return
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isText && this.#skipped === 0) this.#write(text)
+  }
+
+  #enter(name: string, tag: XmlTag, paragraph: OpenParagraph | undefined): void {
+    switch (name) {
+      case 'p':
+        this.#open.push(this.#joined ?? { text: '', boxed: [] })
+        this.#joined = undefined
+        return
+      case 'pPr':
+      case 'rPr':
+        this.#isInProperties++
+        return
+      case 'r':
+        this.#isInRun = true
+        return
+      case 't':
+        this.#isText = true
+        return
+      case 'tab':
+      case 'ptab':
+        // Inside paragraph properties it is a tab stop, not a tab.
+        if (this.#isInProperties === 0) this.#write('\t')
+        return
+      case 'br':
+      case 'cr':
+        this.#write('\n')
+        return
+      case 'noBreakHyphen':
+        this.#write('-')
+        return
+      case 'vanish':
+        this.#isHidden = this.#isInRun && !/^(?:0|false|off)$/u.test(tag.attribute('val') ?? '')
+        if (this.#isHidden) this.omitted.add('hidden')
+        return
+      case 'tbl':
+        this.omitted.add('table')
+        this.#tables.push({ cells: [] })
+        return
+      case 'tc': {
+        const cell: RawParagraph[] = []
+        this.#tables.at(-1)?.cells.push(cell)
+        this.#targets.push(cell)
+        return
+      }
+      case 'txbxContent':
+        this.omitted.add('textBox')
+        this.#targets.push(paragraph?.boxed ?? this.paragraphs)
+        return
+    }
+    if (paragraph && this.#isInProperties > 0) noteProperty(paragraph, name, tag.attribute('val'))
+  }
+
+  #write(text: string): void {
+    const paragraph = this.#open.at(-1)
+    if (paragraph && !this.#isHidden) paragraph.text += text
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#open.pop()
+    if (!paragraph) return
+    if (paragraph.isJoined) {
+      this.#joined = { ...paragraph, isJoined: false }
+      return
+    }
+    const target = this.#targets.at(-1) as RawParagraph[]
+    if (paragraph.text.trim() !== '') target.push(this.#finished(paragraph))
+    target.push(...paragraph.boxed)
+  }
+
+  #finished(paragraph: OpenParagraph): RawParagraph {
+    const style = this.#styles(paragraph.style)
+    const own: NumberReference = {
+      ...(paragraph.numId !== undefined && { numId: paragraph.numId }),
+      ...(paragraph.level !== undefined && { level: paragraph.level }),
+    }
+    const reference = { ...style.number, ...own }
+    const number = reference.numId === undefined ? '' : this.#numbering(reference, paragraph.style)
+    const outlineLevel = paragraph.outlineLevel ?? style.outlineLevel
+    const align = paragraph.align ?? style.align
+    return {
+      text: withNumber(number, paragraph.text),
+      ...(style.name !== undefined && { style: style.name }),
+      ...(outlineLevel !== undefined && { outlineLevel }),
+      ...(align !== undefined && { align }),
+    }
+  }
+}
+
+function noteProperty(paragraph: OpenParagraph, name: string, value: string | undefined): void {
+  if (value === undefined) return
+  if (name === 'pStyle') paragraph.style = value
+  else if (name === 'outlineLvl') paragraph.outlineLevel = Number(value)
+  else if (name === 'jc') paragraph.align = value
+  else if (name === 'numId') paragraph.numId = value
+  else if (name === 'ilvl') paragraph.level = Number(value)
+}
+
+/** A list number and its text as one would type them: nothing between 一、 and 汉字, a blank before other letters. */
+function withNumber(number: string, text: string): string {
+  if (number === '') return text
+  const rest = text.trimStart()
+  return /^[\p{Script=Han}“‘《（]/u.test(rest) || /[、）]$/u.test(number) ? number + rest : `${number} ${rest}`
+}

@@ -1,0 +1,20 @@
+/** What a Word file may hold that a draft does not, in the order in which it is told. */
+export const omissions = {
+  table: '表格已转为文字，每行一段、各格以制表符隔开；请核对。',
+  textBox: '文本框中的文字已移到所在段落之后；请核对位置。',
+  picture: '图片和图形没有导入。',
+  note: '脚注和尾注没有导入。',
+  comment: '批注没有导入。',
+  header: '页眉和页脚没有导入。',
+  revision: '修订已按接受处理：插入的文字保留，删除的文字没有导入。',
+  hidden: '隐藏文字没有导入。',
+  embedded: '嵌入的文档或网页没有导入。',
+  macro: '文件带有宏，宏没有导入也没有运行。',
+} as const
+
+export type Omission = keyof typeof omissions
+
+/** The sentences for what was found, each once. */
+export function omissionSentences(found: ReadonlySet<Omission>): readonly string[] {
+  return (Object.keys(omissions) as Omission[]).filter(name => found.has(name)).map(name => omissions[name])
+}

@@ -1,0 +1,57 @@
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { readXml } from './xml.ts'
+import type { ZipPackage } from './zip.ts'
+
+/** Where the parts of a Word package lie. Names without a leading slash. */
+export interface DocxParts {
+  readonly document: string
+  readonly styles?: string
+  readonly numbering?: string
+}
+
+interface Relationship {
+  readonly type: string
+  readonly target: string
+}
+
+/** Follows the package's own relationships. External targets are never looked at. */
+export function findParts(zip: ZipPackage, file: string): DocxParts {
+  const document = relationships(zip, '', file).find(({ type }) => type.endsWith('/officeDocument'))?.target
+  if (!document || !zip.has(document)) {
+    const isPackage = zip.has('[Content_Types].xml') && zip.names().some(name => name.startsWith('word/'))
+    throw new ServiceError(isPackage ? 'file-damaged' : 'file-unsupported', file)
+  }
+  if (!/(?:^|\/)document[^/]*\.xml$/iu.test(document) && /(?:workbook|presentation)/iu.test(document)) {
+    throw new ServiceError('file-unsupported', file)
+  }
+  const own = relationships(zip, document, file)
+  const find = (ending: string) => own.find(({ type, target }) => type.endsWith(ending) && zip.has(target))?.target
+  const [styles, numbering] = [find('/styles'), find('/numbering')]
+  return { document, ...(styles && { styles }), ...(numbering && { numbering }) }
+}
+
+function relationships(zip: ZipPackage, part: string, file: string): readonly Relationship[] {
+  const slash = part.lastIndexOf('/')
+  const folder = part.slice(0, slash + 1)
+  const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
+  if (!zip.has(name)) return []
+  const found: Relationship[] = []
+  readXml(zip, name, file, {
+    open(element, tag) {
+      if (element !== 'Relationship' || tag.attribute('TargetMode') === 'External') return
+      const target = tag.attribute('Target') ?? ''
+      found.push({ type: tag.attribute('Type') ?? '', target: resolve(folder, target) })
+    },
+  })
+  return found
+}
+
+/** The name of a part that a relationship points to; climbing above the package ends at its root. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '' && step !== '.') path.push(step)
+  }
+  return path.join('/')
+}

@@ -1,0 +1,28 @@
+import type { RawParagraph } from '../../../core/document/recognise.ts'
+import { DocxBody } from './docx-body.ts'
+import { omissionSentences } from './docx-notices.ts'
+import { readNumbering } from './docx-numbering.ts'
+import { findParts } from './docx-package.ts'
+import { readStyles } from './docx-styles.ts'
+import { readXml } from './xml.ts'
+import { openZip } from './zip.ts'
+
+/** The paragraphs of a file, with what was left out, a Chinese sentence each. */
+export interface RawDocument {
+  readonly paragraphs: readonly RawParagraph[]
+  readonly notices: readonly string[]
+}
+
+/**
+ * Reads a Word file. Synchronous and bounded in what it inflates, not in time: a stranger's file is read in a worker.
+ * Throws ServiceError file-damaged, file-encrypted, file-too-large or file-unsupported.
+ */
+export function readDocx(name: string, bytes: Uint8Array): RawDocument {
+  const zip = openZip(bytes, name)
+  const parts = findParts(zip, name)
+  const styles = readStyles(zip, parts.styles, name)
+  const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name))
+  readXml(zip, parts.document, name, body)
+  if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
+  return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted) }
+}

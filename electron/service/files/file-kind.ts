@@ -1,0 +1,42 @@
+/** What the bytes of a file are, whatever its name says. */
+export type FileKind = 'docx' | 'encrypted' | 'text' | 'markdown' | 'unsupported'
+
+const textEndings = new Set(['', 'txt', 'text'])
+const markdownEndings = new Set(['md', 'markdown'])
+const wordEndings = new Set(['docx', 'docm', 'dotx', 'dotm'])
+
+/** The ending of a file's name in small letters, without its dot. */
+export function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase()
+}
+
+/** Whether a file found in a folder is worth reading: .txt, .md, .docx and their kin. */
+export function isReadableName(name: string): boolean {
+  const ending = endingOf(name)
+  return ending !== '' && (textEndings.has(ending) || markdownEndings.has(ending) || wordEndings.has(ending))
+}
+
+/** Tells the kind by the first bytes, then by the name. A damaged .docx counts as 'docx', so that it is called damaged. */
+export function fileKind(name: string, bytes: Uint8Array): FileKind {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return holdsEncryptedPackage(bytes) ? 'encrypted' : 'unsupported'
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'docx'
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) {
+    return 'unsupported'
+  }
+  const ending = endingOf(name)
+  if (wordEndings.has(ending)) return 'docx'
+  if (markdownEndings.has(ending)) return 'markdown'
+  return textEndings.has(ending) ? 'text' : 'unsupported'
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte)
+}
+
+/** Whether a compound file holds the stream 「EncryptedPackage」 (UTF-16), in which Word keeps a .docx with a password. */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  )
+}

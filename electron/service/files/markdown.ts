@@ -1,0 +1,36 @@
+import type { RawParagraph } from '../../../core/document/recognise.ts'
+
+/**
+ * The paragraphs of a Markdown text: every line is one, as writers of Chinese type it. Headings give outline levels
+ * (# is 0); front matter, comments, fences and rules go; marks of emphasis, lists, links and quotes are taken off.
+ */
+export function markdownParagraphs(text: string): readonly RawParagraph[] {
+  const source = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)(?:\n|$)/u, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
+  const paragraphs: RawParagraph[] = []
+  let isFenced = false
+  for (const raw of source.split('\n')) {
+    const line = raw.replace(/^[ \t]*(?:>[ \t]?)+/u, '').trim()
+    const heading = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/u.exec(line)
+    if (/^(?:```|~~~)/u.test(line)) isFenced = !isFenced
+    else if (isFenced) paragraphs.push({ text: line })
+    else if (line === '' || /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/u.test(line)) continue
+    else if (heading) paragraphs.push({ text: plain(heading[2] ?? ''), outlineLevel: (heading[1]?.length ?? 1) - 1 })
+    else paragraphs.push({ text: plain(line.replace(/^[-*+][ \t]+/u, '')) })
+  }
+  return paragraphs
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/gu, '$2')
+    .replace(/(?<![*\w])\*(?=[^\s*])([^*\n]*?[^\s*])\*(?![*\w])/gu, '$1')
+    .replace(/~~(?=\S)([\s\S]*?\S)~~/gu, '$1')
+    .replace(/`([^`\n]+)`/gu, '$1')
+    .replace(/<\/?(?:br|p|div|span|b|i|u|strong|em|center|font)\b[^>]*>/giu, '')
+    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/gu, '$1')
+}
