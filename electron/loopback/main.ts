@@ -1,0 +1,85 @@
+import { Buffer } from 'node:buffer'
+import { fileURLToPath } from 'node:url'
+import { ServiceError } from '../../core/contract/errors.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import type { SaveFile } from '../service/handlers/files.ts'
+import { type Service, startService } from '../service/service.ts'
+import { type LoopbackCommand, parseCommandLine, usage } from './command-line.ts'
+import { openWindow } from './open-window.ts'
+import { type LoopbackServer, startServer } from './server.ts'
+
+/** How long to wait, after the app window has closed, for one that is only being reloaded. In milliseconds. */
+const reloadPatience = 3000
+
+const isSource = import.meta.url.endsWith('.ts')
+const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const rendererFolder = folderAt(isSource ? '../../out/renderer' : '../renderer')
+const templatesFolder = folderAt('../../templates')
+
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
+const report = (error: unknown) => say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+/** A browser saves files itself; the bytes go to the window. */
+const saveFile: SaveFile = async (fileName, bytes) => ({
+  kind: 'download',
+  fileName,
+  bytes: Buffer.from(bytes).toString('base64'),
+})
+
+const command = parseCommandLine(process.argv.slice(2))
+if (command) await run(command)
+else {
+  say(usage)
+  process.exitCode = 2
+}
+
+async function run({ port, dataFolder, open }: LoopbackCommand): Promise<void> {
+  let service: Service | undefined
+  try {
+    const version = manifest.version
+    service = await startService({ dataFolder, shell: 'loopback', version, templatesFolder, saveFile })
+    if (service.problem?.code === 'data-in-use') throw service.problem
+    if (service.problem) say(service.problem.message)
+    const server = await startServer({ port, service, rendererFolder, report })
+    endOnSignal(server, service)
+    process.stdout.write(`listening ${server.address}\n`)
+    if (open) showWindow(server, service, dataFolder)
+  } catch (error) {
+    await service?.close()
+    if (!(error instanceof ServiceError)) throw error
+    say(error.message)
+    process.exitCode = 2
+  }
+}
+
+function endOnSignal(server: LoopbackServer, service: Service): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => end(server, service))
+}
+
+/** Everything acknowledged is on disk already; this lets go of port, windows and data folder in order. */
+async function end(server: LoopbackServer, service: Service): Promise<void> {
+  try {
+    await server.close()
+    await service.close()
+    process.exit(0)
+  } catch (error) {
+    report(error)
+    process.exit(1)
+  }
+}
+
+/** Opens the app window and ends with it, unless another window is connected or it never came up. */
+function showWindow(server: LoopbackServer, service: Service, dataFolder: string): void {
+  const window = openWindow(server.address, dataFolder)
+  const instead = '没有打开窗口；请在本机的 Chromium、Chrome 或 Edge 中打开上面的地址。'
+  if (!window) return void say(instead)
+  let wasConnected = false
+  server.windows.onChange(() => {
+    wasConnected ||= server.windows.count() > 0
+  })
+  window.on('error', () => say(instead))
+  window.on('exit', () => {
+    if (!wasConnected) return void say(instead)
+    setTimeout(() => server.windows.count() === 0 && end(server, service), reloadPatience)
+  })
+}

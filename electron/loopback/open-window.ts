@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { findBrowser } from './find-browser.ts'
+
+/** Keeps a browser that shows nothing but this app from calling home. */
+const quietFlags = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--no-pings',
+  '--dns-prefetch-disable',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--disable-features=DnsOverHttps,AsyncDns,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,Translate',
+]
+
+/**
+ * Opens the address as an app window of an installed browser, with a profile of its own in the data folder. Undefined
+ * where there is no display or no browser.
+ */
+export function openWindow(address: string, dataFolder: string): ChildProcess | undefined {
+  const browser = hasDisplay() ? findBrowser() : undefined
+  if (!browser) return undefined
+  // Chromium refuses to run as root inside its sandbox; the only page that this window opens is ours.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const own = [`--app=${address}`, `--user-data-dir=${join(dataFolder, 'window')}`]
+  return spawn(browser, [...own, ...quietFlags, ...asRoot], { stdio: 'ignore' })
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}

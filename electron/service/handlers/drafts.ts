@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '../../../core/contract/contract.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** Drafts, as the storage worker keeps them. Where the database cannot be opened each request answers with the reason. */
+export function draftHandlers(storage: Storage) {
+  return {
+    'draft.list': ({ trashed }) => storage.list(trashed),
+    'draft.create': ({ content }) => storage.create(randomUUID(), content),
+    'draft.open': ({ id }) => storage.open(id),
+    'draft.append': append => storage.append(append),
+    'draft.rename': ({ id, title }) => storage.rename(id, title),
+    'draft.duplicate': ({ id }) => storage.duplicate(id, randomUUID()),
+    'draft.trash': ({ id }) => storage.trash(id),
+    'draft.restore': ({ id }) => storage.restore(id),
+    'draft.delete': ({ id }) => storage.delete(id),
+  } satisfies Partial<Handlers>
+}

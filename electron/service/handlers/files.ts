@@ -1,0 +1,16 @@
+import { Buffer } from 'node:buffer'
+import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts'
+import { exportDocx, exportTitleFileName } from '../../../core/docx/export.ts'
+import { readDraftFile } from '../files/read-file.ts'
+
+/** Puts a finished file where the person wants it: the shell's part of an export. */
+export type SaveFile = (name: string, bytes: Uint8Array) => Promise<ExportOutcome>
+
+/** Files in and out: reading a stranger's document, writing a Word file. */
+export function fileHandlers(saveFile: SaveFile) {
+  return {
+    'file.read': ({ name, bytes }) => readDraftFile(name, Buffer.from(bytes, 'base64')),
+    'export.docx': async ({ content, profile }) =>
+      saveFile(exportTitleFileName(content), await exportDocx(content, { profile })),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path'
+import type { AppInfo, Handlers } from '../../core/contract/contract.ts'
+import { ServiceError } from '../../core/contract/errors.ts'
+import { createEventSource, type EventSource } from './events.ts'
+import { appHandlers } from './handlers/app.ts'
+import { draftHandlers } from './handlers/drafts.ts'
+import { fileHandlers, type SaveFile } from './handlers/files.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import { settingsHandlers } from './handlers/settings.ts'
+import { templateHandlers } from './handlers/templates.ts'
+import { lazyLibrary } from './lazy-library.ts'
+import { type Storage, startStorage } from './storage/storage.ts'
+
+/** What a shell gives the service. */
+export interface ServiceOptions {
+  /** Holds everything that is kept: `drafts.db` and `library/`. Made where it is missing. */
+  readonly dataFolder: string
+  readonly shell: AppInfo['shell']
+  readonly version: string
+  readonly templatesFolder: string
+  readonly saveFile: SaveFile
+}
+
+/** The app without a window. Requests go through `serve` of `core/contract/serve.ts`, which checks them. */
+export interface Service {
+  readonly handlers: Handlers
+  readonly subscribe: EventSource['subscribe']
+  /** Why drafts cannot be reached now, for a shell to say at the start; null where they can. */
+  readonly problem: ServiceError | null
+  /** Ends the service with everything acknowledged on disk and the log moved into the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the service on a data folder. A database that cannot be opened does not keep it from starting: requests for
+ * drafts then answer with the reason, and try again each time.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { shell, version, templatesFolder, saveFile } = options
+  const dataFolder = resolve(options.dataFolder)
+  const events = createEventSource()
+  const storage = startStorage(join(dataFolder, 'drafts.db'))
+  const library = lazyLibrary(join(dataFolder, 'library'))
+  const handlers = {
+    ...appHandlers({ version, shell, dataFolder }),
+    ...settingsHandlers(storage),
+    ...draftHandlers(storage),
+    ...fileHandlers(saveFile),
+    ...templateHandlers(templatesFolder),
+    ...libraryHandlers(library.get, events),
+  } satisfies Handlers
+  return {
+    handlers,
+    subscribe: events.subscribe,
+    problem: await problemOf(storage),
+    async close() {
+      try {
+        await library.close()
+      } finally {
+        await storage.close()
+      }
+    },
+  }
+}
+
+async function problemOf(storage: Storage): Promise<ServiceError | null> {
+  try {
+    await storage.list(false)
+    return null
+  } catch (error) {
+    if (error instanceof ServiceError) return error
+    throw error
+  }
+}
