@@ -1,6 +1,9 @@
 import { Buffer } from 'node:buffer'
 import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts'
-import { exportDocx, exportTitleFileName } from '../../../core/docx/export.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { exportDocx } from '../../../core/docx/export.ts'
+import { exportTitleFileName } from '../../../core/docx/file-name.ts'
+import { type ProfileId, profiles } from '../../../core/docx/profiles.ts'
 import { readDraftFile } from '../files/read-file.ts'
 
 /** Puts a finished file where the person wants it: the shell's part of an export. */
@@ -11,6 +14,12 @@ export function fileHandlers(saveFile: SaveFile) {
   return {
     'file.read': ({ name, bytes }) => readDraftFile(name, Buffer.from(bytes, 'base64')),
     'export.docx': async ({ content, profile }) =>
-      saveFile(exportTitleFileName(content), await exportDocx(content, { profile })),
+      saveFile(exportTitleFileName(content), await exportDocx(content, { profile: knownProfile(profile) })),
   } satisfies Partial<Handlers>
+}
+
+function knownProfile(id: string): ProfileId {
+  const profile = profiles.find(known => known.id === id)
+  if (!profile) throw new ServiceError('profile-not-found')
+  return profile.id
 }

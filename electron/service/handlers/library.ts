@@ -22,11 +22,12 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
         skipped.push({ path: file.name, reason: error.message })
       }
     }
-    const addition = await opened.add(inputs)
+    const added = await opened.add(inputs)
+    const stats = await opened.stats()
     emit('library.progress', { done: files.length, total: files.length, name: '' })
-    emit('library.changed', await opened.stats())
-    const seconds = Math.round(performance.now() - start) / 1000
-    return { ...addition, skipped: [...skipped, ...addition.skipped], seconds }
+    emit('library.changed', stats)
+    const { documents, characters } = stats
+    return { ...added, skipped, documents, characters, seconds: Math.round(performance.now() - start) / 1000 }
   }
 
   return {
@@ -35,8 +36,7 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
     'library.add': ({ files, kind }) => add(files, kind),
     'library.remove': async ({ ids }) => {
       const opened = await library()
-      await opened.remove(ids)
-      const stats = await opened.stats()
+      const stats = await opened.remove(ids)
       emit('library.changed', stats)
       return stats
     },

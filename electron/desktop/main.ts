@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, dialog, protocol, session } from 'electron'
+import { ServiceError } from '../../core/contract/errors.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { defaultDataFolder } from '../service/default-data-folder.ts'
+import { type Service, startService } from '../service/service.ts'
+import { setMenu } from './menu.ts'
+import { answerApp, appScheme } from './protocol.ts'
+import { serveWindow } from './requests.ts'
+import { saveThroughDialog } from './save-file.ts'
+import { lockContents, lockSession, silenceNetwork } from './security.ts'
+import { focusWindow, openWindow } from './window.ts'
+
+const isSource = import.meta.url.endsWith('.ts')
+const pathAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const rendererFolder = pathAt(isSource ? '../../out/renderer' : '../renderer')
+const preload = pathAt(isSource ? '../../out/desktop/preload.cjs' : './preload.cjs')
+const templatesFolder = pathAt('../../templates')
+
+const report = (error: unknown) => console.error(error)
+let service: Service | undefined
+let window: BrowserWindow | undefined
+
+silenceNetwork(app.commandLine)
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([appScheme])
+
+const chosen = app.commandLine.getSwitchValue('data')
+const dataFolder = chosen ? resolve(chosen) : defaultDataFolder()
+// Chromium's own files and the lock of the single instance go with the data.
+if (chosen) app.setPath('userData', join(dataFolder, 'window'))
+
+app.on('web-contents-created', (_event, contents) => lockContents(contents))
+app.on('second-instance', () => window && focusWindow(window))
+app.on('window-all-closed', () => app.quit())
+app.on('will-quit', event => {
+  if (!service) return
+  // Quit again once everything is on disk and the data folder is free.
+  event.preventDefault()
+  const closing = service.close()
+  service = undefined
+  closing.catch(report).finally(() => app.quit())
+})
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stop)
+else app.quit()
+
+async function start(): Promise<void> {
+  setMenu(process.platform)
+  lockSession(session.defaultSession)
+  protocol.handle(appScheme.scheme, answerApp(rendererFolder))
+  const saveFile = saveThroughDialog(() => window)
+  const version = manifest.version
+  service = await startService({ dataFolder, shell: 'desktop', version, templatesFolder, saveFile })
+  if (service.problem?.code === 'data-in-use') throw service.problem
+  serveWindow(service, () => window, report)
+  window = openWindow(preload, () => stop(new Error('The window keeps crashing')))
+  window.on('closed', () => {
+    window = undefined
+  })
+}
+
+/** Ends the app with one sentence where it cannot go on. */
+function stop(error: unknown): void {
+  if (!(error instanceof ServiceError)) report(error)
+  const sentence = error instanceof ServiceError ? error.message : '窗口无法显示，已写入的内容都在；请重新启动简文。'
+  dialog.showErrorBox('简文', sentence)
+  app.quit()
+}
