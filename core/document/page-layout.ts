@@ -1,22 +1,146 @@
-import { isWide } from '../text/characters.ts'
-import type { Block } from './draft.ts'
+import { measureText } from './advance.ts'
+import type { DraftFields } from './draft.ts'
+import { type BodyElementId, elementSpec } from './elements.ts'
+import { flow, type LaidBlock } from './flow.ts'
+import {
+  characterSpacing,
+  characterWidth,
+  linePitch,
+  smallSize,
+  standardPage,
+  textHeight,
+  textWidth,
+  titlePitch,
+} from './geometry.ts'
+import { hasText, planHeader } from './header-plan.ts'
+import { breakLines, type LineBox } from './line-breaking.ts'
+import { noteIndents, standardTypesetting } from './placement.ts'
+import { titleLines } from './title-lines.ts'
 
-/** What page counting needs of a block. */
-export interface LaidBlock extends Pick<Block, 'type' | 'level'> {
-  readonly text: string
+export type { LaidBlock } from './flow.ts'
+export { charactersPerLine, linesPerPage } from './geometry.ts'
+
+/** One line on paper. */
+export interface LaidLine {
+  /** Index of the block, or -1 for an empty line that the standard asks for. */
+  readonly block: number
+  /** UTF-16 offsets in the block's text. */
+  readonly from: number
+  readonly to: number
+  /** Counted from 1. */
+  readonly page: number
+  /** Twips from the top of the 版心, and the line's height. */
+  readonly top: number
+  readonly height: number
 }
 
-/** Lines on a page and characters on a line: GB/T 9704-2012 5.2.3. */
-export const linesPerPage = 22
-export const charactersPerLine = 28
+export interface DraftLayout {
+  readonly pages: number
+  readonly lines: readonly LaidLine[]
+}
 
-/** The number of A4 pages that the body fills, 22 lines of 28 characters each. At least 1. */
-export function countPages(blocks: readonly LaidBlock[]): number {
-  let lines = 0
-  for (const block of blocks) {
-    let width = 2
-    for (const character of block.text) width += isWide(character.codePointAt(0) as number) ? 1 : 0.5
-    lines += Math.max(1, Math.ceil(width / charactersPerLine))
+/** What a block takes: where its lines start, and how high each is in twips. */
+interface BlockLines {
+  readonly starts: readonly number[]
+  readonly pitch: number
+}
+
+const pageHeight = textHeight(standardPage)
+const lineWidth = textWidth(standardPage)
+
+/** Lines of blocks already seen. Blocks do not change, so an edit costs the lines of one block and additions for the rest. */
+const known = new WeakMap<LaidBlock, BlockLines>()
+
+/**
+ * Lays a draft out on pages of 22 lines of 28 characters with the numbers of Word export's general profile: indents,
+ * marks that may not begin or end a line, hanging marks, half-width digits, title lines, empty lines, header and imprint.
+ */
+export function layoutDraft(blocks: readonly LaidBlock[], fields: DraftFields = {}): DraftLayout {
+  const lines: LaidLine[] = []
+  const pages = place(blocks, fields, line => lines.push(line))
+  return { pages, lines }
+}
+
+/** The number of A4 pages that a draft fills, at least 1. */
+export function countPages(blocks: readonly LaidBlock[], fields: DraftFields = {}): number {
+  return place(blocks, fields)
+}
+
+function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line: LaidLine) => void): number {
+  const header = planHeader(fields)
+  let page = 1
+  let bottom = header.height
+  const advanceBy = (height: number) => {
+    if (bottom + height > pageHeight) {
+      page++
+      bottom = 0
+    }
+    bottom += height
+    return bottom - height
   }
-  return Math.max(1, Math.ceil(lines / linesPerPage))
+  for (const item of flow(blocks, header.hasRedLine)) {
+    const block = item.index < 0 ? undefined : (blocks[item.index] as LaidBlock)
+    if (item.kind === 'empty' || !block) {
+      const top = advanceBy(linePitch)
+      onLine?.({ block: item.index, from: 0, to: block?.text.length ?? 0, page, top, height: linePitch })
+      continue
+    }
+    const { starts, pitch } = linesOf(block, item.element)
+    for (const [index, from] of starts.entries()) {
+      const top = advanceBy(pitch)
+      onLine?.({ block: item.index, from, to: starts[index + 1] ?? block.text.length, page, top, height: pitch })
+    }
+  }
+  return bottom + imprintHeight(fields) > pageHeight ? page + 1 : page
+}
+
+function linesOf(block: LaidBlock, element: BodyElementId): BlockLines {
+  const seen = known.get(block)
+  if (seen) return seen
+  const lines =
+    element === 'title'
+      ? titleBlock(block.text)
+      : { starts: breakLines(block.text, boxOf(element, block.text)), pitch: linePitch }
+  known.set(block, lines)
+  return lines
+}
+
+function titleBlock(text: string): BlockLines {
+  const starts: number[] = []
+  let from = 0
+  for (const line of titleLines(text)) {
+    starts.push(from)
+    from += line.length
+    if (text[from] === '\n') from++
+  }
+  return { starts, pitch: titlePitch }
+}
+
+function boxOf(element: BodyElementId, text: string): LineBox {
+  const { style } = elementSpec(element)
+  const base = { size: style.size, spacing: characterSpacing }
+  if (element === 'attachmentNote') {
+    const { first, rest } = noteIndents(text, standardTypesetting)
+    return { ...base, firstWidth: lineWidth - first, restWidth: lineWidth - rest }
+  }
+  const unit = characterWidth(style.size) / 100
+  const restWidth = lineWidth - (style.left + style.right) * unit
+  return { ...base, firstWidth: restWidth - style.firstLine * unit, restWidth }
+}
+
+/** Height of the imprint (版记) at the foot of the last page, in twips. */
+function imprintHeight(fields: DraftFields): number {
+  const indent = characterWidth(smallSize)
+  let lines = hasText(fields.printingAuthority) || hasText(fields.printDate) ? 1 : 0
+  if (hasText(fields.ccRecipients)) {
+    const width = lineWidth - indent * 2
+    const hang = measureText('抄送：', smallSize, 0)
+    lines += breakLines(fields.ccRecipients ?? '', {
+      firstWidth: width - hang,
+      restWidth: width - hang,
+      size: smallSize,
+      spacing: 0,
+    }).length
+  }
+  return lines * linePitch
 }

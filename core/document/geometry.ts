@@ -1,0 +1,91 @@
+/**
+ * The page of GB/T 9704-2012 in numbers. Word export, page count and the editor's paper all read them here.
+ * Lengths named `…Millimetres` are the standard's own; the rest are twips (1/1440 inch, 56.693 to the millimetre).
+ */
+
+/** A4 and 版心 as the standard states them (5.1, 5.2.1), for CSS. */
+export const paperMillimetres = {
+  width: 210,
+  height: 297,
+  /** 天头 37 mm, 订口 28 mm; the 版心 of 156 × 225 mm leaves 26 mm and 35 mm. */
+  top: 37,
+  right: 26,
+  bottom: 35,
+  left: 28,
+  textWidth: 156,
+  textHeight: 225,
+} as const
+
+/** Paper, margins and the distances of header and footer from the paper's edge. */
+export interface PageGeometry {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+  readonly header: number
+  readonly footer: number
+}
+
+/**
+ * A4 with margins of 37, 26, 35 and 28 mm. The footer's distance puts the dash of the page number 7 mm below the
+ * 版心 (7.5) when the number stands on an exact line of 400 twips.
+ */
+export const standardPage: PageGeometry = {
+  width: 11906,
+  height: 16838,
+  top: 2098,
+  right: 1474,
+  bottom: 1984,
+  left: 1588,
+  header: 851,
+  footer: 1389,
+}
+
+/** Width of the 版心: 8844 twips, 156 mm, on the standard page. */
+export function textWidth(page: PageGeometry): number {
+  return page.width - page.left - page.right
+}
+
+/** Height of the 版心: 12756 twips, 225 mm, on the standard page. */
+export function textHeight(page: PageGeometry): number {
+  return page.height - page.top - page.bottom
+}
+
+/** Lines on a page and characters on a line: 5.2.3. */
+export const linesPerPage = 22
+export const charactersPerLine = 28
+
+/** Height of a line, exact: 28.95 pt. At 580 (29 pt) only 21 lines fit into 225 mm. */
+export const linePitch = 579
+
+/** Height of a line of the title, exact: 35 pt. */
+export const titlePitch = 700
+
+/** Added to every 三号 character so that 28 of them fit into 156 mm: −0.25 pt. */
+export const characterSpacing = -5
+
+/** Font sizes in half-points: 二号, 三号 (5.2.2), 四号. */
+export const titleSize = 44
+export const bodySize = 32
+export const smallSize = 28
+
+/** The red line under the header (7.2.7): its thickness in eighths of a point, its distance in points (4 mm). */
+export const redLine = { size: 12, space: 11 } as const
+
+/** 发文机关标志 (7.2.4): its upper edge lies 35 mm below the upper edge of the 版心. */
+export const markOffset = 1984
+
+/** Lines of the 版记 (7.4.1) in eighths of a point: 0.35 mm outside, 0.25 mm between. */
+export const imprintLines = { outer: 8, inner: 6 } as const
+
+/** Width of one character (一字, 3.1) of a size in half-points. */
+export function characterWidth(size: number): number {
+  return size * 10
+}
+
+/** A CSS length in millimetres. */
+export function millimetres(twips: number): string {
+  return `${Math.round((twips / 1440) * 25.4 * 100) / 100}mm`
+}

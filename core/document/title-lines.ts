@@ -1,0 +1,119 @@
+import { isHan } from '../text/characters.ts'
+import { advance } from './advance.ts'
+import { isBreak } from './line-breaking.ts'
+
+/** Full-width characters of 二号 on a line of 156 mm. */
+export const titleCharacters = 20
+
+const forbidden = 1e6
+const insideWord = 4000
+const insideBrackets = 400
+const looseCharacters = 300
+const awkward = 25
+
+/** Single characters that are words of their own; two others side by side are a word the dictionary lacks. */
+const particles = new Set('的和与及暨等在以为向对把了之')
+
+/** Words that should not end a line, and words that should not begin one. */
+const clingsForward = /(?:关于|对于|进一步|和|与|及|暨|在|以|为|向|对|把)$/u
+const clingsBackward = /^(?:的|等|了|之)/u
+
+/**
+ * Breaks a title into lines by meaning (7.3.1): as few as fit, of similar length, never inside a word or a number nor
+ * before a closing mark, and inside 《》 only where the name is longer than a line. Line feeds of the author stay.
+ * The lines joined are the title without its line feeds.
+ */
+export function titleLines(title: string, characters: number = titleCharacters): readonly string[] {
+  return title.split('\n').flatMap(line => balance(line, characters))
+}
+
+function balance(text: string, characters: number): readonly string[] {
+  const widths = unitWidths(text)
+  const total = widths.at(-1) as number
+  if (total <= characters) return [text]
+  const penalties = breakPenalties(text)
+  for (let count = Math.ceil(total / characters); count <= text.length; count++) {
+    const lines = divide(text, widths, penalties, count, characters)
+    if (lines) return lines
+  }
+  return [text]
+}
+
+/** Running width in full-width characters up to each UTF-16 offset. */
+function unitWidths(text: string): readonly number[] {
+  const widths = [0]
+  let width = 0
+  for (const character of text) {
+    width += advance(character.codePointAt(0) as number) / 1000
+    for (let unit = 0; unit < character.length; unit++) widths.push(width)
+  }
+  return widths
+}
+
+/** What it costs to break before each UTF-16 offset. */
+function breakPenalties(text: string): readonly number[] {
+  const penalties = new Array<number>(text.length + 1).fill(insideWord)
+  let previous = ''
+  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+    penalties[index] = isLoose(previous) && isLoose(segment) ? looseCharacters : 0
+    previous = segment
+  }
+  let depth = 0
+  for (let at = 1; at < text.length; at++) {
+    if ('《（〈“'.includes(text[at - 1] as string)) depth++
+    if ('》）〉”'.includes(text[at - 1] as string)) depth = Math.max(0, depth - 1)
+    if (!isBreak(text, at) || text[at] === ' ') penalties[at] = forbidden
+    else if (/[0-9０-９]/u.test(text[at - 1] as string) && /[年月日届次个号期]/u.test(text[at] as string)) {
+      penalties[at] = insideWord
+    } else {
+      if (depth > 0) penalties[at] = (penalties[at] as number) + insideBrackets
+      if (clingsForward.test(text.slice(0, at))) penalties[at] = (penalties[at] as number) + awkward
+      if (clingsBackward.test(text.slice(at))) penalties[at] = (penalties[at] as number) + awkward
+    }
+  }
+  return penalties
+}
+
+function isLoose(segment: string): boolean {
+  return segment.length === 1 && isHan(segment.charCodeAt(0)) && !particles.has(segment)
+}
+
+/** The cheapest division into `count` lines, or undefined where none keeps every line within `characters`. */
+function divide(
+  text: string,
+  widths: readonly number[],
+  penalties: readonly number[],
+  count: number,
+  characters: number,
+): readonly string[] | undefined {
+  const mean = (widths.at(-1) as number) / count
+  let best: readonly { readonly cost: number; readonly cuts: readonly number[] }[] = [{ cost: 0, cuts: [0] }]
+  for (let line = 1; line <= count; line++) {
+    const reached = new Map<number, { readonly cost: number; readonly cuts: readonly number[] }>()
+    for (const { cost, cuts } of best) {
+      const from = cuts.at(-1) as number
+      const ends = line === count ? [text.length] : offsetsWithin(widths, from, characters)
+      for (const to of ends) {
+        const width = (widths[to] as number) - (widths[from] as number)
+        const penalty = to === text.length ? 0 : (penalties[to] as number)
+        if (width > characters || width <= 0 || penalty >= forbidden) continue
+        const price = cost + (width - mean) ** 2 + penalty
+        if (price < (reached.get(to)?.cost ?? Number.POSITIVE_INFINITY)) {
+          reached.set(to, { cost: price, cuts: [...cuts, to] })
+        }
+      }
+    }
+    best = [...reached.values()]
+  }
+  const cuts = best.find(candidate => candidate.cuts.at(-1) === text.length)?.cuts
+  return cuts?.slice(1).map((cut, index) => text.slice(cuts[index], cut))
+}
+
+function offsetsWithin(widths: readonly number[], from: number, characters: number): readonly number[] {
+  const offsets: number[] = []
+  for (let to = from + 1; to < widths.length - 1; to++) {
+    if ((widths[to] as number) - (widths[from] as number) > characters) break
+    offsets.push(to)
+  }
+  return offsets
+}

@@ -1,0 +1,153 @@
+import { type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx'
+import { type Block, blockText, type FieldId } from '../document/draft.ts'
+import type { CustomElementId } from '../document/elements.ts'
+import { redLine, smallSize, textWidth } from '../document/geometry.ts'
+import { hasText } from '../document/header-plan.ts'
+import { closingIndents, noteIndents } from '../document/placement.ts'
+import { titleCharacters, titleLines } from '../document/title-lines.ts'
+import type { Paper } from './paper.ts'
+import { characterUnit } from './profiles.ts'
+import { blockRuns, fontsOf, textRuns } from './runs.ts'
+import { safeText } from './safe-text.ts'
+import { styleId } from './style-ids.ts'
+
+/** Writes a block of the body whose place depends on its text. */
+type BlockWriter = (block: Block, index: number, paper: Paper) => Paragraph
+
+/** Writes a field of the header or the imprint; `text` is safe for XML and may be empty. */
+type FieldWriter = (text: string, paper: Paper) => readonly Paragraph[]
+
+/** Every element with a custom layout and its writer. A new one without its line here does not compile. */
+export const customElements = {
+  title: (block, _index, paper) => {
+    const room = (titleCharacters * 100) / paper.profile.scale
+    const lines = titleLines(
+      safeText(blockText(block)),
+      paper.profile.scale === 100 ? titleCharacters : Math.floor(room),
+    )
+    return paragraph('title', { children: textRuns(lines.join('\n')) })
+  },
+
+  attachmentNote: (block, _index, paper) => {
+    const { first, rest } = noteIndents(safeText(blockText(block)), paper.setting)
+    return paragraph('attachmentNote', {
+      indent: { left: rest, hanging: rest - first },
+      children: blockRuns(block.children),
+    })
+  },
+
+  signature: (block, index, paper) => {
+    const date = nearest(paper, index, 1, 'dateOfIssue')
+    const right =
+      date === undefined ? paper.setting.unit * 2 : closingIndents(textAt(paper, index), date, paper.setting).signature
+    return paragraph('signature', { indent: { right }, children: blockRuns(block.children) })
+  },
+
+  dateOfIssue: (block, index, paper) => {
+    const signature = nearest(paper, index, -1, 'signature') ?? ''
+    const right = closingIndents(signature, textAt(paper, index), paper.setting).date
+    return paragraph('dateOfIssue', { indent: { right }, children: blockRuns(block.children) })
+  },
+
+  copyNumber: text => label('copyNumber', text),
+  securityClassification: text => label('securityClassification', text),
+  urgency: text => label('urgency', text),
+
+  issuingAuthorityMark: (_text, paper) =>
+    paper.header.mark.map((line, index) =>
+      paragraph('issuingAuthorityMark', {
+        spacing: {
+          ...(index === 0 ? { before: paper.header.markSpacing } : {}),
+          line: line.pitch,
+          lineRule: LineRuleType.EXACT,
+        },
+        children: textRuns(line.text, { size: line.size }),
+      }),
+    ),
+
+  documentNumber: (text, paper) => {
+    if (!paper.header.hasNumberLine) return []
+    const above = paper.header.hasRedLine ? [emptyLine(), emptyLine()] : []
+    return [...above, numberLine(text, safeText(paper.content.fields.signatory ?? '').trim(), paper)]
+  },
+
+  signatory: () => onLineOf('documentNumber'),
+
+  ccRecipients: text => {
+    if (!hasText(text)) return []
+    const names = text.replace(/^抄送[:：]\s*/u, '')
+    return [paragraph('ccRecipients', { children: textRuns(`抄送：${/[。.]$/u.test(names) ? names : `${names}。`}`) })]
+  },
+
+  printingAuthority: (text, paper) => {
+    const date = safeText(paper.content.fields.printDate ?? '').trim()
+    if (!hasText(text) && date === '') return []
+    const printed = date === '' || date.endsWith('印发') ? date : `${date}印发`
+    const right = textWidth(paper.profile.page) - characterUnit(paper.profile, smallSize)
+    return [
+      paragraph('printingAuthority', {
+        tabStops: [{ type: TabStopType.RIGHT, position: right }],
+        children: textRuns(printed === '' ? text : `${text}\t${printed}`),
+      }),
+    ]
+  },
+
+  printDate: () => onLineOf('printingAuthority'),
+} satisfies { readonly [E in CustomElementId]: E extends FieldId ? FieldWriter : BlockWriter }
+
+/** A line of the grid with nothing on it (空一行). */
+export function emptyLine(): Paragraph {
+  return new Paragraph({})
+}
+
+function paragraph(element: CustomElementId, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ style: styleId(element), ...options })
+}
+
+function label(element: CustomElementId, text: string): readonly Paragraph[] {
+  return hasText(text) ? [paragraph(element, { children: textRuns(text) })] : []
+}
+
+/** An element that another one's writer sets on its own line. */
+function onLineOf(_owner: CustomElementId): readonly Paragraph[] {
+  return []
+}
+
+/**
+ * 发文字号 in the middle, or, on a document that goes up, on the left with 签发人 on the right (7.2.5, 7.2.6). The line
+ * has no indents, because the red line below is its border and is as wide as the 版心 (7.2.7).
+ */
+function numberLine(number: string, signatory: string, paper: Paper): Paragraph {
+  const width = textWidth(paper.profile.page)
+  const border = paper.header.hasRedLine
+    ? { border: { bottom: { style: 'single' as const, color: 'FF0000', ...redLine } } }
+    : {}
+  if (signatory === '') return paragraph('documentNumber', { ...border, children: textRuns(number.trim()) })
+  const unit = paper.setting.unit
+  return paragraph('documentNumber', {
+    ...border,
+    alignment: 'left',
+    tabStops: [
+      { type: TabStopType.LEFT, position: unit },
+      { type: TabStopType.RIGHT, position: width - unit },
+    ],
+    children: [
+      ...textRuns(`\t${number.trim()}\t签发人：`),
+      ...textRuns(signatory.replace(/^签发人[:：]\s*/u, ''), { font: fontsOf(paper.fontSet, 'kai') }),
+    ],
+  })
+}
+
+function textAt(paper: Paper, index: number): string {
+  return paper.blocks[index]?.text ?? ''
+}
+
+/** The text of the nearest block of a type among the signatures and dates around `index`, in one direction. */
+function nearest(paper: Paper, index: number, step: 1 | -1, type: 'signature' | 'dateOfIssue'): string | undefined {
+  for (let at = index + step; at >= 0 && at < paper.blocks.length; at += step) {
+    const block = paper.blocks[at]
+    if (block?.type === type) return block.text
+    if (block?.type !== 'signature' && block?.type !== 'dateOfIssue' && hasText(block?.text)) return undefined
+  }
+  return undefined
+}

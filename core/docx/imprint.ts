@@ -1,0 +1,50 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { type ElementId, elements } from '../document/elements.ts'
+import { imprintLines, textWidth } from '../document/geometry.ts'
+import { customElements } from './custom-elements.ts'
+import type { Paper } from './paper.ts'
+import { safeText } from './safe-text.ts'
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const outer = { style: BorderStyle.SINGLE, size: imprintLines.outer, color: '000000' } as const
+const inner = { style: BorderStyle.SINGLE, size: imprintLines.inner, color: '000000' } as const
+
+/**
+ * The imprint (版记, 7.4): a table as wide as the 版心 that floats at the foot of the last page, its last line on the
+ * lower edge, and the small paragraph that it hangs on. Nothing where no field of it is filled in.
+ */
+export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
+  const rows = elements
+    .filter(spec => spec.zone === 'imprint')
+    .map(spec => rowOf(spec.id, paper))
+    .filter(paragraphs => paragraphs.length > 0)
+  if (rows.length === 0) return []
+  const width = textWidth(paper.profile.page)
+  const table = new Table({
+    width: { size: width, type: 'dxa' },
+    columnWidths: [width],
+    layout: 'fixed',
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: 'dxa' },
+    borders: { top: outer, bottom: outer, left: none, right: none, insideHorizontal: inner, insideVertical: none },
+    float: {
+      horizontalAnchor: 'margin',
+      verticalAnchor: 'margin',
+      relativeHorizontalPosition: 'center',
+      relativeVerticalPosition: 'bottom',
+      overlap: 'never',
+    },
+    rows: rows.map(children => new TableRow({ cantSplit: true, children: [new TableCell({ children })] })),
+  })
+  return [table, new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, run: { size: 2 } })]
+}
+
+function rowOf(id: ElementId, paper: Paper): readonly Paragraph[] {
+  switch (id) {
+    case 'ccRecipients':
+    case 'printingAuthority':
+    case 'printDate':
+      return customElements[id](safeText(paper.content.fields[id] ?? '').trim(), paper)
+    default:
+      return []
+  }
+}
