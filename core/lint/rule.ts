@@ -1,5 +1,6 @@
 import type { BlockType, DraftFields, HeadingLevel } from '../document/draft.ts'
 import type { GenreSpec } from '../document/genres.ts'
+import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
 import type { DocumentCounts } from './counts.ts'
 import type { LengthLimit } from './limits.ts'
@@ -17,17 +18,22 @@ export interface LintBlock {
   readonly text: string
 }
 
-/** One block with the analysis that all rules share. */
+/** One block with the analysis that all rules share. Each part is worked out once, when a rule first asks. */
 export interface Paragraph extends LintBlock {
   readonly sentences: readonly Span[]
   /** Word's 字数 of the text. */
   readonly characters: number
+  readonly counts: TextCounts
+  /** What stands inside 《》 or quotation marks, marks included: words that are not the author's own. Outermost pairs only. */
+  readonly quotations: readonly Span[]
 }
 
 /** What holds for the whole draft, whichever paragraph is read. */
 export interface LintFacts {
   readonly genre: GenreSpec
   readonly fields: DraftFields
+  /** Characters a minute. */
+  readonly speechRate: number
 }
 
 /** A whole draft, as document rules see it. */
@@ -96,14 +102,19 @@ export interface ParagraphRule<Options> extends RuleFacts<Options> {
   check(paragraph: Paragraph, options: Options, facts: LintFacts): Iterable<Finding>
 }
 
-/** A rule that needs the whole draft: totals, sequence, repetition. Pure and synchronous. */
-export interface DocumentRule<Options> extends RuleFacts<Options> {
+/**
+ * A rule that needs the whole draft: totals, sequence, repetition. Pure and synchronous. `digest` draws from one
+ * paragraph what the rule needs of it and is cached by text; `check` runs after every change and reads digests
+ * (one a paragraph, in order) in place of text.
+ */
+export interface DocumentRule<Options, Digest = undefined> extends RuleFacts<Options> {
   readonly scope: 'document'
-  check(document: LintDocument, options: Options): Iterable<DocumentFinding>
+  digest?(paragraph: Paragraph, options: Options, facts: LintFacts): Digest
+  check(document: LintDocument, options: Options, digests: readonly Digest[]): Iterable<DocumentFinding>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rules of all option types stand in one registry
-export type Rule = ParagraphRule<any> | DocumentRule<any>
+export type Rule = ParagraphRule<any> | DocumentRule<any, any>
 
 /** Declares a paragraph rule. */
 export function paragraphRule<Options>(rule: Omit<ParagraphRule<Options>, 'scope'>): ParagraphRule<Options> {
@@ -111,6 +122,8 @@ export function paragraphRule<Options>(rule: Omit<ParagraphRule<Options>, 'scope
 }
 
 /** Declares a document rule. */
-export function documentRule<Options>(rule: Omit<DocumentRule<Options>, 'scope'>): DocumentRule<Options> {
+export function documentRule<Options, Digest = undefined>(
+  rule: Omit<DocumentRule<Options, Digest>, 'scope'>,
+): DocumentRule<Options, Digest> {
   return { scope: 'document', ...rule }
 }

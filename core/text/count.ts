@@ -10,11 +10,12 @@ export interface TextCounts {
   readonly hanzi: number
 }
 
-const none: TextCounts = { characters: 0, charactersWithSpaces: 0, hanzi: 0 }
+/** The counts of an empty text. */
+export const noCounts: TextCounts = { characters: 0, charactersWithSpaces: 0, hanzi: 0 }
 
 /** Counts one text in a single pass. Half-width punctuation alone is not a word, as in 「——」 of two half-width hyphens. */
 export function countText(text: string): TextCounts {
-  if (text.length === 0) return none
+  if (text.length === 0) return noCounts
   let characters = 0
   let charactersWithSpaces = 0
   let hanzi = 0

@@ -1,0 +1,38 @@
+import type { BlockType, HeadingLevel } from '../document/draft.ts'
+import { countText, type TextCounts } from '../text/count.ts'
+import { splitSentences } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import { findQuotations } from './quotation.ts'
+import type { LintBlock, Paragraph } from './rule.ts'
+
+/** A block whose analysis is worked out on first use and kept. */
+export class AnalysedParagraph implements Paragraph {
+  readonly type: BlockType
+  readonly level?: HeadingLevel
+  readonly text: string
+  #counts: TextCounts | undefined
+  #sentences: readonly Span[] | undefined
+  #quotations: readonly Span[] | undefined
+
+  constructor(block: LintBlock) {
+    this.type = block.type
+    if (block.level !== undefined) this.level = block.level
+    this.text = block.text
+  }
+
+  get counts(): TextCounts {
+    return (this.#counts ??= countText(this.text))
+  }
+
+  get characters(): number {
+    return this.counts.characters
+  }
+
+  get sentences(): readonly Span[] {
+    return (this.#sentences ??= splitSentences(this.text))
+  }
+
+  get quotations(): readonly Span[] {
+    return (this.#quotations ??= findQuotations(this.text))
+  }
+}

@@ -1,0 +1,42 @@
+import { overlaps, type Span } from '../text/span.ts'
+
+const pairs = ['《》', '〈〉', '“”', '‘’', '「」', '『』']
+const openerOf = new Map(pairs.map(pair => [pair[1] as string, pair[0] as string]))
+const openers = new Set(pairs.map(pair => pair[0] as string))
+const anyOpener = /[《〈“‘「『]/
+
+/**
+ * Spans inside 《》 or quotation marks, marks included, outermost pairs only. An opening mark without its partner opens
+ * nothing: a forgotten ” must not hide the rest of the paragraph from the rules.
+ */
+export function findQuotations(text: string): readonly Span[] {
+  if (!anyOpener.test(text)) return []
+  const open = new Map<string, number[]>()
+  const spans: Span[] = []
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string
+    if (openers.has(character)) {
+      const waiting = open.get(character)
+      if (waiting) waiting.push(at)
+      else open.set(character, [at])
+    } else {
+      const opener = openerOf.get(character)
+      const from = opener === undefined ? undefined : open.get(opener)?.pop()
+      if (from !== undefined) spans.push({ from, to: at + 1 })
+    }
+  }
+  return outermost(spans)
+}
+
+function outermost(spans: Span[]): readonly Span[] {
+  const kept: Span[] = []
+  for (const span of spans.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span)
+  }
+  return kept
+}
+
+/** Whether a span touches one of the quotations. */
+export function isQuoted(quotations: readonly Span[], span: Span): boolean {
+  return quotations.some(quotation => overlaps(quotation, span))
+}

@@ -1,0 +1,104 @@
+import { genreOfTitle } from '../../document/genres.ts'
+import type { Span } from '../../text/span.ts'
+import lexicon from '../data/website-leftovers.json' with { type: 'json' }
+import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
+import { excerpt } from '../wording.ts'
+
+/** What a line is by itself. `neighbour`: short enough to belong to an advertisement if it stands in one. */
+interface Reading {
+  readonly sort: 'advertisement' | 'mention' | 'neighbour' | 'blank' | 'text'
+  readonly at: Span
+  readonly word: string
+}
+
+export const noWebsiteLeftovers = documentRule<{ readonly gap: number }, Reading>({
+  id: 'no-website-leftovers',
+  kind: 'placeholder',
+  severity: 'error',
+  description: '找出从网站下载的范文中残留的广告、联系方式和版权声明。',
+  defaults: { gap: 2 },
+  digest: readLine,
+  *check({ paragraphs }, { gap }, readings): Iterable<DocumentFinding> {
+    const neighbours = enclosed(paragraphs, readings, gap)
+    for (const [paragraph, { sort, at, word }] of readings.entries()) {
+      if (sort === 'advertisement') {
+        const fix = { title: '删去本行文字', range: at, text: '' }
+        yield { paragraph, at, fix, message: `本行含有「${word}」，是网站的宣传文字，不属于文稿，请删去。` }
+      } else if (sort === 'mention') {
+        yield { paragraph, at, message: `「${word}」是网站的宣传文字，不属于文稿，请删去。` }
+      } else if (neighbours.has(paragraph)) {
+        yield { paragraph, at, severity: 'warning', message: '本行夹在网站的宣传文字之间，请核对，不属于文稿的删去。' }
+      }
+    }
+  },
+  examples: {
+    valid: [
+      '会议纪要由办公室整理，资料整理工作由档案科负责。',
+      '开展政策咨询服务，各会员单位要积极参与，订阅党报党刊。',
+      '严禁外传涉密文件，不得侵犯他人知识产权，依法查处侵权行为。',
+      '联系人：王明，联系电话：0551-62810000，网址：www.hefei.gov.cn。',
+      '通过政务微信公众号及时发布信息，健全会员资料库。',
+      {
+        blocks: [
+          { type: 'title', text: '关于做好防汛工作的通知' },
+          { type: 'paragraph', text: '各村要加强巡查。' },
+        ],
+      },
+    ],
+    invalid: [
+      '某某文秘整理，咨询QQ123456789',
+      '仅供学习 禁止外传',
+      '会员群：        免费QQ群：',
+      '更多公文范文请关注公众号文秘之家',
+      {
+        blocks: [
+          { type: 'paragraph', text: '仅供内部交流使用，严禁外传' },
+          { type: 'paragraph', text: '每日更新、实时分享' },
+          { type: 'paragraph', text: '现在订阅立享全年权益' },
+        ],
+      },
+    ],
+  },
+})
+
+const lines = lexicon.lines.map(({ pattern, anywhere }) => ({
+  pattern: new RegExp(pattern),
+  anywhere: anywhere === true,
+}))
+const quickly = new RegExp(lexicon.lines.map(line => `(?:${line.pattern})`).join('|'))
+const genuine = new RegExp(lexicon.genuine)
+const sentenceMark = /[。；]/
+
+function readLine({ type, text }: Paragraph): Reading {
+  const from = text.length - text.trimStart().length
+  const at = { from, to: Math.max(from, text.trimEnd().length) }
+  if (at.to === from) return { sort: 'blank', at, word: '' }
+  const length = at.to - at.from
+  if (quickly.test(text)) {
+    const isLine = length <= lexicon.longestLine && !sentenceMark.test(text) && !genuine.test(text)
+    for (const { pattern, anywhere } of lines) {
+      const match = pattern.exec(text)
+      if (!match || !(isLine || anywhere)) continue
+      const word = excerpt(match[0], 20)
+      if (isLine || length <= lexicon.longestLine) return { sort: 'advertisement', at, word }
+      return { sort: 'mention', at: { from: match.index, to: match.index + match[0].length }, word }
+    }
+  }
+  const isNeighbour = type === 'paragraph' && length <= lexicon.longestNeighbour && !sentenceMark.test(text)
+  return { sort: isNeighbour && genreOfTitle(text) === undefined ? 'neighbour' : 'text', at, word: '' }
+}
+
+/** Short lines with advertisements both before and after, at most `gap` such lines in a row, blank ones not counted. */
+function enclosed(paragraphs: readonly Paragraph[], readings: readonly Reading[], gap: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  let between: number[] | undefined
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { sort } = readings[index] as Reading
+    if (sort === 'advertisement') {
+      if (between && between.length <= gap) for (const one of between) found.add(one)
+      between = []
+    } else if (sort === 'neighbour') between?.push(index)
+    else if (sort !== 'blank') between = undefined
+  }
+  return found
+}

@@ -1,0 +1,149 @@
+import { fullYear, isCalendarDay } from '../calendar.ts'
+import { parseChineseNumber } from '../chinese-number.ts'
+import { isQuoted } from '../quotation.ts'
+import { type Finding, type Paragraph, paragraphRule, type Severity } from '../rule.ts'
+
+export const validDateForm = paragraphRule({
+  id: 'valid-date-form',
+  kind: 'format',
+  severity: 'warning',
+  description: '日期应写作「2026年3月5日」：年份用全称，月、日不编虚位，日期须真实存在。',
+  basis: 'GB/T 9704-2012 7.3.5.4',
+  defaults: {},
+  *check(paragraph): Iterable<Finding> {
+    const { text, type } = paragraph
+    const isDateElement = type === 'dateOfIssue' || type === 'deliveryDate'
+    if (!trigger.test(text)) return
+    for (const form of forms) {
+      for (const match of text.matchAll(form.pattern)) {
+        const finding = form.judge(match, isDateElement)
+        if (finding && !isQuoted(paragraph.quotations, finding.at) && !isCitation(text, finding.at.to)) yield finding
+      }
+    }
+    if (type === 'dateOfIssue') yield* incomplete(paragraph)
+  },
+  examples: {
+    valid: [
+      '会议于2026年3月5日召开，历时26年3个月的工程全面竣工。',
+      '系统升级到 2.3.5 版，服务器地址为 192.168.1.1，标准号为 GB/T 9704-2012。',
+      '一九四九年十月一日，中华人民共和国成立。',
+      '《关于2026.3.5会议精神的通知》已经印发。',
+      '新修订的条例见《人民日报》2020年07月29日02版。',
+      { blocks: [{ type: 'dateOfIssue', text: '2026年3月5日' }] },
+    ],
+    invalid: [
+      '会议定于2026.3.5召开。',
+      '请于2026-03-05前报送。',
+      '自26年3月起施行。',
+      '请于03月05日前报送。',
+      '2026年2月30日前完成整改。',
+      { blocks: [{ type: 'dateOfIssue', text: '二〇二六年三月五日' }] },
+      { blocks: [{ type: 'dateOfIssue', text: '2026年3月' }] },
+    ],
+  },
+})
+
+interface Form {
+  readonly pattern: RegExp
+  judge(match: RegExpMatchArray, isDateElement: boolean): Finding | undefined
+}
+
+const trigger = /\d|[一二三四五六七八九十]月/
+const rangeSign = /[-—–~～至到]/
+
+const forms: readonly Form[] = [
+  {
+    // 2026.3.5, 2026-03-05, 2026/3/5; neither a version, nor an address, nor part of a code.
+    pattern: /(?<![\dA-Za-z.\-/#№第版])((?:19|20)\d{2})([.\-/．])(\d{1,2})\2(\d{1,2})(?![\d.\-/．]*\d|[A-Za-z])/g,
+    judge(match, isDateElement) {
+      const [found, year, , month, day] = match
+      const written = dateText(Number(year), Number(month), Number(day))
+      const exists = isCalendarDay(Number(year), Number(month), Number(day))
+      const rest = (match.input ?? '').slice((match.index ?? 0) + found.length)
+      const isFixable = exists && !rangeSign.test(rest.slice(0, 1))
+      return report(match, isFixable ? written : undefined, isDateElement ? 'error' : 'warning', () =>
+        exists ? `日期「${found}」应写作「${written}」。` : `日期「${found}」不存在，请核对。`,
+      )
+    },
+  },
+  {
+    // 26年3月, but not 历时26年3个月 and not 2026年.
+    pattern: /(?<![\d.〇零一二三四五六七八九十百千万第历近约达满前后过共有长短])(\d{2})年(?=\d{1,2}月(?!份?[来间内]))/g,
+    judge(match, isDateElement) {
+      const year = fullYear(Number(match[1]))
+      return report(match, year === undefined ? undefined : `${year}年`, isDateElement ? 'error' : 'warning', () =>
+        year === undefined ? `年份「${match[0]}」应写全称。` : `年份「${match[0]}」应写全称，如「${year}年」。`,
+      )
+    },
+  },
+  {
+    // 03月05日, 3月05日: 不编虚位.
+    pattern: /(?<!\d)(?:0([1-9])|(1[0-2]|[1-9]))月(?:0([1-9])|(\d{1,2}))日/g,
+    judge(match, isDateElement) {
+      const [found, paddedMonth, month, paddedDay, day] = match
+      if (paddedMonth === undefined && paddedDay === undefined) return undefined
+      const written = `${paddedMonth ?? month}月${paddedDay ?? day}日`
+      return report(
+        match,
+        written,
+        isDateElement ? 'error' : 'warning',
+        () => `月、日不编虚位，「${found}」应写作「${written}」。`,
+      )
+    },
+  },
+  {
+    pattern: /(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g,
+    judge(match) {
+      const [found, year, month, day] = match
+      const exists = isCalendarDay(year === undefined ? undefined : Number(year), Number(month), Number(day))
+      return exists ? undefined : report(match, undefined, 'error', () => `日期「${found}」不存在，请核对。`)
+    },
+  },
+  {
+    // 二〇二六年三月五日. Years before 2000 are left alone: they are history, often in the words of the time.
+    pattern:
+      /(二[〇○零ＯO][〇○零ＯO一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g,
+    judge(match, isDateElement) {
+      const year = Number([...(match[1] as string)].map(arabicDigit).join(''))
+      const month = parseChineseNumber(match[2] as string)
+      const day = parseChineseNumber(match[3] as string)
+      if (month === undefined || day === undefined || !isCalendarDay(year, month, day)) {
+        return report(match, undefined, 'error', () => `日期「${match[0]}」不存在，请核对。`)
+      }
+      const written = dateText(year, month, day)
+      const severity = isDateElement ? 'error' : 'info'
+      return report(match, written, severity, () => `日期应用阿拉伯数字，「${match[0]}」应写作「${written}」。`)
+    },
+  },
+]
+
+function report(match: RegExpMatchArray, text: string | undefined, severity: Severity, message: () => string): Finding {
+  const from = match.index ?? 0
+  const at = { from, to: from + match[0].length }
+  const fix = text === undefined ? {} : { fix: { title: `改为「${text}」`, range: at, text } }
+  return { at, severity, message: message(), ...fix }
+}
+
+function dateText(year: number, month: number, day: number): string {
+  return `${year}年${month}月${day}日`
+}
+
+function arabicDigit(character: string): number {
+  return Math.max(0, '零一二三四五六七八九'.indexOf(character))
+}
+
+/** A newspaper's own date form, as in 2020年07月29日 02版, is its name for the issue. */
+function isCitation(text: string, to: number): boolean {
+  return /^\s*第?\s*\d{1,2}\s*版/.test(text.slice(to, to + 10))
+}
+
+function* incomplete({ text }: Paragraph): Iterable<Finding> {
+  const line = text.trim()
+  if (!/^\d{4}年(?:\d{1,2}月)?$/.test(line)) return
+  const from = text.indexOf(line)
+  yield {
+    at: { from, to: from + line.length },
+    severity: 'error',
+    message: `成文日期「${line}」不完整，应将年、月、日标全。`,
+  }
+}
