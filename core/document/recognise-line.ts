@@ -55,19 +55,6 @@ export function headingLevel(text: string): HeadingLevel | undefined {
 }
 
 /**
- * A heading that runs into its paragraph, as in 「（一）抓学习。全体干部……」: its level and the UTF-16 offset behind its
- * 。. Such a block stays a paragraph; only its first sentence is set as a heading.
- */
-export function runInHeading(text: string): HeadingMarker | undefined {
-  const marker = headingMarker(text)
-  if (!marker) return undefined
-  const to = text.indexOf('。', marker.to) + 1
-  if (to === 0 || to >= text.trimEnd().length) return undefined
-  const sentence = text.slice(0, to)
-  return headingLevel(sentence.slice(0, -1)) === undefined ? undefined : { level: marker.level, to }
-}
-
-/**
  * What a paragraph has become by the words typed into it: a heading, a salutation, a main recipient or an attachment
  * note; undefined where it is still a plain paragraph.
  */

@@ -9,7 +9,7 @@ import { findTitle } from './recognise-title.ts'
 import { isByline, isDateLine, isLetterSalutation, isMainRecipient, isWebsiteLine } from './recognise-words.ts'
 
 export type { LineKind } from './recognise-line.ts'
-export { headingMarker, recogniseLine, recogniseTyped, runInHeading } from './recognise-line.ts'
+export { headingMarker, recogniseLine, recogniseTyped } from './recognise-line.ts'
 export type { RawParagraph } from './recognise-lines.ts'
 
 /** A draft found in a text, with what was guessed, a Chinese sentence each. */

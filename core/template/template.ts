@@ -1,4 +1,4 @@
-import type { BlockType, HeadingLevel } from '../document/draft.ts'
+import type { BlockType, FieldId, HeadingLevel } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
 
 /** A field that a person fills in before a draft is made from a template. */
@@ -27,4 +27,6 @@ export interface Template {
   readonly description: string
   readonly fields: readonly TemplateField[]
   readonly elements: readonly TemplateElement[]
+  /** Elements of the header and imprint (版头、版记), each a text that may hold `{{field}}`. */
+  readonly header?: { readonly [F in FieldId]?: string }
 }

@@ -5,8 +5,9 @@ const textEndings = new Set(['', 'txt', 'text'])
 const markdownEndings = new Set(['md', 'markdown'])
 const wordEndings = new Set(['docx', 'docm', 'dotx', 'dotm'])
 
-/** The ending of a file's name in small letters, without its dot. */
-export function endingOf(name: string): string {
+/** The ending of a file's name in small letters, without its dot. Folders in front are passed over. */
+export function endingOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase()
 }

@@ -17,7 +17,7 @@ export interface PlainFile {
 }
 
 /**
- * The paragraphs of a .txt, .md or .docx file. `name` is the file's name without its folder, for its ending and for
+ * The paragraphs of a .txt, .md or .docx file. `name`, with or without its folder, gives the ending and stands in
  * errors. Throws ServiceError file-empty, file-too-large, file-encrypted, file-damaged, file-too-slow or
  * file-unsupported.
  */
@@ -47,7 +47,7 @@ export async function readPlainText(name: string, bytes: Uint8Array): Promise<Pl
   const { content } = await readDraftFile(name, bytes)
   const hasTitle = content.blocks.some(block => block.type === 'title')
   return {
-    title: hasTitle ? draftTitle(content.blocks) : name.replace(/\.[^.]{1,8}$/u, ''),
+    title: hasTitle ? draftTitle(content.blocks) : name.replace(/^.*[\\/]/u, '').replace(/\.[^.]{1,8}$/u, ''),
     text: content.blocks.map(blockText).join('\n'),
   }
 }
