@@ -1,0 +1,34 @@
+import { blockText } from '../../../core/document/draft.ts'
+import { recogniseDraft } from '../../../core/document/recognise.ts'
+import { countDocument, type DocumentCounts } from '../../../core/lint/counts.ts'
+import { readRawParagraphs } from '../../service/files/read-file.ts'
+import { choice, UsageError } from '../arguments.ts'
+import { type Command, formatOption, textFormats } from '../command.ts'
+import { eachInput } from '../inputs.ts'
+import { exitCode, writeJson } from '../io.ts'
+import { countsLine } from '../output/counts-line.ts'
+
+/** Counts files. Everything in a file counts, header and imprint (版头、版记) included, as Word counts it. */
+export const countCommand: Command = {
+  name: 'count',
+  usage: 'count 文件… [--format text|json]',
+  summary: '统计字数、段数、页数和朗读时长。',
+  options: formatOption,
+  async run(args, io) {
+    const format = choice(args, 'format', textFormats, 'text')
+    if (args.positionals.length === 0) throw new UsageError('缺少要统计的文件。')
+    const results: { readonly filePath: string; readonly counts: DocumentCounts }[] = []
+    const isComplete = await eachInput(args.positionals, io, async (filePath, bytes) => {
+      const { paragraphs } = await readRawParagraphs(filePath, bytes)
+      const { blocks, fields } = recogniseDraft(paragraphs).content
+      const counts = countDocument([
+        ...blocks.map(block => ({ ...block, text: blockText(block) })),
+        ...Object.values(fields).map(text => ({ type: 'paragraph' as const, text })),
+      ])
+      results.push({ filePath, counts })
+    })
+    if (format === 'json') writeJson(io, results)
+    else for (const { filePath, counts } of results) io.out(`${filePath}  ${countsLine(counts)}\n`)
+    return isComplete ? exitCode.clean : exitCode.failure
+  },
+}

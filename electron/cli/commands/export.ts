@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { fieldIds } from '../../../core/document/draft.ts'
+import { exportDocx } from '../../../core/docx/export.ts'
+import { isProfileId, type ProfileId } from '../../../core/docx/profiles.ts'
+import { readDraftFile } from '../../service/files/read-file.ts'
+import { writeFileAtomically } from '../../service/files/write-file.ts'
+import { type Arguments, genreOption, onlyPositional, required } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { readFieldsFile, readInput } from '../inputs.ts'
+import { exitCode } from '../io.ts'
+
+/** Recognises the structure of a file and writes it as a .docx. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export 文件 -o 输出.docx [--genre 文种] [--profile 版式] [--fields 字段.json]',
+  summary: '识别结构，按 GB/T 9704-2012 导出 Word 文件。',
+  options: {
+    output: { type: 'string', short: 'o' },
+    genre: { type: 'string' },
+    profile: { type: 'string' },
+    fields: { type: 'string' },
+  },
+  async run(args, io) {
+    const output = required(args, 'output', '输出文件')
+    const filePath = onlyPositional(args, '要导出的文件')
+    const genre = genreOption(args)
+    const profile = profileOption(args)
+    const fieldsPath = args.text('fields')
+    const fields = fieldsPath === undefined ? {} : await readFieldsFile(fieldsPath, fieldIds, io)
+    const bytes = await readInput(filePath, io)
+    const { content, notices } = await readDraftFile(filePath, bytes, genre === undefined ? {} : { genre })
+    for (const notice of notices) io.error(`${filePath}：${notice}\n`)
+    const draft = { ...content, fields: { ...content.fields, ...fields } }
+    await writeFileAtomically(resolve(io.folder, output), await exportDocx(draft, { profile }))
+    io.out(`${output}\n`)
+    return exitCode.clean
+  },
+}
+
+function profileOption(args: Arguments): ProfileId {
+  const id = args.text('profile') ?? 'general'
+  if (!isProfileId(id)) throw new ServiceError('profile-not-found')
+  return id
+}

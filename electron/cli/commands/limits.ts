@@ -1,0 +1,28 @@
+import { genreSpec } from '../../../core/document/genres.ts'
+import { limitPresets } from '../../../core/lint/data/limits.ts'
+import { basisText, type LimitKind } from '../../../core/lint/limits.ts'
+import { choice, noPositionals } from '../arguments.ts'
+import { type Command, formatOption, textFormats } from '../command.ts'
+import { exitCode, writeJson } from '../io.ts'
+
+const units: Readonly<Record<LimitKind, string>> = { characters: '字', pages: '页', minutes: '分钟' }
+
+/** Lists the limits on length, each with the rule it comes from. */
+export const limitsCommand: Command = {
+  name: 'limits',
+  usage: 'limits [--format text|json]',
+  summary: '列出篇幅限额和依据；带 * 的默认生效。',
+  options: formatOption,
+  async run(args, io) {
+    const format = choice(args, 'format', textFormats, 'text')
+    noPositionals(args)
+    if (format === 'json') writeJson(io, limitPresets)
+    else {
+      for (const limit of limitPresets) {
+        const value = `${limit.value} ${units[limit.kind]}`
+        io.out(`${limit.isDefault ? '*' : ' '} ${genreSpec(limit.genre).name}  ${value}  ${basisText(limit.basis)}\n`)
+      }
+    }
+    return exitCode.clean
+  },
+}

@@ -1,0 +1,50 @@
+import type { RuleKind, Severity } from '../../../core/lint/rule.ts'
+import { rules } from '../../../core/lint/rules/index.ts'
+import { choice, noPositionals } from '../arguments.ts'
+import { type Command, formatOption, textFormats } from '../command.ts'
+import { exitCode, writeJson } from '../io.ts'
+import { repetitionRule } from '../repetition.ts'
+
+/** What is told of a rule. */
+export interface RuleEntry {
+  readonly id: string
+  readonly kind: RuleKind
+  readonly severity: Severity
+  readonly description: string
+  readonly basis?: string
+}
+
+/** Every rule that `lint` can run, the repetition against a library among them. */
+export const ruleEntries: readonly RuleEntry[] = [
+  ...rules.map(({ id, kind, severity, description, basis }) => ({
+    id,
+    kind,
+    severity,
+    description,
+    ...(basis !== undefined && { basis }),
+  })),
+  repetitionRule,
+].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
+
+/** Lists the rules. */
+export const rulesCommand: Command = {
+  name: 'rules',
+  usage: 'rules [--format text|json]',
+  summary: '列出检查规则。',
+  options: formatOption,
+  async run(args, io) {
+    const format = choice(args, 'format', textFormats, 'text')
+    noPositionals(args)
+    if (format === 'json') writeJson(io, ruleEntries)
+    else {
+      for (const rule of ruleEntries) {
+        io.out(
+          `${rule.id}  ${severities[rule.severity]}\n    ${rule.description}${rule.basis ? `（${rule.basis}）` : ''}\n`,
+        )
+      }
+    }
+    return exitCode.clean
+  },
+}

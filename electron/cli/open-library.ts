@@ -1,0 +1,23 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { ServiceError } from '../../core/contract/errors.ts'
+import { type Library, openLibrary } from '../service/library/library.ts'
+import type { Io } from './io.ts'
+
+/** Opens the library of a folder for one task and closes it. Throws ServiceError file-not-found where there is none yet. */
+export async function withLibrary<T>(directory: string, io: Io, task: (library: Library) => Promise<T>): Promise<T> {
+  const folder = resolve(io.folder, directory)
+  const status = await stat(folder).catch(() => undefined)
+  if (!status?.isDirectory()) throw new ServiceError('file-not-found', directory)
+  return withNewLibrary(directory, io, task)
+}
+
+/** Like `withLibrary`, but makes an empty library where there is none. */
+export async function withNewLibrary<T>(directory: string, io: Io, task: (library: Library) => Promise<T>): Promise<T> {
+  const library = await openLibrary(resolve(io.folder, directory))
+  try {
+    return await task(library)
+  } finally {
+    await library.close()
+  }
+}

@@ -1,0 +1,52 @@
+import { ServiceError } from '../../core/contract/errors.ts'
+import { readArguments, UsageError } from './arguments.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands/index.ts'
+import { exitCode, type Io } from './io.ts'
+
+/**
+ * Runs one command line and answers its exit code: 0 clean, 1 errors found, 2 wrong usage or unreadable input. `argv`
+ * holds the words after the program's name.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 0 || argv[0] === 'help' || argv[0] === '--help' || argv[0] === '-h') {
+    const isAsked = argv.length > 0
+    ;(isAsked ? io.out : io.error)(`${isAsked ? '' : '请给出命令。\n'}${overview()}`)
+    return isAsked ? exitCode.clean : exitCode.failure
+  }
+  const command = find(argv)
+  if (!command) {
+    io.error(`没有命令「${argv[0]}」。\n${overview()}`)
+    return exitCode.failure
+  }
+  const rest = argv.slice(command.name.split(' ').length)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(`${command.summary}\n用法：jianwen ${command.usage}\n`)
+    return exitCode.clean
+  }
+  try {
+    return await command.run(readArguments(rest, command.options), io)
+  } catch (error) {
+    return report(error, command, io)
+  }
+}
+
+function find(argv: readonly string[]): Command | undefined {
+  return commands.find(command => command.name === argv.slice(0, command.name.split(' ').length).join(' '))
+}
+
+function report(error: unknown, command: Command, io: Io): number {
+  if (error instanceof UsageError) {
+    io.error(`${error.message}\n用法：jianwen ${command.usage}\n`)
+  } else if (error instanceof ServiceError) {
+    const detail = error.code === 'fields-invalid' && error.cause instanceof Error ? error.cause.message : ''
+    io.error(`${error.message}${/\p{Script=Han}/u.test(detail) ? detail : ''}\n`)
+  } else {
+    io.error(`程序出现意外错误，这一步没有完成。\n${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
+  }
+  return exitCode.failure
+}
+
+function overview(): string {
+  return `用法：jianwen 命令 …\n${commands.map(command => `  ${command.usage}\n      ${command.summary}\n`).join('')}`
+}
