@@ -1,0 +1,39 @@
+import { Tooltip } from 'radix-ui'
+import { useEffect } from 'react'
+import { useWindow } from '../desk/window-state.ts'
+import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
+import { DialogHost } from '../dialogs/dialog-host.tsx'
+import { useDesk } from '../state/desk.ts'
+import { Announcer } from './announcer.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FailurePage } from './failure-page.tsx'
+import { FileDrop } from './file-drop.tsx'
+import { ImportInput } from './import-input.tsx'
+import { MessageArea } from './message-area.tsx'
+import { StartingPage } from './starting-page.tsx'
+import { Workspace } from './workspace.tsx'
+
+/** The whole window: the desk, or the page that says why there is none. */
+export function App() {
+  const startup = useWindow(state => state.startup)
+  const title = useDesk(state => state.draft?.title)
+  useEffect(() => {
+    document.title = title ? `${title} - 简文` : '简文'
+  }, [title])
+
+  if (startup.status === 'starting') return <StartingPage />
+  if (startup.status === 'failed') return <FailurePage failure={startup.failure} />
+  return (
+    <ErrorBoundary>
+      <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+        <Workspace />
+        <DialogHost />
+        <ConfirmDialog />
+        <ImportInput />
+        <FileDrop />
+        <MessageArea />
+        <Announcer />
+      </Tooltip.Provider>
+    </ErrorBoundary>
+  )
+}

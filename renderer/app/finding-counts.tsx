@@ -1,0 +1,25 @@
+import { useShallow } from 'zustand/react/shallow'
+import { showRightTab } from '../desk/panel-fold.ts'
+import { countSeverities, severityLabels } from '../panels/finding-groups.ts'
+import { numberText } from '../panels/number-text.ts'
+import { SeverityMark } from '../panels/severity-mark.tsx'
+import { useDesk } from '../state/desk.ts'
+
+/** How many errors, warnings and hints there are, by shape and number. */
+export function FindingCounts() {
+  const counts = useDesk(useShallow(state => countSeverities(state.findings)))
+  const isChecked = useDesk(state => state.counts !== null)
+  const shown = (['error', 'warning', 'info'] as const).filter(severity => counts[severity] > 0)
+  if (!isChecked) return null
+  return (
+    <button type="button" className="status-item" onClick={() => showRightTab('problems')}>
+      {shown.length === 0 && '没有发现问题'}
+      {shown.map(severity => (
+        <span key={severity} className="status-count" title={severityLabels[severity]}>
+          <SeverityMark severity={severity} />
+          {numberText(counts[severity])}
+        </span>
+      ))}
+    </button>
+  )
+}

@@ -1,0 +1,33 @@
+import type { LengthLimit } from '../../core/lint/limits.ts'
+import { showRightTab } from '../desk/panel-fold.ts'
+import { basisText, bindingLimit, limitKindLabels, limitState } from '../panels/limit-state.ts'
+import { numberText } from '../panels/number-text.ts'
+import { useDesk } from '../state/desk.ts'
+
+const units: Readonly<Record<LengthLimit['kind'], string>> = { characters: '', minutes: ' 分', pages: ' 页' }
+
+/** One count of the draft against the limit that binds it, with a small bar for 字数. */
+export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
+  const counts = useDesk(state => state.counts)
+  const limit = useDesk(state => bindingLimit(state.limits, kind))
+  const state = limit && counts ? limitState(limit, counts) : undefined
+  const value = counts ? numberText(counts[kind]) : '…'
+  return (
+    <button
+      type="button"
+      className="status-item"
+      data-level={state?.level}
+      title={limit ? `依据：${basisText(limit)}` : '本文种没有篇幅规定'}
+      onClick={() => showRightTab('length')}
+    >
+      {limitKindLabels[kind]} {value}
+      {limit && `／${numberText(limit.value)}`}
+      {units[kind]}
+      {state && kind === 'characters' && (
+        <span className="gauge" aria-hidden="true">
+          <span className="gauge-fill" style={{ width: `${Math.min(100, state.share * 100)}%` }} />
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,60 @@
+import { Tabs } from 'radix-ui'
+import { type RightTab, useWindow } from '../desk/window-state.ts'
+import { libraryRepetitions } from '../panels/finding-groups.ts'
+import { LengthPanel } from '../panels/length-panel.tsx'
+import { numberText } from '../panels/number-text.ts'
+import { ProblemPanel } from '../panels/problem-panel.tsx'
+import { RepetitionPanel } from '../panels/repetition-panel.tsx'
+import { useDesk } from '../state/desk.ts'
+import { FoldButton } from './fold-button.tsx'
+
+/** The right panel: problems, repetition and length. */
+export function RightPanel({ width }: { readonly width: number }) {
+  const tab = useWindow(state => state.rightTab)
+  const problems = useDesk(state => state.findings.length)
+  const repetitions = useDesk(state => libraryRepetitions(state.findings).length)
+  return (
+    <Tabs.Root
+      className="side-panel"
+      data-pane="right"
+      style={{ width }}
+      value={tab}
+      onValueChange={value => useWindow.setState({ rightTab: value as RightTab })}
+    >
+      <div className="tab-row">
+        <Tabs.List className="tab-list" aria-label="右栏">
+          <CountTab value="problems" label="问题" count={problems} />
+          <CountTab value="repetition" label="重复" count={repetitions} />
+          <CountTab value="length" label="篇幅" count={0} />
+        </Tabs.List>
+        <FoldButton side="right" />
+      </div>
+      <Tabs.Content className="tab-content" value="problems" tabIndex={-1}>
+        <ProblemPanel />
+      </Tabs.Content>
+      <Tabs.Content className="tab-content" value="repetition" tabIndex={-1}>
+        <RepetitionPanel />
+      </Tabs.Content>
+      <Tabs.Content className="tab-content" value="length" tabIndex={-1}>
+        <LengthPanel />
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}
+
+function CountTab({
+  value,
+  label,
+  count,
+}: {
+  readonly value: RightTab
+  readonly label: string
+  readonly count: number
+}) {
+  return (
+    <Tabs.Trigger className="tab" value={value}>
+      {label}
+      {count > 0 && <span className="tab-count">{numberText(count)}</span>}
+    </Tabs.Trigger>
+  )
+}

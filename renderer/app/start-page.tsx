@@ -1,0 +1,82 @@
+import { genreSpec } from '../../core/document/genres.ts'
+import type { Command } from '../commands/command.ts'
+import { importFiles } from '../commands/import-files.ts'
+import { runCommand } from '../commands/key-handler.ts'
+import { newDraft } from '../commands/new-draft.ts'
+import { openLibrary } from '../commands/open-library.ts'
+import { openDraft } from '../desk/drafts.ts'
+import { filterDrafts } from '../panels/draft-filter.ts'
+import { numberText } from '../panels/number-text.ts'
+import { momentText } from '../panels/time-text.ts'
+import { useDesk } from '../state/desk.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+const recentCount = 6
+
+/** What lies in the middle while no draft does: the ways to begin, and the drafts of late. */
+export function StartPage() {
+  const hasLibrary = useDesk(state => state.libraryStats.documents > 0)
+  return (
+    <div className="start-page">
+      <h1>简文</h1>
+      <p className="start-lead">起草公文、讲话和汇报。边写边核对篇幅、重复和规范，稿件只存在本机。</p>
+      <div className="start-ways">
+        <Way command={newDraft} icon="add" title="写一份新稿" text="选一个模板，或从空白开始" />
+        <Way command={importFiles} icon="import" title="打开已有文件" text="读入 .docx、.txt 或 .md，另存为稿件" />
+        <Way
+          command={openLibrary}
+          icon="library"
+          title={hasLibrary ? '管理比对资料' : '准备比对资料'}
+          text={hasLibrary ? '添加或移出政策文件和旧稿' : '放入政策文件和旧稿，用来查重'}
+        />
+      </div>
+      <RecentDrafts />
+    </div>
+  )
+}
+
+interface WayProps {
+  readonly command: Command
+  readonly icon: IconName
+  readonly title: string
+  readonly text: string
+}
+
+function Way({ command, icon, title, text }: WayProps) {
+  return (
+    <button type="button" className="start-way" onClick={() => runCommand(command)}>
+      <Icon name={icon} />
+      <strong>{title}</strong>
+      <span>{text}</span>
+    </button>
+  )
+}
+
+function RecentDrafts() {
+  const drafts = useDesk(state => state.drafts)
+  const recent = filterDrafts(drafts, '').slice(0, recentCount)
+  if (recent.length === 0) return null
+  return (
+    <section className="start-recent" aria-labelledby="start-recent-title">
+      <h2 id="start-recent-title">最近的稿件</h2>
+      <ul>
+        {recent.map(draft => (
+          <li key={draft.id}>
+            <a
+              href={`#draft-${draft.id}`}
+              onClick={event => {
+                event.preventDefault()
+                void openDraft(draft.id)
+              }}
+            >
+              <span className="start-recent-title">{draft.title}</span>
+              <span>{genreSpec(draft.genre).name}</span>
+              <span>{numberText(draft.characters)} 字</span>
+              <time>{momentText(draft.updatedAt, Date.now())}</time>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

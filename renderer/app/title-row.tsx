@@ -1,0 +1,21 @@
+import { useDesk } from '../state/desk.ts'
+import { MenuRow } from './menu-row.tsx'
+import { SaveText } from './save-text.tsx'
+
+/** The row on top: menus, and at the right the draft's title and whether it is saved. */
+export function TitleRow() {
+  const draft = useDesk(state => state.draft)
+  return (
+    <header className="title-row">
+      <MenuRow />
+      {draft && (
+        <p className="title-row-draft">
+          <span className="title-row-title" title={draft.title}>
+            {draft.title}
+          </span>
+          <SaveText />
+        </p>
+      )}
+    </header>
+  )
+}

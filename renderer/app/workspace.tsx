@@ -1,0 +1,41 @@
+import { DraftEditor } from '../editor/draft-editor.tsx'
+import { useDesk } from '../state/desk.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { LeftPanel } from './left-panel.tsx'
+import { RightPanel } from './right-panel.tsx'
+import { SideSeparator } from './side-separator.tsx'
+import { StartPage } from './start-page.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TitleRow } from './title-row.tsx'
+import { ToolRow } from './tool-row.tsx'
+
+/** The desk: rows above, panels at the sides, the paper in the middle, the status bar below. */
+export function Workspace() {
+  const draftId = useDesk(state => state.draft?.id)
+  const left = useDesk(state => state.settings.leftPanel)
+  const right = useDesk(state => state.settings.rightPanel)
+  return (
+    <div className="desk">
+      <TitleRow />
+      <ToolRow />
+      <div className="desk-columns">
+        {left > 0 && (
+          <>
+            <LeftPanel width={left} />
+            <SideSeparator side="left" />
+          </>
+        )}
+        <main className="desk-centre" data-pane="paper" tabIndex={-1}>
+          <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
+        </main>
+        {right > 0 && (
+          <>
+            <SideSeparator side="right" />
+            <RightPanel width={right} />
+          </>
+        )}
+      </div>
+      <StatusBar />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { chooseImports } from '../desk/imports.ts'
+import type { Command } from './command.ts'
+
+/** Makes drafts of .docx, .txt and .md files. */
+export const importFiles: Command = {
+  id: 'import-files',
+  label: '导入…',
+  shortcuts: ['Ctrl+O'],
+  run: chooseImports,
+}

@@ -1,0 +1,65 @@
+import { checkNow } from './check-now.ts'
+import type { Command } from './command.ts'
+import { editFields } from './edit-fields.ts'
+import { exportDocx } from './export-docx.ts'
+import { fixFinding } from './fix-finding.ts'
+import { focusMenu } from './focus-menu.ts'
+import { importFiles } from './import-files.ts'
+import { insertDate } from './insert-date.ts'
+import { insertMarks } from './insert-marks.ts'
+import { newDraft } from './new-draft.ts'
+import { nextFinding } from './next-finding.ts'
+import { nextPane, previousPane } from './next-pane.ts'
+import { openLibrary } from './open-library.ts'
+import { previousFinding } from './previous-finding.ts'
+import { redo } from './redo.ts'
+import { saveCopy } from './save-copy.ts'
+import { saveNow } from './save-now.ts'
+import { setElements } from './set-elements.ts'
+import { showAbout } from './show-about.ts'
+import { showPanels } from './show-panels.ts'
+import { showShortcuts } from './show-shortcuts.ts'
+import { toggleBold } from './toggle-bold.ts'
+import { togglePanels } from './toggle-panels.ts'
+import { trashDraft } from './trash-draft.ts'
+import { undo } from './undo.ts'
+import { zooms } from './zoom.ts'
+
+/** Every command, sorted by file. Keys, menus, toolbar and help read this list. */
+export const commands: readonly Command[] = [
+  checkNow,
+  editFields,
+  exportDocx,
+  fixFinding,
+  focusMenu,
+  importFiles,
+  insertDate,
+  ...insertMarks,
+  newDraft,
+  nextFinding,
+  nextPane,
+  previousPane,
+  openLibrary,
+  previousFinding,
+  redo,
+  saveCopy,
+  saveNow,
+  ...setElements,
+  showAbout,
+  ...showPanels,
+  showShortcuts,
+  toggleBold,
+  ...togglePanels,
+  trashDraft,
+  undo,
+  ...zooms,
+]
+
+const byId = new Map(commands.map(command => [command.id, command]))
+
+/** The command with this id. Throws RangeError for an unknown one. */
+export function commandById(id: string): Command {
+  const command = byId.get(id)
+  if (!command) throw new RangeError(`Unknown command: ${id}`)
+  return command
+}

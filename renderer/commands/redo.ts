@@ -1,0 +1,12 @@
+import { redo as redoEdit } from '../editor/actions.ts'
+import { type Command, hasDraft } from './command.ts'
+
+/** Brings back what 撤销 took. */
+export const redo: Command = {
+  id: 'redo',
+  label: '重做',
+  shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+  paperKeys: true,
+  isEnabled: hasDraft,
+  run: redoEdit,
+}

@@ -1,0 +1,11 @@
+import { showLeftTab, showRightTab } from '../desk/panel-fold.ts'
+import type { Command } from './command.ts'
+
+/** One command a tab of the side panels. */
+export const showPanels: readonly Command[] = [
+  { id: 'show-drafts', label: '稿件列表', run: () => showLeftTab('drafts') },
+  { id: 'show-outline', label: '大纲', run: () => showLeftTab('outline') },
+  { id: 'show-problems', label: '问题', run: () => showRightTab('problems') },
+  { id: 'show-repetition', label: '重复来源', run: () => showRightTab('repetition') },
+  { id: 'show-length', label: '篇幅', shortcuts: ['Ctrl+Shift+G'], run: () => showRightTab('length') },
+]

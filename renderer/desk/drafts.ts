@@ -1,0 +1,122 @@
+import type { DraftSummary } from '../../core/contract/contract.ts'
+import type { DraftContent } from '../../core/document/draft.ts'
+import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
+import { useDesk } from '../state/desk.ts'
+import { reporting, showMessage } from './messages.ts'
+import { withProgress } from './progress.ts'
+import { ask } from './request.ts'
+import { changeSettings } from './settings.ts'
+import { confirm } from './window-state.ts'
+
+/** Reads both lists of drafts again. Throws RequestFailure. */
+export async function refreshDrafts(): Promise<void> {
+  const [drafts, trashed] = await Promise.all([
+    ask('draft.list', { trashed: false }),
+    ask('draft.list', { trashed: true }),
+  ])
+  useDesk.setState({ drafts, trashed })
+}
+
+let opening = 0
+
+/** Puts a draft on the desk in place of the one there. The last call wins where several run at once. */
+export async function openDraft(id: string): Promise<void> {
+  if (useDesk.getState().draft?.id === id) return
+  await reporting(() => replaceDraft(id))
+}
+
+async function replaceDraft(id: string): Promise<void> {
+  const turn = ++opening
+  await withProgress('正在打开稿件', async () => {
+    const opened = await ask('draft.open', { id })
+    if (turn !== opening) return
+    await closeSession()
+    if (turn !== opening) return
+    openSession(opened)
+    if (opened.notice) showMessage('notice', opened.notice)
+    changeSettings({ lastDraft: id })
+    await refreshDrafts()
+  })
+}
+
+/** Takes the draft off the desk, once what was typed is saved. */
+export async function closeDraft(): Promise<void> {
+  opening++
+  await closeSession()
+  useDesk.setState({ draft: null })
+}
+
+/** Stores a new draft and puts it on the desk. */
+export async function createDraft(content: DraftContent): Promise<void> {
+  await reporting(async () => {
+    const summary = await withProgress('正在创建稿件', () => ask('draft.create', { content }))
+    await replaceDraft(summary.id)
+  })
+}
+
+/** Gives a draft another title. The one on the desk is closed and opened again, so that its journal stays in step. */
+export async function renameDraft(draft: DraftSummary, title: string): Promise<void> {
+  const name = title.trim()
+  if (name === '' || name === draft.title) return
+  await reporting(async () => {
+    const isOpen = useDesk.getState().draft?.id === draft.id
+    if (isOpen) await closeDraft()
+    await ask('draft.rename', { id: draft.id, title: name })
+    if (isOpen) await replaceDraft(draft.id)
+    else await refreshDrafts()
+  })
+}
+
+/** Makes a copy of a draft; the copy appears in the list. */
+export async function duplicateDraft(id: string): Promise<void> {
+  await reporting(async () => {
+    const copy = await withProgress('正在创建副本', () => ask('draft.duplicate', { id }))
+    await refreshDrafts()
+    showMessage('done', `已创建副本「${copy.title}」。`)
+  })
+}
+
+/** Stores the text in the window as a draft of its own, and lists it. */
+export async function copyDraft(): Promise<void> {
+  await reporting(async () => {
+    await withProgress('正在另存为副本', async () => saveAsCopy())
+    await refreshDrafts()
+    showMessage('done', '已另存为副本，见稿件列表。')
+  })
+}
+
+/** Moves a draft to the trash, from which it can be restored. */
+export async function trashDraft(draft: Pick<DraftSummary, 'id' | 'title'>): Promise<void> {
+  await reporting(async () => {
+    if (useDesk.getState().draft?.id === draft.id) {
+      await closeDraft()
+      changeSettings({ lastDraft: null })
+    }
+    await ask('draft.trash', { id: draft.id })
+    await refreshDrafts()
+    showMessage('done', `「${draft.title}」已移到回收站。`)
+  })
+}
+
+/** Brings a draft back from the trash. */
+export async function restoreDraft(draft: DraftSummary): Promise<void> {
+  await reporting(async () => {
+    await ask('draft.restore', { id: draft.id })
+    await refreshDrafts()
+    showMessage('done', `「${draft.title}」已恢复。`)
+  })
+}
+
+/** Deletes a draft for good, after asking. */
+export async function deleteDraft(draft: DraftSummary): Promise<void> {
+  const goOn = await confirm({
+    title: '彻底删除稿件',
+    text: `「${draft.title}」连同它的保存记录将被删除，不能恢复。`,
+    action: '彻底删除',
+  })
+  if (!goOn) return
+  await reporting(async () => {
+    await ask('draft.delete', { id: draft.id })
+    await refreshDrafts()
+  })
+}

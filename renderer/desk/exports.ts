@@ -1,0 +1,25 @@
+import { currentContent } from '../editor/session.ts'
+import { saveFile } from './file-bytes.ts'
+import { showMessage } from './messages.ts'
+import { withProgress } from './progress.ts'
+import { ask } from './request.ts'
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Exports the draft on the desk with a layout profile. Resolves to whether a file came of it. Throws RequestFailure. */
+export async function exportDocx(profile: string): Promise<boolean> {
+  const content = currentContent()
+  if (!content) return false
+  const outcome = await withProgress('正在导出', () => ask('export.docx', { content, profile }))
+  switch (outcome.kind) {
+    case 'download':
+      saveFile(outcome.fileName, outcome.bytes, docxType)
+      showMessage('done', `已导出「${outcome.fileName}」。`)
+      return true
+    case 'saved':
+      showMessage('done', `已导出到 ${outcome.path}。`)
+      return true
+    case 'cancelled':
+      return false
+  }
+}

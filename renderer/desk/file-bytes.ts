@@ -1,0 +1,38 @@
+import type { FileBytes } from '../../core/contract/contract.ts'
+
+/** Names of files that can be read, as a file input takes them. */
+export const acceptedFiles = '.docx,.txt,.md'
+
+/** Whether a file's name says that it can be read. */
+export function isAccepted(name: string): boolean {
+  return /\.(docx|txt|md)$/iu.test(name)
+}
+
+/** Whether a file is left behind by an office program or the system, and no document. */
+export function isLeftover(name: string): boolean {
+  return name.startsWith('~$') || name.startsWith('.')
+}
+
+/** A file's name and bytes as the contract carries them. Rejects where the file cannot be read. */
+export function fileBytes(file: File): Promise<FileBytes> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      const address = reader.result as string
+      resolve({ name: file.name, bytes: address.slice(address.indexOf(',') + 1) })
+    }
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}
+
+/** Hands bytes (base64) to the person as a file of that name. */
+export function saveFile(fileName: string, bytes: string, type: string): void {
+  const blob = new Blob([Uint8Array.from(atob(bytes), character => character.charCodeAt(0))], { type })
+  const address = URL.createObjectURL(blob)
+  const link = Object.assign(document.createElement('a'), { href: address, download: fileName })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

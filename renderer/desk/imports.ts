@@ -1,0 +1,50 @@
+import type { ImportedFile } from '../../core/contract/contract.ts'
+import type { DraftContent } from '../../core/document/draft.ts'
+import { createDraft, refreshDrafts } from './drafts.ts'
+import { acceptedFiles, fileBytes } from './file-bytes.ts'
+import { failureText, reporting, showMessage } from './messages.ts'
+import { withProgress } from './progress.ts'
+import { ask } from './request.ts'
+import { openDialog } from './window-state.ts'
+
+/** A file as it was read, or why it was not. */
+export type ReadFile =
+  | { readonly name: string; readonly imported: ImportedFile }
+  | { readonly name: string; readonly failure: string }
+
+/** Lets the person choose files to import, then shows what was recognised in them. */
+export function chooseImports(): void {
+  const input = document.querySelector<HTMLInputElement>('#import-files')
+  if (!input) return
+  input.accept = acceptedFiles
+  input.value = ''
+  input.click()
+}
+
+/** Shows what is recognised in files before any draft is stored. */
+export function startImport(files: readonly File[]): void {
+  if (files.length > 0) openDialog({ kind: 'import', files })
+}
+
+/** Has the service read one file. Never rejects: a failure is part of the outcome. */
+export async function readImport(file: File): Promise<ReadFile> {
+  try {
+    return { name: file.name, imported: await ask('file.read', await fileBytes(file)) }
+  } catch (error) {
+    return { name: file.name, failure: failureText(error) }
+  }
+}
+
+/** Stores imported drafts and puts the first on the desk. */
+export async function storeImports(contents: readonly DraftContent[]): Promise<void> {
+  const [first, ...others] = contents
+  if (!first) return
+  await reporting(() =>
+    withProgress('正在存入稿件', async () => {
+      for (const content of others) await ask('draft.create', { content })
+      if (others.length > 0) await refreshDrafts()
+    }),
+  )
+  await createDraft(first)
+  if (others.length > 0) showMessage('done', `已存入 ${contents.length} 份稿件。`)
+}

@@ -1,0 +1,38 @@
+import { RequestFailure } from './request.ts'
+import { type Message, useWindow } from './window-state.ts'
+
+/** How long a message that reports success stays, in milliseconds. */
+const doneTime = 4_000
+
+let nextId = 1
+
+/** Puts a message into the message area. The same text is not shown twice at once. */
+export function showMessage(tone: Message['tone'], text: string): void {
+  const { messages } = useWindow.getState()
+  if (messages.some(message => message.text === text)) return
+  const id = nextId++
+  useWindow.setState({ messages: [...messages, { id, tone, text }] })
+  if (tone === 'done') setTimeout(() => dismissMessage(id), doneTime)
+}
+
+/** Takes a message away. */
+export function dismissMessage(id: number): void {
+  useWindow.setState(state => ({ messages: state.messages.filter(message => message.id !== id) }))
+}
+
+/** The sentence for whatever was thrown. An error that is no expected failure is logged for a technician. */
+export function failureText(error: unknown): string {
+  if (error instanceof RequestFailure) return error.message
+  console.error(error)
+  return '程序出现意外错误，这一步没有完成；请重试，仍不行请导出稿件后重启简文。'
+}
+
+/** Runs `work`; a failure becomes a message that stays. Resolves to undefined then. */
+export async function reporting<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    showMessage('failure', failureText(error))
+    return undefined
+  }
+}

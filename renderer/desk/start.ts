@@ -1,0 +1,33 @@
+import { bridge } from '../bridge/bridge.ts'
+import { useDesk } from '../state/desk.ts'
+import { openDraft, refreshDrafts } from './drafts.ts'
+import { refreshLibrary } from './library.ts'
+import { failureText, reporting } from './messages.ts'
+import { ask, RequestFailure } from './request.ts'
+import { useWindow } from './window-state.ts'
+
+/** Fills the desk when the window opens, and puts the draft of last time on it. */
+export async function startDesk(): Promise<void> {
+  useWindow.setState({ startup: { status: 'starting' } })
+  try {
+    const [info, settings] = await Promise.all([ask('app.info', null), ask('settings.read', null), refreshDrafts()])
+    useDesk.setState({ settings })
+    useWindow.setState({ info, startup: { status: 'ready' } })
+  } catch (error) {
+    const failure =
+      error instanceof RequestFailure
+        ? { code: error.code, message: error.message }
+        : { code: 'internal-error' as const, message: failureText(error) }
+    useWindow.setState({ startup: { status: 'failed', failure } })
+    return
+  }
+  bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
+  void reporting(refreshLibrary)
+  void reporting(loadTemplates)
+  const { drafts, settings } = useDesk.getState()
+  if (settings.lastDraft && drafts.some(draft => draft.id === settings.lastDraft)) await openDraft(settings.lastDraft)
+}
+
+async function loadTemplates(): Promise<void> {
+  useWindow.setState({ templates: await ask('template.list', null) })
+}

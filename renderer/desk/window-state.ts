@@ -1,0 +1,84 @@
+import { create } from 'zustand'
+import type { AppInfo, Failure, TemplateList } from '../../core/contract/contract.ts'
+import type { RepetitionMatch } from '../../core/repetition/match.ts'
+
+/** The dialog on screen. */
+export type OpenDialog =
+  | { readonly kind: 'newDraft' }
+  | { readonly kind: 'import'; readonly files: readonly File[] }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'fields' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'source'; readonly match: RepetitionMatch }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+
+/** A question that must be answered before something is lost. */
+export interface Question {
+  readonly title: string
+  readonly text: string
+  /** The verb of the button that goes on. */
+  readonly action: string
+  readonly answer: (goOn: boolean) => void
+}
+
+/** A message in the message area. Failures stay until they are closed. */
+export interface Message {
+  readonly id: number
+  readonly tone: 'failure' | 'notice' | 'done'
+  readonly text: string
+}
+
+export type LeftTab = 'drafts' | 'outline'
+export type RightTab = 'problems' | 'repetition' | 'length'
+
+/** What the window shows around the paper. Not stored, except what `Settings` holds. */
+export interface WindowState {
+  readonly startup: { readonly status: 'starting' | 'ready' } | { readonly status: 'failed'; readonly failure: Failure }
+  readonly info: AppInfo | null
+  readonly templates: TemplateList | null
+  readonly dialog: OpenDialog | null
+  readonly question: Question | null
+  readonly messages: readonly Message[]
+  /** What the window is busy with, once that takes over 300 ms. */
+  readonly progress: string | null
+  readonly leftTab: LeftTab
+  readonly rightTab: RightTab
+  /** The draft whose title is being edited in the list. */
+  readonly renaming: string | null
+}
+
+/** The window's state. */
+export const useWindow = create<WindowState>(() => ({
+  startup: { status: 'starting' },
+  info: null,
+  templates: null,
+  dialog: null,
+  question: null,
+  messages: [],
+  progress: null,
+  leftTab: 'drafts',
+  rightTab: 'problems',
+  renaming: null,
+}))
+
+/** Opens a dialog in place of the one on screen. */
+export function openDialog(dialog: OpenDialog): void {
+  useWindow.setState({ dialog })
+}
+
+/** Closes the dialog on screen. */
+export function closeDialog(): void {
+  useWindow.setState({ dialog: null })
+}
+
+/** Asks before something is lost; resolves to whether to go on. */
+export function confirm(question: Omit<Question, 'answer'>): Promise<boolean> {
+  return new Promise(resolve => {
+    const answer = (goOn: boolean) => {
+      useWindow.setState({ question: null })
+      resolve(goOn)
+    }
+    useWindow.setState({ question: { ...question, answer } })
+  })
+}

@@ -1,0 +1,22 @@
+import { closeDialog, useWindow } from '../desk/window-state.ts'
+import { Dialog } from './dialog.tsx'
+
+/** What the program is, that it stays offline, and where its data lie. */
+export function AboutDialog() {
+  const info = useWindow(state => state.info)
+  return (
+    <Dialog title="关于简文" size="small" onClose={closeDialog}>
+      <p>简文 {info?.version}，公文起草助手。</p>
+      <p>简文完全在本机运行：不连接网络，不上传稿件和资料，不收集使用情况。</p>
+      <dl className="facts">
+        <dt>数据文件夹</dt>
+        <dd>
+          <code>{info?.dataFolder}</code>
+        </dd>
+        <dt>运行方式</dt>
+        <dd>{info?.shell === 'desktop' ? '桌面窗口' : '本机浏览器窗口'}</dd>
+      </dl>
+      <p className="quiet-text">备份时请先关闭简文，再复制整个数据文件夹。</p>
+    </Dialog>
+  )
+}

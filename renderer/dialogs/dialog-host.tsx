@@ -1,0 +1,33 @@
+import { useWindow } from '../desk/window-state.ts'
+import { AboutDialog } from './about-dialog.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { FieldsDialog } from './fields-dialog.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { LibraryDialog } from './library-dialog.tsx'
+import { NewDraftDialog } from './new-draft-dialog.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { SourceDialog } from './source-dialog.tsx'
+
+/** The dialog that is open, if one is. */
+export function DialogHost() {
+  const dialog = useWindow(state => state.dialog)
+  if (!dialog) return null
+  switch (dialog.kind) {
+    case 'newDraft':
+      return <NewDraftDialog />
+    case 'import':
+      return <ImportDialog files={dialog.files} />
+    case 'export':
+      return <ExportDialog />
+    case 'fields':
+      return <FieldsDialog />
+    case 'library':
+      return <LibraryDialog />
+    case 'source':
+      return <SourceDialog match={dialog.match} />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'about':
+      return <AboutDialog />
+  }
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from '../app/icon.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot, the one that goes on last. */
+  readonly actions?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** `alertdialog` for questions before something is lost. */
+  readonly role?: 'alertdialog'
+}
+
+/** A modal dialog: the browser's own, which keeps the focus inside and needs no style of its own in the page. */
+export function Dialog({ title, onClose, children, actions, size = 'medium', role }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      data-size={size}
+      role={role}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        // Cancelling a file chooser inside bubbles here as well; it closes nothing.
+        if (event.target !== dialog.current) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="icon-button" aria-label="关闭" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="dialog-body">{children}</div>
+      {actions && <footer className="dialog-actions">{actions}</footer>}
+    </dialog>
+  )
+}

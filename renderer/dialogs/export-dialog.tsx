@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import { profiles } from '../../core/docx/profiles.ts'
+import { exportDocx } from '../desk/exports.ts'
+import { failureText } from '../desk/messages.ts'
+import { closeDialog } from '../desk/window-state.ts'
+import { useDesk } from '../state/desk.ts'
+import { Dialog } from './dialog.tsx'
+import { ExportHints } from './export-hints.tsx'
+
+let lastProfile: string | undefined
+
+/** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
+export function ExportDialog() {
+  const title = useDesk(state => state.draft?.title ?? '')
+  const [profile, setProfile] = useState<string>(lastProfile ?? profiles[0]?.id ?? '')
+  const [failure, setFailure] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const primary = useRef<HTMLButtonElement>(null)
+  useEffect(() => primary.current?.focus(), [])
+
+  const write = async () => {
+    setBusy(true)
+    setFailure('')
+    try {
+      lastProfile = profile
+      if (await exportDocx(profile)) closeDialog()
+    } catch (error) {
+      setFailure(failureText(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      title="导出 Word"
+      onClose={closeDialog}
+      actions={
+        <>
+          {isBusy && <span className="progress-text">正在导出…</span>}
+          <button type="button" className="button" onClick={closeDialog}>
+            取消
+          </button>
+          <button type="button" className="button primary" disabled={isBusy} ref={primary} onClick={() => void write()}>
+            导出
+          </button>
+        </>
+      }
+    >
+      <p className="export-title">{title}</p>
+      <fieldset className="profiles">
+        <legend>版式</legend>
+        {profiles.map(({ id, name, description }) => (
+          <label key={id} className="profile">
+            <input type="radio" name="profile" checked={id === profile} onChange={() => setProfile(id)} />
+            <span>
+              <strong>{name}</strong>
+              <span className="quiet-text">{description}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ExportHints />
+      {failure && (
+        <p className="notice failure" role="alert">
+          {failure}
+        </p>
+      )}
+    </Dialog>
+  )
+}

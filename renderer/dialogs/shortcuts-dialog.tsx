@@ -1,0 +1,41 @@
+import { commands } from '../commands/index.ts'
+import { menus } from '../commands/menus.ts'
+import { closeDialog } from '../desk/window-state.ts'
+import { Dialog } from './dialog.tsx'
+
+/** Every key of the registry, by menu. Commands that stand in no menu come last. */
+export function ShortcutsDialog() {
+  const inMenus = new Set(menus.flatMap(menu => menu.groups.flat()))
+  const groups = [
+    ...menus.map(menu => ({ label: menu.label, ids: menu.groups.flat() })),
+    { label: '其他', ids: commands.map(command => command.id).filter(id => !inMenus.has(id)) },
+  ]
+  return (
+    <Dialog title="快捷键" size="large" onClose={closeDialog}>
+      <div className="shortcuts">
+        {groups.map(group => {
+          const shown = commands.filter(command => command.shortcuts && group.ids.includes(command.id))
+          if (shown.length === 0) return null
+          return (
+            <section key={group.label}>
+              <h3>{group.label}</h3>
+              <dl>
+                {shown.map(command => (
+                  <div key={command.id}>
+                    <dt>{command.label.replace('…', '')}</dt>
+                    <dd>
+                      {command.shortcuts?.map(keys => (
+                        <kbd key={keys}>{keys}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+      </div>
+      <p className="quiet-text">输入法组词时按键归输入法。稿件列表中：F2 重命名，Delete 移到回收站。</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,15 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { listenToKeys } from './commands/key-handler.ts'
+import { startDesk } from './desk/start.ts'
+import './styles/index.css'
+
+listenToKeys()
+void startDesk()
+
+createRoot(document.querySelector('#root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,63 @@
+import type { RuleKind, Severity } from '../../core/lint/rule.ts'
+import type { ShownFinding } from '../state/desk.ts'
+
+/** The findings of one kind, gravest first, then in the order of the draft. */
+export interface FindingGroup {
+  readonly kind: RuleKind
+  readonly label: string
+  readonly findings: readonly ShownFinding[]
+}
+
+/** Kinds in the order in which the problem list shows them, with their headings. */
+export const kindLabels: readonly (readonly [RuleKind, string])[] = [
+  ['length', '篇幅'],
+  ['placeholder', '待补内容'],
+  ['structure', '结构'],
+  ['format', '格式'],
+  ['wording', '用语'],
+  ['repetition', '重复'],
+]
+
+/** What a severity is called. */
+export const severityLabels: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' }
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** Orders two findings: the graver first, equal ones as they stand in the draft. */
+export function compareFindings(a: ShownFinding, b: ShownFinding): number {
+  return gravity[a.severity] - gravity[b.severity] || a.block - b.block || a.at.from - b.at.from
+}
+
+/** Groups findings by kind; kinds without findings are left out. `severity` keeps one severity alone. */
+export function groupFindings(findings: readonly ShownFinding[], severity: Severity | 'all'): readonly FindingGroup[] {
+  const byKind = Map.groupBy(
+    severity === 'all' ? findings : findings.filter(finding => finding.severity === severity),
+    finding => finding.kind,
+  )
+  return kindLabels.flatMap(([kind, label]) => {
+    const group = byKind.get(kind)
+    return group ? [{ kind, label, findings: group.toSorted(compareFindings) }] : []
+  })
+}
+
+/** How many findings there are of each severity. */
+export function countSeverities(findings: readonly ShownFinding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const finding of findings) counts[finding.severity]++
+  return counts
+}
+
+/** Repetition of the library alone, in the order of the draft. */
+export function libraryRepetitions(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  return findings.filter(finding => finding.match).toSorted((a, b) => a.block - b.block || a.at.from - b.at.from)
+}
+
+/** One sentence about the number of findings, for people who hear the window. */
+export function findingsSentence(findings: readonly ShownFinding[]): string {
+  if (findings.length === 0) return '没有发现问题。'
+  const counts = countSeverities(findings)
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter(severity => counts[severity] > 0)
+    .map(severity => `${severityLabels[severity]} ${counts[severity]} 处`)
+  return `发现问题 ${findings.length} 处：${parts.join('，')}。`
+}

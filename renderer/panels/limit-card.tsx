@@ -1,0 +1,27 @@
+import type { DocumentCounts } from '../../core/lint/counts.ts'
+import type { LengthLimit } from '../../core/lint/limits.ts'
+import { useDesk } from '../state/desk.ts'
+import { basisText, limitAdvice, limitKindLabels, limitState, limitUnits } from './limit-state.ts'
+import { numberText, shareText } from './number-text.ts'
+
+/** One limit: how full it is, what to do, and the rule it comes from. */
+export function LimitCard({ limit, counts }: { readonly limit: LengthLimit; readonly counts: DocumentCounts }) {
+  const speechRate = useDesk(state => state.settings.speechRate)
+  const state = limitState(limit, counts)
+  return (
+    <div className="limit-card" data-level={state.level}>
+      <p className="limit-figures">
+        <span>{limitKindLabels[limit.kind]}</span>
+        <strong>
+          {numberText(state.value)}／{numberText(limit.value)} {limitUnits[limit.kind]}
+        </strong>
+        <span className="limit-share">{shareText(state.share)}</span>
+      </p>
+      <span className="gauge wide" aria-hidden="true">
+        <span className="gauge-fill" style={{ width: `${Math.min(100, state.share * 100)}%` }} />
+      </span>
+      <p className="limit-advice">{limitAdvice(state, speechRate)}</p>
+      <p className="limit-basis">依据：{basisText(limit)}</p>
+    </div>
+  )
+}

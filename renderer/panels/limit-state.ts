@@ -1,0 +1,68 @@
+import type { DocumentCounts } from '../../core/lint/counts.ts'
+import type { LengthLimit } from '../../core/lint/limits.ts'
+import { numberText } from './number-text.ts'
+
+/** How a count stands to its limit. `near` from 80 percent, `over` above the limit, `far` above 120 percent. */
+export type LimitLevel = 'within' | 'near' | 'over' | 'far'
+
+/** One limit held against the draft. */
+export interface LimitState {
+  readonly limit: LengthLimit
+  readonly value: number
+  /** The count as a share of the limit; 1 is the limit itself. */
+  readonly share: number
+  readonly level: LimitLevel
+}
+
+/** What a limit measures. */
+export const limitKindLabels: Readonly<Record<LengthLimit['kind'], string>> = {
+  characters: '字数',
+  pages: '页数',
+  minutes: '时长',
+}
+
+/** The unit of a limit. */
+export const limitUnits: Readonly<Record<LengthLimit['kind'], string>> = {
+  characters: '字',
+  pages: '页',
+  minutes: '分钟',
+}
+
+/** Holds one limit against the counts. */
+export function limitState(limit: LengthLimit, counts: DocumentCounts): LimitState {
+  const value = counts[limit.kind]
+  const share = limit.value > 0 ? value / limit.value : 0
+  const level = share > 1.2 ? 'far' : share > 1 ? 'over' : share >= 0.8 ? 'near' : 'within'
+  return { limit, value, share, level }
+}
+
+/** The limit of a kind that binds most, where there is one: limits come strictest first. */
+export function bindingLimit(limits: readonly LengthLimit[], kind: LengthLimit['kind']): LengthLimit | undefined {
+  return limits.find(limit => limit.kind === kind)
+}
+
+/** What a person should do about a limit, one sentence; `speechRate` in characters a minute turns minutes to 字. */
+export function limitAdvice(state: LimitState, speechRate: number): string {
+  const { limit, value, level } = state
+  const room = limit.value - value
+  if (level === 'within' || level === 'near') {
+    const left = `还可写 ${numberText(Math.max(0, Math.round(room * 10) / 10))} ${limitUnits[limit.kind]}`
+    return limit.kind === 'minutes' ? `${left}，约 ${numberText(Math.round(room * speechRate))} 字。` : `${left}。`
+  }
+  const excess = Math.round(-room * 10) / 10
+  const over = `超过 ${numberText(excess)} ${limitUnits[limit.kind]}`
+  switch (limit.kind) {
+    case 'characters':
+      return `${over}，需要压缩。`
+    case 'pages':
+      return `${over}，按每页 22 行、每行 28 字计。`
+    case 'minutes':
+      return `${over}，约需压缩 ${numberText(Math.round(-room * speechRate))} 字。`
+  }
+}
+
+/** The rule behind a limit as one line: issuer, document, year and clause. */
+export function basisText(limit: LengthLimit): string {
+  const { issuer, document, year, clause } = limit.basis
+  return `${issuer}《${document}》（${year}年）${clause ?? ''}`
+}

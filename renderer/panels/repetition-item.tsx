@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { jumpToFinding } from '../editor/actions.ts'
+import type { ShownFinding } from '../state/desk.ts'
+import { PassagePair } from './passage-pair.tsx'
+import { SeverityMark } from './severity-mark.tsx'
+
+interface RepetitionItemProps {
+  readonly finding: ShownFinding
+  readonly isActive: boolean
+}
+
+/** One repeated passage; the active one stands open beside its source. */
+export function RepetitionItem({ finding, isActive }: RepetitionItemProps) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
+  return (
+    <li className="finding" ref={item} aria-current={isActive || undefined}>
+      <a
+        className="finding-link"
+        href={`#finding-${finding.id}`}
+        onClick={event => {
+          event.preventDefault()
+          jumpToFinding(finding.id)
+        }}
+      >
+        <SeverityMark severity={finding.severity} repetition />
+        <span className="finding-text">
+          <span className="finding-excerpt">{finding.excerpt}</span>
+          <span className="finding-basis">{finding.match?.source.title}</span>
+        </span>
+      </a>
+      {isActive && finding.match && <PassagePair finding={finding} match={finding.match} />}
+    </li>
+  )
+}

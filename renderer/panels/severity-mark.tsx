@@ -1,0 +1,20 @@
+import type { Severity } from '../../core/lint/rule.ts'
+import { severityLabels } from './finding-groups.ts'
+
+const shapes: Readonly<Record<Severity | 'repetition', string>> = {
+  error: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
+  warning: 'M6 1.2 11.2 10.6H.8Z',
+  info: 'M6 .8 11.2 6 6 11.2.8 6Z',
+  repetition: 'M1 2h7v7H1ZM4 4h7v7H4Z',
+}
+
+/** The sign of a severity: a disc, a triangle or a diamond, so that shape tells what colour tells. */
+export function SeverityMark({ severity, repetition }: { readonly severity: Severity; readonly repetition?: boolean }) {
+  const sign = repetition ? 'repetition' : severity
+  return (
+    <svg className="severity-mark" data-sign={sign} viewBox="0 0 12 12" width="12" height="12" role="img">
+      <title>{severityLabels[severity]}</title>
+      <path d={shapes[sign]} fillRule="evenodd" />
+    </svg>
+  )
+}

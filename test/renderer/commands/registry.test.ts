@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs'
+import { expect, it, vi } from 'vitest'
+
+vi.mock('../../../renderer/bridge/bridge.ts', () => ({ bridge: {} }))
+vi.mock('../../../renderer/editor/actions.ts', () => ({}))
+vi.mock('../../../renderer/editor/session.ts', () => ({}))
+
+const { commandById, commands } = await import('../../../renderer/commands/index.ts')
+const { menus } = await import('../../../renderer/commands/menus.ts')
+
+/** Keys that input methods toggle themselves with, and keys that a window cannot take from its shell. */
+const forbidden = ['Ctrl+Space', 'Shift+Space', 'Ctrl+.', 'Ctrl+,', 'Ctrl+Shift+F', 'Ctrl+W', 'Ctrl+T', 'Alt+F4', 'F11']
+
+it('gives no two commands the same key', () => {
+  const keys = commands.flatMap(command => command.shortcuts ?? [])
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+it('takes no key that an input method or the system owns', () => {
+  const keys = commands.flatMap(command => command.shortcuts ?? [])
+  expect(keys.filter(key => forbidden.includes(key) || /^Ctrl\+Alt\+[A-Z]$/.test(key))).toEqual([])
+})
+
+it('writes modifiers in one order', () => {
+  for (const key of commands.flatMap(command => command.shortcuts ?? [])) {
+    expect(key).toMatch(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[^+]+$/)
+  }
+})
+
+it('gives every command its own id and Chinese words', () => {
+  expect(new Set(commands.map(command => command.id)).size).toBe(commands.length)
+  for (const command of commands) expect(command.label).toMatch(/\p{Script=Han}/u)
+})
+
+it('names only commands that exist in menus, each once in a menu', () => {
+  for (const menu of menus) {
+    const ids = menu.groups.flat()
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(commandById(id).id).toBe(id)
+  }
+})
+
+it('refuses an unknown command', () => {
+  expect(() => commandById('no-such-command')).toThrow(RangeError)
+})
+
+it('lists every command file', async () => {
+  const others = ['command.ts', 'index.ts', 'key-handler.ts', 'menus.ts', 'shortcut.ts']
+  const files = readdirSync(new URL('../../../renderer/commands', import.meta.url)).filter(
+    file => !others.includes(file),
+  )
+  for (const file of files) {
+    const exports = Object.values(await import(`../../../renderer/commands/${file}`)).flat()
+    expect(
+      exports.some(value => commands.includes(value as (typeof commands)[number])),
+      file,
+    ).toBe(true)
+  }
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { DraftSummary } from '../../../core/contract/contract.ts'
+import { filterByText, filterDrafts } from '../../../renderer/panels/draft-filter.ts'
+
+const draft = (
+  id: string,
+  title: string,
+  updatedAt: number,
+  genre: DraftSummary['genre'] = 'report',
+): DraftSummary => ({
+  id,
+  title,
+  genre,
+  characters: 100,
+  createdAt: 0,
+  updatedAt,
+  trashedAt: null,
+})
+const drafts = [
+  draft('old', '关于安全生产工作的报告', 1),
+  draft('new', '在交流会上的发言', 3, 'remarks'),
+  draft('middle', '关于申请经费的请示', 2, 'request'),
+]
+const ids = (query: string) => filterDrafts(drafts, query).map(each => each.id)
+
+describe('filterDrafts', () => {
+  it('puts the last changed first', () => {
+    expect(ids('')).toEqual(['new', 'middle', 'old'])
+  })
+
+  it('finds words inside titles, also of one character', () => {
+    expect(ids('生产')).toEqual(['old'])
+    expect(ids('会')).toEqual(['new'])
+  })
+
+  it('finds every word, in any order, and names of genres', () => {
+    expect(ids('报告 安全')).toEqual(['old'])
+    expect(ids('请示')).toEqual(['middle'])
+    expect(ids('安全 经费')).toEqual([])
+  })
+})
+
+it('ignores case and width', () => {
+  expect(filterByText(['ＧＢ／Ｔ 9704', '其他'], 'gb/t', item => item)).toEqual(['ＧＢ／Ｔ 9704'])
+})

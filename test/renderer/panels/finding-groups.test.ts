@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { RuleKind, Severity } from '../../../core/lint/rule.ts'
+import {
+  countSeverities,
+  findingsSentence,
+  groupFindings,
+  libraryRepetitions,
+} from '../../../renderer/panels/finding-groups.ts'
+import type { ShownFinding } from '../../../renderer/state/desk.ts'
+
+function finding(id: string, kind: RuleKind, severity: Severity, block: number, from = 0): ShownFinding {
+  return { id, ruleId: 'some-rule', kind, severity, block, at: { from, to: from + 1 }, excerpt: '', message: '有误。' }
+}
+
+describe('groupFindings', () => {
+  const findings = [
+    finding('wording', 'wording', 'info', 0),
+    finding('late error', 'length', 'error', 9),
+    finding('warning', 'length', 'warning', 1),
+    finding('early error', 'length', 'error', 2, 7),
+    finding('earlier in block', 'length', 'error', 2, 3),
+  ]
+
+  it('puts kinds in their order and leaves empty ones out', () => {
+    expect(groupFindings(findings, 'all').map(group => group.label)).toEqual(['篇幅', '用语'])
+  })
+
+  it('puts the gravest first, then goes by place', () => {
+    expect(groupFindings(findings, 'all')[0]?.findings.map(each => each.id)).toEqual([
+      'earlier in block',
+      'early error',
+      'late error',
+      'warning',
+    ])
+  })
+
+  it('keeps one severity where asked', () => {
+    expect(groupFindings(findings, 'info').map(group => group.kind)).toEqual(['wording'])
+  })
+
+  it('leaves the list it was given as it was', () => {
+    groupFindings(findings, 'all')
+    expect(findings[0]?.id).toBe('wording')
+  })
+})
+
+it('counts severities', () => {
+  const findings = [
+    finding('a', 'format', 'error', 0),
+    finding('b', 'format', 'info', 0),
+    finding('c', 'format', 'info', 1),
+  ]
+  expect(countSeverities(findings)).toEqual({ error: 1, warning: 0, info: 2 })
+})
+
+it('says that nothing was found rather than zero', () => {
+  expect(findingsSentence([])).toBe('没有发现问题。')
+  expect(findingsSentence([finding('a', 'format', 'error', 0)])).toBe('发现问题 1 处：错误 1 处。')
+})
+
+it('takes as repetition of the library only what has a source there', () => {
+  const source = {
+    documentId: 'd',
+    title: '规定',
+    path: '',
+    kind: 'policy',
+    range: { from: 0, to: 1 },
+    text: '文',
+  } as const
+  const match = {
+    range: { from: 0, to: 1 },
+    kind: 'exact',
+    identity: 1,
+    alert: true,
+    documentFrequency: 1,
+    source,
+  } as const
+  const findings = [
+    { ...finding('second', 'repetition', 'warning', 4), match },
+    finding('inside the draft', 'repetition', 'warning', 2),
+    { ...finding('first', 'repetition', 'info', 1), match },
+  ]
+  expect(libraryRepetitions(findings).map(each => each.id)).toEqual(['first', 'second'])
+})

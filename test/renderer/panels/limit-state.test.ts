@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentCounts } from '../../../core/lint/counts.ts'
+import type { LengthLimit } from '../../../core/lint/limits.ts'
+import { basisText, bindingLimit, limitAdvice, limitState } from '../../../renderer/panels/limit-state.ts'
+
+const counts = (part: Partial<DocumentCounts>): DocumentCounts => ({
+  characters: 0,
+  charactersWithSpaces: 0,
+  hanzi: 0,
+  paragraphs: 1,
+  pages: 1,
+  minutes: 0,
+  ...part,
+})
+const limit = (kind: LengthLimit['kind'], value: number): LengthLimit => ({
+  genre: 'remarks',
+  kind,
+  value,
+  basis: { issuer: '市政府办公室', document: '会议规定', year: 2024, clause: '第三条' },
+})
+
+describe('limitState', () => {
+  it.each([
+    [799, 'within'],
+    [800, 'near'],
+    [1000, 'near'],
+    [1001, 'over'],
+    [1200, 'over'],
+    [1201, 'far'],
+  ])('grades %d characters of 1,000 as %s', (characters, level) => {
+    expect(limitState(limit('characters', 1000), counts({ characters })).level).toBe(level)
+  })
+})
+
+describe('limitAdvice', () => {
+  it('says how much is left', () => {
+    expect(limitAdvice(limitState(limit('characters', 1000), counts({ characters: 400 })), 200)).toBe('还可写 600 字。')
+  })
+
+  it('turns minutes into characters at the rate in use', () => {
+    expect(limitAdvice(limitState(limit('minutes', 5), counts({ minutes: 9.1 })), 200)).toBe(
+      '超过 4.1 分钟，约需压缩 820 字。',
+    )
+  })
+})
+
+it('takes the first limit of a kind as the one that binds', () => {
+  expect(
+    bindingLimit([limit('minutes', 5), limit('characters', 800), limit('characters', 900)], 'characters')?.value,
+  ).toBe(800)
+  expect(bindingLimit([], 'pages')).toBeUndefined()
+})
+
+it('names issuer, document, year and clause', () => {
+  expect(basisText(limit('pages', 10))).toBe('市政府办公室《会议规定》（2024年）第三条')
+})
