@@ -3,7 +3,7 @@ import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { exportTitleFileName } from '../../../core/docx/file-name.ts'
-import { type ProfileId, profiles } from '../../../core/docx/profiles.ts'
+import { isProfileId, type ProfileId } from '../../../core/docx/profiles.ts'
 import { readDraftFile } from '../files/read-file.ts'
 
 /** Puts a finished file where the person wants it: the shell's part of an export. */
@@ -19,7 +19,6 @@ export function fileHandlers(saveFile: SaveFile) {
 }
 
 function knownProfile(id: string): ProfileId {
-  const profile = profiles.find(known => known.id === id)
-  if (!profile) throw new ServiceError('profile-not-found')
-  return profile.id
+  if (!isProfileId(id)) throw new ServiceError('profile-not-found')
+  return id
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { checkTables } from './check-tables.ts'
 import { inspectDatabaseFile } from './inspect-file.ts'
 import { checkSchema, migrate } from './migrations/index.ts'
 
@@ -32,6 +33,7 @@ export function openDatabase(file: string, settle = false): Database.Database {
   try {
     database.pragma('locking_mode = EXCLUSIVE')
     checkSchema(database)
+    checkTables(database)
     database.pragma('journal_mode = WAL')
     for (const setting of settings) database.pragma(setting)
     migrate(database)

@@ -17,6 +17,8 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EROFS', 'read-only'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
+  // What Node answers for making a folder on a file system that is read-only.
+  ['ENOENT', 'read-only'],
   ['ENOTDIR', 'read-only'],
   ['EEXIST', 'read-only'],
   ['EIO', 'write-failed'],
