@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { citedTitles, comparableTitle, quotedSpans } from './citations.ts'
 import { exemptUnits, unitsOfSpan } from './exemptions.ts'
+import { extendPassage } from './extend-passage.ts'
 import { identity, joinRuns } from './join-runs.ts'
 import { commonFrequency, shortPassage } from './judge.ts'
 import type { RepetitionMatch } from './match.ts'
@@ -30,7 +31,7 @@ export function checkParagraph(text: string, library: RepetitionLibrary): readon
   ])
   return pickPassages(units, others, exempt, commonFrequency(library)).map(passage =>
     toMatch(passage, normalised, library.document(passage.document), library.source(passage.document), {
-      kind: passage.runs.length === 1 ? 'exact' : 'edited',
+      kind: identity(passage) === 1 ? 'exact' : 'edited',
       identity: identity(passage),
       alert: true,
       documentFrequency: passage.documentFrequency,
@@ -38,7 +39,7 @@ export function checkParagraph(text: string, library: RepetitionLibrary): readon
   )
 }
 
-/** Passages that begin in the sentence in which their own source is cited by its title. */
+/** Passages that begin in the sentence in which their own source is cited by its title, or with that title. */
 function citations(
   text: string,
   normalised: NormalisedText,
@@ -46,6 +47,7 @@ function citations(
   candidates: readonly Candidate[],
   library: RepetitionLibrary,
 ): readonly Span[] {
+  const whole = { from: 0, to: units.length }
   const titles = Map.groupBy(citedTitles(text), ({ title }) => title)
   if (titles.size === 0) return []
   return candidates.flatMap(({ document, runs, postings }) => {
@@ -53,8 +55,7 @@ function citations(
       unitsOfSpan(normalised, scope),
     )
     if (scopes.length === 0) return []
-    return joinRuns(runs, postings, units).filter(({ from }) =>
-      scopes.some(scope => from >= scope.from && from < scope.to),
-    )
+    const passages = joinRuns(runs, postings, units).map(passage => extendPassage(passage, postings, units, whole))
+    return passages.filter(({ from }) => scopes.some(scope => from >= scope.from && from < scope.to))
   })
 }

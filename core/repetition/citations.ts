@@ -1,11 +1,11 @@
 import { normalise } from '../text/normalise.ts'
 import type { Span } from '../text/span.ts'
 
-/** A title that a paragraph cites, as 《…》, and the rest of the sentence in which it stands. */
+/** A title that a paragraph cites, as 《…》, and the sentence in which it stands, from the title on. */
 export interface CitedTitle {
   /** The title in the form that `comparableTitle` gives. */
   readonly title: string
-  /** From after the closing mark to the end of the sentence. UTF-16 offsets in the paragraph. */
+  /** From the opening mark to the end of the sentence. UTF-16 offsets in the paragraph. */
   readonly scope: Span
 }
 
@@ -46,7 +46,7 @@ export function citedTitles(text: string): readonly CitedTitle[] {
     if (start === undefined) continue
     const rest = text.slice(at + 1).search(sentenceEnd)
     const title = comparableTitle(text.slice(start + 1, at))
-    if (title !== '') titles.push({ title, scope: { from: at + 1, to: rest < 0 ? text.length : at + 1 + rest } })
+    if (title !== '') titles.push({ title, scope: { from: start, to: rest < 0 ? text.length : at + 1 + rest } })
   }
   return titles
 }

@@ -6,8 +6,12 @@ import type { RepetitionLibrary } from './repetition-library.ts'
  * Lengths below are normalised characters that agree and are not exempt (quoted, cited, or a fixed formula).
  */
 
-/** A passage of this length alerts whatever surrounds it: a sentence and more, too long to be written twice by chance. */
-export const longPassage = 40
+/**
+ * A passage of this length alerts whatever surrounds it: a whole sentence at the usual length, too long to be written
+ * twice by chance. Modern government reports against 500 laws give 0.02 alerts per 1,000 characters at 32, unseen laws
+ * against the same 1.5, where provinces restate each other.
+ */
+export const longPassage = 32
 /** A shorter passage alerts where it makes up most of its paragraph, as a copied item of a list does. */
 export const shortPassage = 22
 /** The share of the paragraph that counts as most of it (照搬: the paragraph says nothing of its own). */

@@ -16,7 +16,7 @@ export function listRuns(
   library: RepetitionLibrary,
   alerts: readonly RepetitionMatch[],
 ): readonly RepetitionMatch[] {
-  const frequencies = documentFrequencies(candidates.flatMap(({ runs }) => runs))
+  const frequencies = documentFrequencies(candidates)
   const alertsBySource = Map.groupBy(alerts, ({ source }) => source.documentId)
   const listed = candidates.flatMap(({ document, runs }) => {
     const description = library.document(document)
