@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import type { LibraryDocument, LibraryText } from '../../../core/contract/contract.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import type { LibraryKind } from '../../../core/repetition/match.ts'
+import { countText } from '../../../core/text/count.ts'
+import type { LibraryAdded, LibraryInput } from './library.ts'
+
+/** A stored document as the index reads it. `seq` grows with every addition and is never used twice. */
+export interface StoredDocument {
+  readonly seq: number
+  readonly id: string
+  readonly title: string
+  readonly path: string
+  readonly kind: LibraryKind
+  readonly text: string
+}
+
+interface TextRow extends LibraryDocument {
+  readonly seq: number
+  readonly sha256: string
+  readonly text: string
+}
+
+const described = 'id, title, path, kind, characters, added_at AS addedAt'
+
+/** Documents of a library in SQLite: the one place that knows the table. */
+export class DocumentStore {
+  readonly #database: Database.Database
+  #writes = 0
+
+  constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  /** Changes whenever documents have changed, by this connection or by another process. Costs microseconds. */
+  version(): string {
+    return `${this.#writes}/${this.#database.pragma('data_version', { simple: true })}`
+  }
+
+  /** Adds documents in one transaction. `addedAt` is in milliseconds since 1970. */
+  add(inputs: readonly LibraryInput[], addedAt: number): LibraryAdded {
+    const known = this.#database.prepare('SELECT seq, kind FROM document WHERE sha256 = ?')
+    const rekind = this.#database.prepare('UPDATE document SET kind = ? WHERE seq = ?')
+    const insert = this.#database.prepare(
+      `INSERT INTO document (id, sha256, title, path, kind, characters, text_bytes, added_at, text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    const addAll = this.#database.transaction((): LibraryAdded => {
+      let added = 0
+      for (const { title, path, kind, text: given } of inputs) {
+        // SQLite would change half a surrogate pair silently.
+        const text = given.toWellFormed()
+        const sha256 = hash(text)
+        const found = known.get(sha256) as { seq: number; kind: LibraryKind } | undefined
+        if (found && found.kind !== kind) rekind.run(kind, found.seq)
+        if (found) continue
+        const { characters } = countText(text)
+        insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, Buffer.byteLength(text), addedAt, text)
+        added++
+      }
+      return { added, unchanged: inputs.length - added }
+    })
+    this.#writes++
+    return addAll.immediate()
+  }
+
+  list(): readonly LibraryDocument[] {
+    return this.#database.prepare(`SELECT ${described} FROM document ORDER BY seq`).all() as LibraryDocument[]
+  }
+
+  sizes(): { readonly documents: number; readonly characters: number; readonly textBytes: number } {
+    const sums = this.#database.prepare(
+      `SELECT count(*) AS documents, coalesce(sum(characters), 0) AS characters,
+              coalesce(sum(text_bytes), 0) AS textBytes FROM document`,
+    )
+    return sums.get() as { documents: number; characters: number; textBytes: number }
+  }
+
+  /** Removes documents, all or none. Throws 'document-not-found'. */
+  remove(ids: readonly string[]): void {
+    const remove = this.#database.prepare('DELETE FROM document WHERE id = ?')
+    const removeAll = this.#database.transaction(() => {
+      for (const id of new Set(ids)) if (remove.run(id).changes === 0) throw new ServiceError('document-not-found')
+    })
+    this.#writes++
+    removeAll.immediate()
+  }
+
+  /** Throws 'document-not-found', or 'library-damaged' where the text is not what was stored. */
+  text(id: string): LibraryText {
+    const row = this.#database.prepare(`SELECT ${described}, seq, sha256, text FROM document WHERE id = ?`).get(id)
+    if (!row) throw new ServiceError('document-not-found')
+    const { seq: _, sha256: __, ...document } = intact(row as TextRow)
+    return document
+  }
+
+  /** The kinds of all documents by number. */
+  kinds(): ReadonlyMap<number, LibraryKind> {
+    const rows = this.#database.prepare('SELECT seq, kind FROM document').raw().all() as [number, LibraryKind][]
+    return new Map(rows)
+  }
+
+  /** Documents after a number, in order, read one by one. Throws 'library-damaged' as `text` does. */
+  *after(seq: number): Generator<StoredDocument> {
+    const rows = this.#database.prepare(
+      'SELECT seq, id, title, path, kind, sha256, text FROM document WHERE seq > ? ORDER BY seq',
+    )
+    for (const row of rows.iterate(seq)) yield intact(row as TextRow)
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** SQLite's own check does not see a damaged text; its hash does. */
+function intact(row: TextRow): TextRow {
+  if (hash(row.text) !== row.sha256) throw new ServiceError('library-damaged')
+  return row
+}

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { applicationId, migrations } from './migrations.ts'
+
+/** How long a write waits for another process's write, in milliseconds, before 'library-in-use'. */
+const longestWait = 3000
+
+/**
+ * Opens `library.db` in a folder, creates it where it is missing and brings it to the present schema. Nothing is
+ * written to a file that is newer than this program or is not a library.
+ *
+ * WAL lets every process read while one writes; `synchronous` is raised by hand, since better-sqlite3 runs WAL at
+ * NORMAL and a power cut then loses acknowledged commits.
+ */
+export function openDatabase(directory: string): Database.Database {
+  mkdirSync(directory, { recursive: true })
+  const database = new Database(join(directory, 'library.db'), { timeout: longestWait })
+  try {
+    assertOurs(database)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    // Earlier drafts of an office leave nothing behind when they are removed.
+    database.pragma('secure_delete = ON')
+    migrate(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function version(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number
+}
+
+function assertOurs(database: Database.Database): void {
+  const found = version(database)
+  const application = database.pragma('application_id', { simple: true })
+  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
+  const isEmpty = tables === 0 && found === 0
+  if (!isEmpty && application !== applicationId) throw new ServiceError('library-damaged')
+  if (found > migrations.length) throw new ServiceError('library-too-new')
+}
+
+function migrate(database: Database.Database): void {
+  if (version(database) === migrations.length) return
+  database
+    .transaction(() => {
+      // Read again under the lock: another process may have migrated meanwhile.
+      assertOurs(database)
+      for (const step of migrations.slice(version(database))) database.exec(step)
+      database.pragma(`application_id = ${applicationId}`)
+      database.pragma(`user_version = ${migrations.length}`)
+    })
+    .immediate()
+}
