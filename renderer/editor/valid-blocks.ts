@@ -26,10 +26,21 @@ export function validBlocks(values: unknown): readonly Block[] {
   return Array.isArray(values) ? values.flatMap(validBlock) : []
 }
 
-/** Whether a block is already as the editor wants it. */
+/** Whether a block is already as the editor wants it, so that reading it changes nothing. */
 export function isValidBlock(block: Block): boolean {
-  const again = validBlock(block)
-  return again.length === 1 && JSON.stringify(again[0]) === JSON.stringify(block)
+  const [again, ...others] = validBlock(block)
+  return (
+    again !== undefined &&
+    others.length === 0 &&
+    hasSameEntries({ ...block, children: null }, { ...again, children: null }) &&
+    block.children.length === again.children.length &&
+    block.children.every((run, at) => hasSameEntries({ ...run }, { ...again.children[at] }))
+  )
+}
+
+function hasSameEntries(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && a[key] === b[key])
 }
 
 function validBlock(value: unknown): Block[] {

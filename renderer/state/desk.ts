@@ -60,6 +60,8 @@ export interface DeskState {
   readonly limits: readonly LengthLimit[]
   readonly findings: readonly ShownFinding[]
   readonly checking: boolean
+  /** A sentence, where checking has stopped or a rule failed. */
+  readonly checkTrouble: string | null
   readonly activeFinding: string | null
   readonly outline: readonly OutlineEntry[]
   /** The element the caret stands in, and the 字数 of the selection (0 where nothing is selected). */
@@ -82,6 +84,7 @@ export const initialDesk: DeskState = {
   limits: [],
   findings: [],
   checking: false,
+  checkTrouble: null,
   activeFinding: null,
   outline: [],
   caretElement: null,

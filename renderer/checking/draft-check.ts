@@ -1,0 +1,185 @@
+import type { Params, Reply } from '../../core/contract/contract.ts'
+import { spliceBetween } from '../../core/document/block-edit.ts'
+import { type Block, blockText, type DraftFields } from '../../core/document/draft.ts'
+import type { GenreId } from '../../core/document/genres.ts'
+import { defaultLintConfig } from '../../core/lint/config.ts'
+import type { DocumentCounts } from '../../core/lint/counts.ts'
+import type { LengthLimit } from '../../core/lint/limits.ts'
+import type { BlockFinding } from '../findings/block-findings.ts'
+import type { FindingSource } from '../findings/finding-store.ts'
+import type { Clock } from '../saving/clock.ts'
+import { LintClient, type LintWorker } from './lint-client.ts'
+import type { KeyedBlock, KeyedOutlineEntry, LintReply } from './lint-protocol.ts'
+import { RepetitionClient } from './repetition-client.ts'
+import { type RepeatedShare, repeatedShare, repetitionFindings } from './repetition-finding.ts'
+
+const workerTrouble = '检查程序意外停止，问题列表可能不全；请点「检查」重新检查。'
+const ruleTrouble = '有检查规则运行出错，其余规则照常；问题列表可能不全。'
+
+export interface DraftCheckOptions {
+  readonly clock: Clock
+  readonly createWorker: () => LintWorker
+  readonly checkRepetition: (params: Params<'repetition.check'>) => Promise<Reply<'repetition.check'>>
+  /** The key of block `index` as it stands now. */
+  readonly keyAt: (index: number) => string
+  /** What one source says of a block, with the text of which it says so. */
+  readonly onFindings: (key: string, text: string, source: FindingSource, findings: readonly BlockFinding[]) => void
+  /** Called when numbers, outline or state of checking changed. */
+  readonly onNews: () => void
+}
+
+/** What is known of the whole draft. */
+export interface DraftNumbers {
+  readonly counts: DocumentCounts | null
+  readonly limits: readonly LengthLimit[]
+  readonly outline: readonly KeyedOutlineEntry[]
+}
+
+/** Keeps linter and library in step with a draft, and gathers what they say. */
+export class DraftCheck {
+  readonly #options: DraftCheckOptions
+  readonly #lint: LintClient
+  readonly #library: RepetitionClient
+  readonly #shares = new Map<string, RepeatedShare>()
+  #blocks: readonly Block[]
+  #genre: GenreId
+  #fields: DraftFields
+  #speechRate: number
+  #numbers: DraftNumbers = { counts: null, limits: [], outline: [] }
+  #trouble: string | null = null
+
+  constructor(
+    options: DraftCheckOptions,
+    draft: { blocks: readonly Block[]; genre: GenreId; fields: DraftFields; speechRate: number },
+  ) {
+    this.#options = options
+    this.#blocks = draft.blocks
+    this.#genre = draft.genre
+    this.#fields = draft.fields
+    this.#speechRate = draft.speechRate
+    this.#library = new RepetitionClient({
+      clock: options.clock,
+      check: options.checkRepetition,
+      onMatches: (key, text, matches) => {
+        const findings = repetitionFindings(text, matches)
+        this.#shares.set(
+          key,
+          repeatedShare(
+            text,
+            findings.map(finding => finding.at),
+          ),
+        )
+        options.onFindings(key, text, 'library', findings)
+        options.onNews()
+      },
+      onIdle: options.onNews,
+    })
+    this.#lint = new LintClient({
+      createWorker: options.createWorker,
+      readState: () => ({
+        blocks: this.#keyed(0, this.#blocks),
+        genre: this.#genre,
+        fields: this.#fields,
+        config: this.#config(),
+      }),
+      onReply: reply => this.#receive(reply),
+      onTrouble: () => {
+        this.#trouble = workerTrouble
+        options.onNews()
+      },
+    })
+    this.#lookAll()
+  }
+
+  get numbers(): DraftNumbers {
+    return this.#numbers
+  }
+
+  get trouble(): string | null {
+    return this.#trouble
+  }
+
+  get isPending(): boolean {
+    return this.#lint.isPending || this.#library.isPending
+  }
+
+  /** Share of the draft's normalised characters inside repetition findings, 0 to 1. */
+  coverage(): number {
+    let repeated = 0
+    let total = 0
+    for (const index of this.#blocks.keys()) {
+      const share = this.#shares.get(this.#options.keyAt(index))
+      repeated += share?.repeated ?? 0
+      total += share?.total ?? 0
+    }
+    return total === 0 ? 0 : repeated / total
+  }
+
+  /** Sends what changed of the body. Costs a walk over references and the changed blocks. */
+  bodyChanged(blocks: readonly Block[]): void {
+    const splice = spliceBetween(this.#blocks, blocks)
+    this.#blocks = blocks
+    if (!splice) return
+    const inserted = this.#keyed(splice.at, splice.insert)
+    this.#lint.splice({ ...splice, insert: inserted })
+    for (const { key, block } of inserted) this.#library.look(key, block.text)
+  }
+
+  factsChanged(genre: GenreId, fields: DraftFields): void {
+    this.#genre = genre
+    this.#fields = fields
+    this.#lint.setFacts(genre, fields)
+  }
+
+  speechRateChanged(speechRate: number): void {
+    this.#speechRate = speechRate
+    this.#lint.configure(this.#config())
+  }
+
+  /** The library is another one: every paragraph is looked up again. */
+  libraryChanged(): void {
+    this.#library.forget()
+    this.#lookAll()
+  }
+
+  /** Checks everything afresh. */
+  checkNow(): void {
+    this.#trouble = null
+    this.#lint.restart()
+    this.libraryChanged()
+    this.#options.onNews()
+  }
+
+  close(): void {
+    this.#lint.close()
+    this.#library.close()
+  }
+
+  #receive(reply: LintReply): void {
+    const { counts, limits, outline, failures } = reply
+    this.#numbers = { counts, limits, outline }
+    this.#trouble = failures.length > 0 ? ruleTrouble : null
+    if (failures.length > 0) console.error(failures.join('\n'))
+    for (const { key, text, diagnostics } of reply.changed) this.#options.onFindings(key, text, 'lint', diagnostics)
+    this.#options.onNews()
+  }
+
+  #lookAll(): void {
+    for (const { key, block } of this.#keyed(0, this.#blocks)) this.#library.look(key, block.text)
+  }
+
+  #keyed(from: number, blocks: readonly Block[]): readonly KeyedBlock[] {
+    return blocks.map((block, index) => ({
+      key: this.#options.keyAt(from + index),
+      block: {
+        type: block.type,
+        ...(block.level === undefined ? {} : { level: block.level }),
+        text: blockText(block),
+      },
+    }))
+  }
+
+  #config() {
+    return { ...defaultLintConfig, speechRate: this.#speechRate }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Splice } from '../../core/document/block-edit.ts'
+import type { DraftFields } from '../../core/document/draft.ts'
+import type { GenreId } from '../../core/document/genres.ts'
+import type { LintConfig } from '../../core/lint/config.ts'
+import type { DocumentCounts } from '../../core/lint/counts.ts'
+import type { LengthLimit } from '../../core/lint/limits.ts'
+import type { Diagnostic, LintBlock } from '../../core/lint/rule.ts'
+
+/** A block with the name by which the editor knows it through all changes. */
+export interface KeyedBlock {
+  readonly key: string
+  readonly block: LintBlock
+}
+
+/** What the window tells the worker. Revisions count up by one a message. */
+export type LintRequest = { readonly revision: number } & (
+  | { readonly type: 'reset'; readonly blocks: readonly KeyedBlock[] }
+  | { readonly type: 'splice'; readonly splice: Splice<KeyedBlock> }
+  | { readonly type: 'facts'; readonly genre: GenreId; readonly fields: DraftFields }
+  | { readonly type: 'configure'; readonly config: LintConfig }
+)
+
+/** What the linter says of one block, and the text of which it says so. */
+export interface CheckedBlock {
+  readonly key: string
+  readonly text: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A heading or title, by the block's key. */
+export interface KeyedOutlineEntry {
+  readonly key: string
+  readonly level: 0 | 1 | 2 | 3 | 4
+  readonly text: string
+  readonly characters: number
+}
+
+/** The worker's answer for the state after `revision`. Blocks of which nothing new is to be said are not in it. */
+export interface LintReply {
+  readonly revision: number
+  readonly changed: readonly CheckedBlock[]
+  readonly counts: DocumentCounts
+  readonly limits: readonly LengthLimit[]
+  readonly outline: readonly KeyedOutlineEntry[]
+  /** Rules that failed, a sentence each. */
+  readonly failures: readonly string[]
+}

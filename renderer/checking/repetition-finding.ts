@@ -1,0 +1,55 @@
+import { coveredUnits } from '../../core/repetition/coverage.ts'
+import type { RepetitionMatch } from '../../core/repetition/match.ts'
+import { countText } from '../../core/text/count.ts'
+import { normalise } from '../../core/text/normalise.ts'
+import type { Span } from '../../core/text/span.ts'
+import type { BlockFinding } from '../findings/block-findings.ts'
+
+/** The matches that a person should be told of, as findings of the paragraph. */
+export function repetitionFindings(text: string, matches: readonly RepetitionMatch[]): readonly BlockFinding[] {
+  return matches
+    .filter(match => match.alert)
+    .map(match => ({
+      ruleId: 'no-policy-repetition',
+      kind: 'repetition',
+      severity: 'warning',
+      at: match.range,
+      message: repetitionMessage(text, match),
+      match,
+    }))
+}
+
+/** What is repeated, how much of it agrees, and how to mend it. */
+export function repetitionMessage(text: string, match: RepetitionMatch): string {
+  const { characters } = countText(text.slice(match.range.from, match.range.to))
+  const name = match.source.title.replace(/^《|》$/g, '')
+  const number = characters.toLocaleString('zh-CN')
+  const share = Math.floor(match.identity * 100 + 1e-9)
+  return `与《${name}》重复 ${number} 字，相同率 ${share}%；请改为引用并写明本单位的新措施。`
+}
+
+/** Normalised characters of a text, and those inside any of the ranges. */
+export interface RepeatedShare {
+  readonly repeated: number
+  readonly total: number
+}
+
+/** How much of a text lies inside ranges, in normalised characters. */
+export function repeatedShare(text: string, ranges: readonly Span[]): RepeatedShare {
+  const { text: normal, from } = normalise(text)
+  if (ranges.length === 0) return { repeated: 0, total: normal.length }
+  const units = ranges.map(range => ({ from: firstAt(from, range.from), to: firstAt(from, range.to) }))
+  return { repeated: coveredUnits(units), total: normal.length }
+}
+
+/** The first unit whose character stands at or behind an offset. */
+function firstAt(from: Uint32Array, offset: number): number {
+  let low = 0
+  let high = from.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((from[middle] as number) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

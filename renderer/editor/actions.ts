@@ -1,0 +1,180 @@
+import { Editor, Range, Transforms } from 'slate'
+import { HistoryEditor } from 'slate-history'
+import { ReactEditor } from 'slate-react'
+import type { DraftFields } from '../../core/document/draft.ts'
+import type { BodyElementId } from '../../core/document/elements.ts'
+import type { GenreId } from '../../core/document/genres.ts'
+import type { LiveFinding } from '../findings/block-findings.ts'
+import { blockKey } from '../findings/with-findings.ts'
+import { useDesk } from '../state/desk.ts'
+import { pointInBlock } from './caret-block.ts'
+import { currentSession } from './current-session.ts'
+import type { DraftSession } from './draft-session.ts'
+import { chooseElement } from './element-choice.ts'
+import { insertBlocks } from './insert-blocks.ts'
+import { contentOfLines, textLines } from './pasted-blocks.ts'
+import { revealSelection } from './reveal.ts'
+import { pastePlace } from './with-paste.ts'
+
+/** Everything that menus, buttons and panels do to the draft on screen. Each does nothing where no draft is open. */
+
+/** Puts the keyboard into the paper, at the caret or at the end of the draft. */
+export function focusEditor(): void {
+  act(session => {
+    if (!session.editor.selection) Transforms.select(session.editor, Editor.end(session.editor, []))
+    ReactEditor.focus(session.editor)
+  })
+}
+
+/** Makes the blocks of the selection that element; typing in them does not change it again. */
+export function setElement(element: BodyElementId): void {
+  act(({ editor }) => chooseElement(editor, element))
+}
+
+export function undo(): void {
+  act(({ editor }) => editor.undo())
+}
+
+export function redo(): void {
+  act(({ editor }) => editor.redo())
+}
+
+/** Brings block `index` into sight with the caret at its start. */
+export function jumpToBlock(index: number): void {
+  act(({ editor }) => {
+    if (editor.children[index])
+      goTo(editor, { anchor: Editor.start(editor, [index]), focus: Editor.start(editor, [index]) })
+  })
+}
+
+/** Brings a finding into sight, selects its words and makes it the active one. */
+export function jumpToFinding(id: string): void {
+  act(session => {
+    const place = placeOf(session, id)
+    if (!place) return
+    goTo(session.editor, rangeIn(session.editor, place.index, place.finding.at))
+    useDesk.setState({ activeFinding: id })
+  })
+}
+
+/** Goes to the finding after (1) or before (-1) the active one or the caret, round the end of the draft. */
+export function stepFinding(direction: 1 | -1): void {
+  act(session => {
+    const places = allPlaces(session)
+    const active = places.findIndex(({ finding }) => finding.id === useDesk.getState().activeFinding)
+    const from = active === -1 ? placeOfCaret(session, places, direction) : active + direction
+    const next = places.at(from >= places.length ? 0 : from)
+    if (next) jumpToFinding(next.finding.id)
+  })
+}
+
+/** Mends a finding as its fix says, in one undo step. Nothing happens where its words have changed since. */
+export function applyFix(id: string): void {
+  act(session => {
+    const place = placeOf(session, id)
+    const fix = place?.finding.fix
+    if (!place || !fix) return
+    const { editor } = session
+    const range = rangeIn(editor, place.index, fix.range)
+    HistoryEditor.withNewBatch(editor, () => {
+      Editor.withoutNormalizing(editor, () => {
+        if (fix.text !== '') Transforms.insertText(editor, fix.text, { at: range })
+        else if (Range.isExpanded(range)) Transforms.delete(editor, { at: range })
+      })
+    })
+    goTo(
+      editor,
+      rangeIn(editor, place.index, { from: fix.range.from + fix.text.length, to: fix.range.from + fix.text.length }),
+    )
+  })
+}
+
+export function setGenre(genre: GenreId): void {
+  act(session => session.setGenre(genre))
+}
+
+export function setFields(fields: DraftFields): void {
+  act(session => session.setFields(fields))
+}
+
+/** Inserts text in place of the selection, or at the end of the draft. Lines become blocks. */
+export function insertText(text: string): void {
+  act(({ editor }) => {
+    if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
+    if (/[\n\r]/.test(text)) insertBlocks(editor, contentOfLines(textLines(text), pastePlace(editor)).blocks)
+    else HistoryEditor.withNewBatch(editor, () => Transforms.insertText(editor, text))
+  })
+}
+
+/** Checks the whole draft afresh, the library included. */
+export function checkNow(): void {
+  act(session => session.check.checkNow())
+}
+
+/** Makes the selection bold, or plain where all of it is bold. */
+export function toggleBold(): void {
+  act(({ editor }) => {
+    if (Editor.marks(editor)?.bold) Editor.removeMark(editor, 'bold')
+    else Editor.addMark(editor, 'bold', true)
+  })
+}
+
+/** Saves what is unsaved at once, also where saving has failed. */
+export function retrySave(): void {
+  act(session => void session.save.flush())
+}
+
+function act(run: (session: DraftSession) => void): void {
+  const session = currentSession()
+  if (session) run(session)
+}
+
+function goTo(editor: DraftSession['editor'], range: Range): void {
+  Transforms.select(editor, range)
+  ReactEditor.focus(editor)
+  revealSelection(editor)
+}
+
+interface FindingPlace {
+  readonly index: number
+  readonly finding: LiveFinding
+}
+
+function placeOf(session: DraftSession, id: string): FindingPlace | undefined {
+  const found = session.findings.find(id)
+  const index = found ? session.indexOf(found.key) : -1
+  return found && index !== -1 ? { index, finding: found.finding } : undefined
+}
+
+function allPlaces(session: DraftSession): readonly FindingPlace[] {
+  return session.blocks.flatMap((_, index) =>
+    session.findings
+      .of(blockKey(session.editor, index) as string)
+      .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
+      .map(finding => ({ index, finding })),
+  )
+}
+
+/** The position in `places` of the first finding behind the caret, or the last before it. */
+function placeOfCaret(session: DraftSession, places: readonly FindingPlace[], direction: 1 | -1): number {
+  const { editor } = session
+  if (!editor.selection) return direction === 1 ? 0 : -1
+  const caret = Range.end(editor.selection)
+  const behind = places.findIndex(({ index, finding }) => {
+    const { path, offset } = pointInBlock(editor, index, finding.at.from)
+    return (
+      index > (caret.path[0] as number) ||
+      (index === caret.path[0] && (path[1] as number) * 1e6 + offset >= (caret.path[1] as number) * 1e6 + caret.offset)
+    )
+  })
+  if (direction === 1) return behind === -1 ? 0 : behind
+  return (behind === -1 ? places.length : behind) - 1
+}
+
+function rangeIn(
+  editor: DraftSession['editor'],
+  index: number,
+  span: { readonly from: number; readonly to: number },
+): Range {
+  return { anchor: pointInBlock(editor, index, span.from), focus: pointInBlock(editor, index, span.to) }
+}

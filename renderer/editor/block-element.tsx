@@ -1,0 +1,31 @@
+import type { RenderElementProps, RenderLeafProps } from 'slate-react'
+import { elementOfBlock, elementSpec } from '../../core/document/elements.ts'
+import { elementStyle } from './element-style.ts'
+
+/** One block of the paper, looking as its element does in print. */
+export function BlockElement({ attributes, children, element }: RenderElementProps) {
+  const id = elementOfBlock(element)
+  const { group, style } = elementSpec(id)
+  return (
+    <p
+      {...attributes}
+      className="block"
+      data-element={id}
+      data-group={group}
+      data-font={style.font}
+      data-align={style.align}
+      style={elementStyle(id)}
+    >
+      {children}
+    </p>
+  )
+}
+
+/** A run of text. */
+export function RunLeaf({ attributes, children, leaf }: RenderLeafProps) {
+  return (
+    <span {...attributes} className={leaf.bold ? 'bold' : undefined}>
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,113 @@
+import { blockKey } from '../findings/with-findings.ts'
+import type { Clock } from '../saving/clock.ts'
+import type { OutlineEntry } from '../state/desk.ts'
+import { type DeskState, useDesk } from '../state/desk.ts'
+import { caretNews } from './caret-news.ts'
+import type { DraftSession } from './draft-session.ts'
+import { shownFindings } from './shown-findings.ts'
+
+/** Milliseconds for which news gather before panels are told. */
+const gathering = 60
+
+/** Milliseconds after a change of the text before lists follow it: typing comes first. */
+const settling = 160
+
+/** Milliseconds before the caret's element and the size of the selection are shown. */
+const caretDelay = 40
+
+/** Brings what a session knows to the desk, in small batches outside the handling of keys. */
+export class DeskNews {
+  readonly #clock: Clock
+  #session: DraftSession | null = null
+  #body: (() => void) | null = null
+  #caret: (() => void) | null = null
+  #dueSoon = false
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Speaks for another session, or for none. */
+  follow(session: DraftSession | null): void {
+    this.#session = session
+    this.#body?.()
+    this.#caret?.()
+    this.#body = this.#caret = null
+    this.#dueSoon = false
+  }
+
+  /** Results came. */
+  news(): void {
+    if (this.#dueSoon) return
+    this.#body?.()
+    this.#dueSoon = true
+    this.#body = this.#clock.after(gathering, () => this.publish())
+  }
+
+  /** Text or selection changed. */
+  changed(): void {
+    this.#body ??= this.#clock.after(settling, () => this.publish())
+    this.#caret ??= this.#clock.after(caretDelay, () => this.#publishCaret())
+  }
+
+  publish(): void {
+    this.#body?.()
+    this.#body = null
+    this.#dueSoon = false
+    if (this.#session) setChanged(deskPatch(this.#session, useDesk.getState()))
+  }
+
+  #publishCaret(): void {
+    this.#caret = null
+    if (this.#session) setChanged(caretNews(this.#session.editor))
+  }
+}
+
+/** Writes to the desk what differs from it. */
+function setChanged(patch: Partial<DeskState>): void {
+  const desk = useDesk.getState()
+  const entries = Object.entries(patch).filter(([name, value]) => desk[name as keyof DeskState] !== value)
+  if (entries.length > 0) useDesk.setState(Object.fromEntries(entries))
+}
+
+function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
+  const { counts, limits, outline } = session.check.numbers
+  const { genre, fields } = session.content
+  const findings = shownFindings(
+    session.blocks,
+    index => session.findings.of(blockKey(session.editor, index) as string),
+    desk.findings,
+  )
+  const isStanding = findings.some(finding => finding.id === desk.activeFinding)
+  const draft = { id: session.id, title: session.title, genre, fields }
+  return {
+    draft: desk.draft && hasSameValues(draft, desk.draft) ? desk.draft : draft,
+    counts,
+    limits,
+    findings,
+    activeFinding: isStanding ? desk.activeFinding : null,
+    outline: placedOutline(session, outline, desk.outline),
+    checking: session.check.isPending,
+    checkTrouble: session.check.trouble,
+    coverage: session.check.coverage(),
+  }
+}
+
+/** The outline with the places where its blocks stand now; headings that are gone since are left out. */
+function placedOutline(
+  session: DraftSession,
+  outline: DraftSession['check']['numbers']['outline'],
+  earlier: readonly OutlineEntry[],
+): readonly OutlineEntry[] {
+  const placed = outline
+    .map(({ key, ...entry }) => ({ ...entry, block: session.indexOf(key) }))
+    .filter(entry => entry.block !== -1)
+  const isSame =
+    placed.length === earlier.length && placed.every((entry, at) => hasSameValues(entry, earlier[at] ?? {}))
+  return isSame ? earlier : placed
+}
+
+function hasSameValues(a: object, b: object): boolean {
+  const entries = Object.entries(a)
+  return entries.every(([name, value]) => (b as Record<string, unknown>)[name] === value)
+}

@@ -1,0 +1,194 @@
+import type { OpenedDraft, ServiceBridge } from '../../core/contract/contract.ts'
+import { type Block, blockText, type DraftContent, type DraftFields, draftTitle } from '../../core/document/draft.ts'
+import type { GenreId } from '../../core/document/genres.ts'
+import { DraftCheck } from '../checking/draft-check.ts'
+import type { LintWorker } from '../checking/lint-client.ts'
+import type { BlockFinding } from '../findings/block-findings.ts'
+import { type FindingSource, FindingStore } from '../findings/finding-store.ts'
+import { blockKey, withFindings } from '../findings/with-findings.ts'
+import { Autosave } from '../saving/autosave.ts'
+import type { Clock } from '../saving/clock.ts'
+import type { SaveState } from '../state/desk.ts'
+import { createDraftEditor, type EditorHooks } from './create-editor.ts'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import { isValidBlock } from './valid-blocks.ts'
+
+/** What a session needs of the window around it. */
+export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'now'> {
+  readonly bridge: ServiceBridge
+  readonly clock: Clock
+  readonly createWorker: () => LintWorker
+  readonly speechRate: number
+  readonly onSave: (state: SaveState) => void
+  /** Called when anything that panels show may have changed. Never inside the handling of a key. */
+  readonly onNews: () => void
+  /** Called when text or selection changed. To be cheap. */
+  readonly onChange: () => void
+}
+
+/** One draft being written: its editor, its saving, its checking. Knows nothing of the DOM. */
+export class DraftSession {
+  readonly id: string
+  readonly findings = new FindingStore()
+  readonly save: Autosave
+  readonly check: DraftCheck
+  readonly #surroundings: SessionSurroundings
+  readonly #offLibrary: () => void
+  readonly #isMended: boolean
+  readonly #deferred = new Map<string, () => void>()
+  #editor: DraftEditorModel
+  #content: DraftContent
+  #composing: string | null = null
+
+  constructor(opened: OpenedDraft, surroundings: SessionSurroundings) {
+    this.id = opened.summary.id
+    this.#surroundings = surroundings
+    this.#editor = this.#createEditor(opened.content.blocks)
+    this.#content = { ...opened.content, blocks: this.blocks }
+    // A body that storage holds as the editor does is not sent again; one that was mended is, as a whole.
+    const isMended = opened.content.blocks.length !== this.blocks.length || !opened.content.blocks.every(isValidBlock)
+    this.save = new Autosave({
+      id: this.id,
+      seq: opened.seq,
+      saved: isMended ? opened.content : this.#content,
+      clock: surroundings.clock,
+      append: append => surroundings.bridge.request('draft.append', append),
+      report: surroundings.onSave,
+    })
+    this.check = new DraftCheck(
+      {
+        clock: surroundings.clock,
+        createWorker: surroundings.createWorker,
+        checkRepetition: params => surroundings.bridge.request('repetition.check', params),
+        keyAt: index => blockKey(this.#editor, index) ?? '',
+        onFindings: (key, text, source, findings) => this.#put(key, text, source, findings),
+        onNews: surroundings.onNews,
+      },
+      { ...this.#content, speechRate: surroundings.speechRate },
+    )
+    this.#offLibrary = surroundings.bridge.on('library.changed', () => this.check.libraryChanged())
+    this.#isMended = isMended
+  }
+
+  /** Saves the body where it had to be mended to be shown. */
+  start(): void {
+    if (this.#isMended) this.save.changed(this.#content)
+  }
+
+  get editor(): DraftEditorModel {
+    return this.#editor
+  }
+
+  /** The body as the editor holds it: the same objects, which never change. */
+  get blocks(): readonly Block[] {
+    return this.#editor.children as readonly SlateBlock[]
+  }
+
+  get content(): DraftContent {
+    return this.#content
+  }
+
+  get title(): string {
+    return draftTitle(this.blocks)
+  }
+
+  /** The block in which an input method is composing, by key. Its findings wait until it has ended. */
+  get composing(): string | null {
+    return this.#composing
+  }
+
+  startComposing(key: string | null): void {
+    this.#composing = key
+  }
+
+  endComposing(): void {
+    this.#composing = null
+    const waiting = [...this.#deferred.values()]
+    this.#deferred.clear()
+    for (const put of waiting) put()
+  }
+
+  setGenre(genre: GenreId): void {
+    this.#setFacts({ genre })
+  }
+
+  setFields(fields: DraftFields): void {
+    this.#setFacts({ fields })
+  }
+
+  /** A new editor with the same text, for when the present one can no longer be shown. Its undo steps are lost. */
+  rebuildEditor(): DraftEditorModel {
+    this.#editor = this.#createEditor(this.blocks)
+    this.findings.clear('lint')
+    this.findings.clear('library')
+    this.#bodyChanged()
+    return this.#editor
+  }
+
+  /** Stops checking. Saving goes on until everything is on disk. */
+  close(): void {
+    this.check.close()
+    this.#offLibrary()
+  }
+
+  #createEditor(blocks: readonly Block[]): DraftEditorModel {
+    const { now, parseHtml } = this.#surroundings
+    const editor = createDraftEditor(blocks, {
+      now,
+      parseHtml,
+      onFields: fields => this.setFields({ ...fields, ...this.#content.fields }),
+    })
+    withFindings(editor, this.findings)
+    const { onChange } = editor
+    editor.onChange = options => {
+      onChange(options)
+      if (editor === this.#editor) this.#changed()
+    }
+    return editor
+  }
+
+  #changed(): void {
+    if (this.blocks !== this.#content.blocks) this.#bodyChanged()
+    this.#surroundings.onChange()
+  }
+
+  #bodyChanged(): void {
+    this.#content = { ...this.#content, blocks: this.blocks }
+    this.save.changed(this.#content)
+    this.check.bodyChanged(this.blocks)
+  }
+
+  #setFacts(facts: Partial<Pick<DraftContent, 'genre' | 'fields'>>): void {
+    this.#content = { ...this.#content, ...facts }
+    this.save.changed(this.#content)
+    this.check.factsChanged(this.#content.genre, this.#content.fields)
+    this.#surroundings.onNews()
+  }
+
+  /** Puts in findings of a block, if it still holds the text of which they speak; for the composing block, later. */
+  #put(key: string, text: string, source: FindingSource, findings: readonly BlockFinding[]): void {
+    if (key === this.#composing) {
+      this.#deferred.set(`${source} ${key}`, () => this.#put(key, text, source, findings))
+      return
+    }
+    const index = this.#indexOf(key)
+    const block = this.blocks[index]
+    if (block && blockText(block) === text) this.findings.put(key, source, findings)
+  }
+
+  #indexes: ReadonlyMap<string, number> = new Map()
+  #indexed: readonly Block[] = []
+
+  #indexOf(key: string): number {
+    if (this.#indexed !== this.blocks) {
+      this.#indexed = this.blocks
+      this.#indexes = new Map(this.blocks.map((_, index) => [blockKey(this.#editor, index) as string, index]))
+    }
+    return this.#indexes.get(key) ?? -1
+  }
+
+  /** Where a block stands now, by key; -1 where it is gone. */
+  indexOf(key: string): number {
+    return this.#indexOf(key)
+  }
+}

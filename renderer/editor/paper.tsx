@@ -1,0 +1,98 @@
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { Editable, type RenderChunkProps, Slate } from 'slate-react'
+import { FindingCard } from '../findings/finding-card.tsx'
+import { FindingLayer } from '../findings/finding-layer.tsx'
+import { Painter } from '../findings/painter.ts'
+import { watchPointer } from '../findings/pointer-watch.ts'
+import { useDesk } from '../state/desk.ts'
+import { toggleBold } from './actions.ts'
+import { BlockElement, RunLeaf } from './block-element.tsx'
+import type { DraftSession } from './draft-session.ts'
+import { PaperChunk } from './paper-chunk.tsx'
+import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
+import { flushSession } from './session.ts'
+import type { DraftEditorModel } from './slate-types.ts'
+
+/** The A4 paper in its scroller, with the text and the marks over it. */
+export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
+  const { editor } = session
+  const scroller = useRef<HTMLDivElement>(null)
+  const painter = useMemo(() => new Painter(editor, session.findings), [editor, session])
+  const renderChunk = useCallback(
+    (props: RenderChunkProps) => <PaperChunk {...props} chunks={painter.chunks} />,
+    [painter],
+  )
+
+  useEffect(() => {
+    const stop = painter.start(scroller.current as HTMLDivElement)
+    const stopPointer = watchPointer(scroller.current as HTMLDivElement, painter, session.findings)
+    painter.setActive(useDesk.getState().activeFinding)
+    const stopActive = useDesk.subscribe((desk, earlier) => {
+      if (desk.activeFinding !== earlier.activeFinding) painter.setActive(desk.activeFinding)
+    })
+    return () => {
+      stopActive()
+      stopPointer()
+      stop()
+    }
+  }, [painter, session])
+
+  const startComposing = useCallback(() => {
+    const key = painter.keyAtSelection()
+    session.startComposing(key)
+    painter.composing = key
+  }, [painter, session])
+
+  const endComposing = useCallback(() => {
+    painter.composing = null
+    session.endComposing()
+    // Slate puts the committed text into the model after this handler.
+    setTimeout(() => {
+      painter.paint()
+      flushSession()
+    }, 0)
+  }, [painter, session])
+
+  return (
+    <div className="paper-scroller" ref={scroller}>
+      <div className="paper">
+        <Slate editor={editor}>
+          <Editable
+            className="paper-text"
+            aria-label="正文"
+            role="textbox"
+            aria-multiline="true"
+            lang="zh-CN"
+            spellCheck={false}
+            placeholder="在此输入或粘贴文稿"
+            renderElement={BlockElement}
+            renderLeaf={RunLeaf}
+            renderChunk={renderChunk}
+            onKeyDown={event => handleKey(editor, event)}
+            onDOMBeforeInput={handleFormat}
+            onDoubleClick={() => selectPlaceholder(editor)}
+            onCompositionStart={startComposing}
+            onCompositionEnd={endComposing}
+            onBlur={flushSession}
+          />
+          <FindingLayer painter={painter} />
+        </Slate>
+      </div>
+      <FindingCard />
+    </div>
+  )
+})
+
+/** Tab goes from placeholder to placeholder, and out of the paper where none is left. */
+function handleKey(editor: DraftEditorModel, event: KeyboardEvent): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
+  if (stepPlaceholder(editor, event.shiftKey ? -1 : 1)) event.preventDefault()
+}
+
+/** The browser's own commands for looks: bold is ours, the others are not of official documents. */
+function handleFormat(event: InputEvent): boolean | undefined {
+  if (!event.inputType.startsWith('format')) return undefined
+  event.preventDefault()
+  if (event.inputType === 'formatBold') toggleBold()
+  return true
+}

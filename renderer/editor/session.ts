@@ -1,0 +1,168 @@
+import type { DraftSummary, OpenedDraft, Params, RequestName, Value } from '../../core/contract/contract.ts'
+import type { DraftContent } from '../../core/document/draft.ts'
+import { bridge } from '../bridge/bridge.ts'
+import type { LintWorker } from '../checking/lint-client.ts'
+import { windowClock } from '../saving/clock.ts'
+import { initialDesk, type SaveState, useDesk } from '../state/desk.ts'
+import { currentSession, showSession } from './current-session.ts'
+import { DeskNews } from './desk-news.ts'
+import { DraftSession } from './draft-session.ts'
+
+const news = new DeskNews(windowClock)
+
+/** Sessions whose text is not all on disk: the one on screen, and closed ones that still save. */
+const sessions = new Set<DraftSession>()
+
+/**
+ * Puts an opened draft on the desk in place of the one there, which goes on saving until it is on disk. Close that one
+ * first where a failure to save is to be noticed.
+ */
+export function openSession(opened: OpenedDraft): void {
+  listenToWindow()
+  retire(currentSession())
+  const { speechRate } = useDesk.getState().settings
+  const session: DraftSession = new DraftSession(opened, {
+    bridge,
+    clock: windowClock,
+    createWorker: () =>
+      new Worker(new URL('../checking/lint-worker.ts', import.meta.url), { type: 'module' }) as LintWorker,
+    parseHtml: html => new DOMParser().parseFromString(html, 'text/html').body,
+    now: () => performance.now(),
+    speechRate,
+    onSave: state => showSave(session, state),
+    onNews: () => session === currentSession() && news.news(),
+    onChange: () => session === currentSession() && news.changed(),
+  })
+  sessions.add(session)
+  useDesk.setState({ ...deskOfSession, save: { status: 'saved', at: opened.summary.updatedAt } })
+  showSession(session)
+  news.follow(session)
+  session.start()
+  news.publish()
+}
+
+/**
+ * Takes the draft off the desk once all that was typed is on disk, text in an input method included. Rejects with the
+ * reason, and leaves the draft where it is, when it cannot be saved.
+ */
+export async function closeSession(): Promise<void> {
+  const session = currentSession()
+  if (!session) return
+  await endComposition()
+  if (!(await session.save.flush())) throw new Error(saveFailure())
+  if (session === currentSession()) takeOff(session)
+}
+
+/** The draft as it stands in the window; null where none is open. */
+export function currentContent(): DraftContent | null {
+  return currentSession()?.content ?? null
+}
+
+/**
+ * Stores the text in the window as a draft of its own. Where the draft itself can no longer be saved because another
+ * window changed it, the copy takes its place on the desk. Rejects with the reason when the copy cannot be stored.
+ */
+export async function saveAsCopy(): Promise<DraftSummary> {
+  await endComposition()
+  const session = currentSession()
+  if (!session) throw new Error('没有打开的稿件；请先打开一份稿件。')
+  const copy = await ask('draft.create', { content: session.content })
+  if (session.save.failure === 'draft-conflict' || session.save.failure === 'draft-not-found') {
+    const opened = await ask('draft.open', { id: copy.id })
+    session.save.stop()
+    sessions.delete(session)
+    if (session === currentSession()) openSession(opened)
+  }
+  return copy
+}
+
+/** Sends everything unsaved now. */
+export function flushSession(): void {
+  void currentSession()?.save.flush()
+}
+
+/** Shows the draft with a new editor, from the text in memory, after showing it had failed. */
+export function remountSession(isRepeated: boolean): void {
+  const session = currentSession()
+  if (!session) return
+  if (isRepeated) session.rebuildEditor()
+  else session.editor.selection = null
+  showSession(session)
+}
+
+const deskOfSession = {
+  draft: null,
+  save: initialDesk.save,
+  counts: null,
+  limits: [],
+  findings: [],
+  checking: false,
+  checkTrouble: null,
+  activeFinding: null,
+  outline: [],
+  caretElement: null,
+  selectedCharacters: 0,
+  coverage: 0,
+} as const
+
+function takeOff(session: DraftSession): void {
+  retire(session)
+  news.follow(null)
+  showSession(null)
+  useDesk.setState(deskOfSession)
+}
+
+/** Ends a session's checking; one with unsaved text stays known until it is on disk. */
+function retire(session: DraftSession | null): void {
+  if (!session) return
+  session.close()
+  if (!session.save.isUnsaved) sessions.delete(session)
+}
+
+function showSave(session: DraftSession, save: SaveState): void {
+  if (session === currentSession()) useDesk.setState({ save })
+  else if (save.status === 'saved') sessions.delete(session)
+}
+
+/** Makes the browser commit what an input method holds, so that the model has it. */
+async function endComposition(): Promise<void> {
+  const session = currentSession()
+  const focused = document.activeElement
+  if (!session?.composing || !(focused instanceof HTMLElement)) return
+  focused.blur()
+  // Slate writes the committed text in the event and tells of it one microtask later.
+  await Promise.resolve()
+  await Promise.resolve()
+}
+
+function saveFailure(): string {
+  const { save } = useDesk.getState()
+  return save.status === 'failed' ? save.message : '稿件还没有存好；请稍候再试。'
+}
+
+async function ask<N extends RequestName>(name: N, params: Params<N>): Promise<Value<N>> {
+  const reply = await bridge.request(name, params)
+  if (!reply.ok) throw new Error(reply.error.message)
+  return reply.value
+}
+
+let isListening = false
+
+/** Saves when the window is left, and warns before it closes on unsaved text. */
+function listenToWindow(): void {
+  if (isListening) return
+  isListening = true
+  window.addEventListener('blur', flushSession)
+  window.addEventListener('pagehide', flushSession)
+  document.addEventListener('visibilitychange', flushSession)
+  window.addEventListener('beforeunload', event => {
+    const isUnsaved = currentSession()?.composing || [...sessions].some(session => session.save.isUnsaved)
+    if (!isUnsaved) return
+    flushSession()
+    event.preventDefault()
+  })
+  useDesk.subscribe((desk, earlier) => {
+    const { speechRate } = desk.settings
+    if (speechRate !== earlier.settings.speechRate) currentSession()?.check.speechRateChanged(speechRate)
+  })
+}

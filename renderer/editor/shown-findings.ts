@@ -1,0 +1,59 @@
+import type { Block } from '../../core/document/draft.ts'
+import { blockText } from '../../core/document/draft.ts'
+import type { LiveFinding } from '../findings/block-findings.ts'
+import type { ShownFinding } from '../state/desk.ts'
+
+/** Characters of a finding's text that lists show. */
+const excerptLength = 40
+
+/**
+ * The findings of a draft as panels show them, in order of place. Objects of `earlier` that still hold are reused, and the
+ * array itself where nothing changed, so that lists render only what moved.
+ */
+export function shownFindings(
+  blocks: readonly Block[],
+  findingsOf: (index: number) => readonly LiveFinding[],
+  earlier: readonly ShownFinding[],
+): readonly ShownFinding[] {
+  const known = new Map(earlier.map(finding => [finding.id, finding]))
+  const shown = blocks.flatMap((block, index) => {
+    const findings = findingsOf(index)
+    if (findings.length === 0) return []
+    const text = blockText(block)
+    return findings
+      .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
+      .map(finding => reuse(known.get(finding.id), toShown(finding, index, text)))
+  })
+  return shown.length === earlier.length && shown.every((finding, at) => finding === earlier[at]) ? earlier : shown
+}
+
+function toShown(finding: LiveFinding, block: number, text: string): ShownFinding {
+  const excerpt = text.slice(finding.at.from, finding.at.to)
+  return {
+    ...finding,
+    block,
+    excerpt: excerpt.length > excerptLength ? `${excerpt.slice(0, excerptLength)}……` : excerpt,
+  }
+}
+
+function reuse(earlier: ShownFinding | undefined, now: ShownFinding): ShownFinding {
+  if (!earlier) return now
+  const same =
+    earlier.block === now.block &&
+    earlier.at.from === now.at.from &&
+    earlier.at.to === now.at.to &&
+    earlier.message === now.message &&
+    earlier.severity === now.severity &&
+    earlier.excerpt === now.excerpt &&
+    earlier.basis === now.basis &&
+    sameFix(earlier, now) &&
+    earlier.match === now.match
+  return same ? earlier : now
+}
+
+function sameFix({ fix: a }: ShownFinding, { fix: b }: ShownFinding): boolean {
+  return (
+    a === b ||
+    (a?.title === b?.title && a?.text === b?.text && a?.range.from === b?.range.from && a?.range.to === b?.range.to)
+  )
+}

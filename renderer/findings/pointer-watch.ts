@@ -1,0 +1,81 @@
+import { useDesk } from '../state/desk.ts'
+import type { FindingStore } from './finding-store.ts'
+import { type HoveredFinding, showHovered, useHovered } from './hovered-finding.ts'
+import { markOf, rank } from './paint-pieces.ts'
+import type { Painter } from './painter.ts'
+
+/** Milliseconds for which the pointer rests before the card comes, and before it goes. */
+const restToShow = 280
+const restToHide = 160
+
+/** Pixels around a line that still count as on it. */
+const slack = 2
+
+/**
+ * Shows the finding under a resting pointer and makes it the active one at a click. Typing and scrolling hide the card.
+ * Returns the way to stop.
+ */
+export function watchPointer(scroller: HTMLElement, painter: Painter, store: FindingStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const hide = () => {
+    clearTimeout(timer)
+    if (useHovered.getState().hovered) showHovered(null)
+  }
+  const move = (event: MouseEvent) => {
+    clearTimeout(timer)
+    if (event.buttons !== 0 || isOnCard(event.target)) return
+    const delay = useHovered.getState().hovered ? restToHide : restToShow
+    timer = setTimeout(() => showHovered(findingAt(painter, store, event.clientX, event.clientY) ?? null), delay)
+  }
+  const click = (event: MouseEvent) => {
+    if (isOnCard(event.target)) return
+    const found = findingAt(painter, store, event.clientX, event.clientY)
+    if (found) useDesk.setState({ activeFinding: found.finding.id })
+  }
+  const down = (event: MouseEvent) => {
+    if (!isOnCard(event.target)) hide()
+  }
+  const listeners = [
+    ['mousemove', move],
+    ['mousedown', down],
+    ['click', click],
+    ['keydown', hide],
+    ['beforeinput', hide],
+    ['scroll', hide],
+  ] as const
+  for (const [type, listener] of listeners)
+    scroller.addEventListener(type, listener as EventListener, { passive: true })
+  const leave = () => {
+    clearTimeout(timer)
+    timer = setTimeout(hide, restToHide)
+  }
+  scroller.addEventListener('mouseleave', leave)
+  return () => {
+    hide()
+    scroller.removeEventListener('mouseleave', leave)
+    for (const [type, listener] of listeners) scroller.removeEventListener(type, listener as EventListener)
+  }
+}
+
+/** The gravest, then the shortest finding whose mark lies under a point of the window. */
+function findingAt(painter: Painter, store: FindingStore, x: number, y: number): HoveredFinding | undefined {
+  const place = painter.placeAt(x, y)
+  if (!place) return undefined
+  const candidates = store
+    .of(place.key)
+    .filter(({ at }) => at.from <= place.offset && place.offset <= at.to && at.from < at.to)
+    .toSorted((a, b) => rank(markOf(a)) - rank(markOf(b)) || a.at.to - a.at.from - (b.at.to - b.at.from))
+  for (const finding of candidates) {
+    const line = painter
+      .linesOf(place.element, finding.at)
+      .find(
+        rect => x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack,
+      )
+    if (line) return { finding, left: Math.max(line.left, x - 40), top: line.top, bottom: line.bottom }
+  }
+  return undefined
+}
+
+function isOnCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.finding-card') !== null
+}
