@@ -71,14 +71,20 @@ export const titleSize = 44
 export const bodySize = 32
 export const smallSize = 28
 
-/** The red line under the header (7.2.7): its thickness in eighths of a point, its distance in points (4 mm). */
-export const redLine = { size: 12, space: 11 } as const
+/**
+ * The red line under the header (7.2.7): its thickness in eighths of a point, its distance from the line of the number
+ * in points. That line ends 1.3 mm below its characters, which makes 4 mm.
+ */
+export const redLine = { size: 12, space: 8 } as const
 
 /** 发文机关标志 (7.2.4): its upper edge lies 35 mm below the upper edge of the 版心. */
 export const markOffset = 1984
 
 /** Lines of the 版记 (7.4.1) in eighths of a point: 0.35 mm outside, 0.25 mm between. */
 export const imprintLines = { outer: 8, inner: 6 } as const
+
+/** Rows of the 版记: height of a line at least, and the room above and below its text, in twips. */
+export const imprintRows = { pitch: 440, above: 40, below: 100 } as const
 
 /** Width of one character (一字, 3.1) of a size in half-points. */
 export function characterWidth(size: number): number {

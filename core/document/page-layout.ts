@@ -5,6 +5,7 @@ import { flow, type LaidBlock } from './flow.ts'
 import {
   characterSpacing,
   characterWidth,
+  imprintRows,
   linePitch,
   smallSize,
   standardPage,
@@ -131,10 +132,12 @@ function boxOf(element: BodyElementId, text: string): LineBox {
 /** Height of the imprint (版记) at the foot of the last page, in twips. */
 function imprintHeight(fields: DraftFields): number {
   const indent = characterWidth(smallSize)
-  let lines = hasText(fields.printingAuthority) || hasText(fields.printDate) ? 1 : 0
+  let rows = hasText(fields.printingAuthority) || hasText(fields.printDate) ? 1 : 0
+  let lines = rows
   if (hasText(fields.ccRecipients)) {
     const width = lineWidth - indent * 2
     const hang = measureText('抄送：', smallSize, 0)
+    rows++
     lines += breakLines(fields.ccRecipients ?? '', {
       firstWidth: width - hang,
       restWidth: width - hang,
@@ -142,5 +145,5 @@ function imprintHeight(fields: DraftFields): number {
       spacing: 0,
     }).length
   }
-  return lines * linePitch
+  return rows * (imprintRows.above + imprintRows.below) + lines * imprintRows.pitch
 }

@@ -10,16 +10,29 @@ const insideWord = 4000
 const insideBrackets = 400
 const looseCharacters = 300
 const awkward = 25
+/** What it costs to part 的 from the word that names the genre, which would stand alone. */
+const genreAlone = 80
+/** What a break before 关于 or 暨 is worth: there the sender or the first subject ends. */
+const natural: readonly (readonly [RegExp, number])[] = [
+  [/^关于/u, 80],
+  [/^暨/u, 30],
+]
+/** What a character of difference from the mean costs, squared. */
+const unevenness = 0.7
+/** What a line more than the fewest costs. */
+const furtherLine = 60
 
 /** Single characters that are words of their own; two others side by side are a word the dictionary lacks. */
 const particles = new Set('的和与及暨等在以为向对把了之')
 
 /** Words that should not end a line, and words that should not begin one. */
 const clingsForward = /(?:关于|对于|进一步|和|与|及|暨|在|以|为|向|对|把)$/u
-const clingsBackward = /^(?:的|等|了|之)/u
+const clingsBackward = /^(?:的(?!.{1,4}$)|等|了|之)/u
+/** Characters of the longest word that ends a title and names its genre. */
+const longestGenre = 4
 
 /**
- * Breaks a title into lines by meaning (7.3.1): as few as fit, of similar length, never inside a word or a number nor
+ * Breaks a title into lines by meaning (7.3.1): few, of similar length, 关于 at the head of one where it can be, never inside a word or a number nor
  * before a closing mark, and inside 《》 only where the name is longer than a line. Line feeds of the author stay.
  * The lines joined are the title without its line feeds.
  */
@@ -33,10 +46,19 @@ function balance(text: string, characters: number): readonly string[] {
   if (total <= characters) return [text]
   const penalties = breakPenalties(text)
   for (let count = Math.ceil(total / characters); count <= text.length; count++) {
-    const lines = divide(text, widths, penalties, count, characters)
-    if (lines) return lines
+    const fewest = divide(text, widths, penalties, count, characters)
+    if (!fewest) continue
+    const more = divide(text, widths, penalties, count + 1, characters)
+    const best = more && more.cost + furtherLine < fewest.cost ? more : fewest
+    return best.cuts.slice(1).map((cut, index) => text.slice(best.cuts[index], cut))
   }
   return [text]
+}
+
+/** Breaks of a title, from 0 to its length, and what they cost. */
+interface Division {
+  readonly cost: number
+  readonly cuts: readonly number[]
 }
 
 /** Running width in full-width characters up to each UTF-16 offset. */
@@ -68,6 +90,10 @@ function breakPenalties(text: string): readonly number[] {
     } else {
       if (depth > 0) penalties[at] = (penalties[at] as number) + insideBrackets
       if (clingsForward.test(text.slice(0, at))) penalties[at] = (penalties[at] as number) + awkward
+      if (text[at - 1] === '的' && text.length - at <= longestGenre)
+        penalties[at] = (penalties[at] as number) + genreAlone
+      for (const [words, worth] of natural)
+        if (words.test(text.slice(at))) penalties[at] = (penalties[at] as number) - worth
       if (clingsBackward.test(text.slice(at))) penalties[at] = (penalties[at] as number) + awkward
     }
   }
@@ -85,11 +111,11 @@ function divide(
   penalties: readonly number[],
   count: number,
   characters: number,
-): readonly string[] | undefined {
+): Division | undefined {
   const mean = (widths.at(-1) as number) / count
-  let best: readonly { readonly cost: number; readonly cuts: readonly number[] }[] = [{ cost: 0, cuts: [0] }]
+  let best: readonly Division[] = [{ cost: 0, cuts: [0] }]
   for (let line = 1; line <= count; line++) {
-    const reached = new Map<number, { readonly cost: number; readonly cuts: readonly number[] }>()
+    const reached = new Map<number, Division>()
     for (const { cost, cuts } of best) {
       const from = cuts.at(-1) as number
       const ends = line === count ? [text.length] : offsetsWithin(widths, from, characters)
@@ -97,7 +123,7 @@ function divide(
         const width = (widths[to] as number) - (widths[from] as number)
         const penalty = to === text.length ? 0 : (penalties[to] as number)
         if (width > characters || width <= 0 || penalty >= forbidden) continue
-        const price = cost + (width - mean) ** 2 + penalty
+        const price = cost + unevenness * (width - mean) ** 2 + penalty
         if (price < (reached.get(to)?.cost ?? Number.POSITIVE_INFINITY)) {
           reached.set(to, { cost: price, cuts: [...cuts, to] })
         }
@@ -105,8 +131,7 @@ function divide(
     }
     best = [...reached.values()]
   }
-  const cuts = best.find(candidate => candidate.cuts.at(-1) === text.length)?.cuts
-  return cuts?.slice(1).map((cut, index) => text.slice(cuts[index], cut))
+  return best.find(candidate => candidate.cuts.at(-1) === text.length)
 }
 
 function offsetsWithin(widths: readonly number[], from: number, characters: number): readonly number[] {

@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { type ElementId, elements } from '../document/elements.ts'
-import { imprintLines, textWidth } from '../document/geometry.ts'
+import { imprintLines, imprintRows, textWidth } from '../document/geometry.ts'
 import { customElements } from './custom-elements.ts'
 import type { Paper } from './paper.ts'
 import { safeText } from './safe-text.ts'
@@ -24,7 +24,7 @@ export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
     width: { size: width, type: 'dxa' },
     columnWidths: [width],
     layout: 'fixed',
-    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: 'dxa' },
+    margins: { left: 0, right: 0, top: imprintRows.above, bottom: imprintRows.below, marginUnitType: 'dxa' },
     borders: { top: outer, bottom: outer, left: none, right: none, insideHorizontal: inner, insideVertical: none },
     float: {
       horizontalAnchor: 'margin',

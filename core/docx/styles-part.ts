@@ -1,5 +1,5 @@
 import { type ElementSpec, type ElementStyle, elements, type FontRole } from '../document/elements.ts'
-import { bodySize, characterWidth } from '../document/geometry.ts'
+import { bodySize, characterWidth, imprintRows } from '../document/geometry.ts'
 import type { FontSet } from './font-sets.ts'
 import { characterUnit, type Profile, scaledSize } from './profiles.ts'
 import { fontsOf } from './runs.ts'
@@ -76,7 +76,7 @@ function paragraphProperties(spec: ElementSpec, profile: Profile): readonly stri
   const onGrid = spec.zone !== 'imprint' && spec.id !== 'title' && spec.id !== 'issuingAuthorityMark'
   const line =
     spec.zone === 'imprint'
-      ? { 'w:line': profile.linePitch, 'w:lineRule': 'atLeast' }
+      ? { 'w:line': imprintRows.pitch, 'w:lineRule': 'atLeast' }
       : { 'w:line': spec.id === 'title' ? profile.titlePitch : profile.linePitch, 'w:lineRule': 'exact' }
   return [
     toggle('w:widowControl', 0),
