@@ -15,7 +15,7 @@ export function servePages(session: Session, folder: string): RequestListener {
 }
 
 async function answer(session: Session, folder: string, request: IncomingMessage, response: ServerResponse) {
-  const address = URL.parse(request.url ?? '/', 'http://127.0.0.1')
+  const address = URL.parse(`http://127.0.0.1${request.url ?? '/'}`)
   if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, notices.method)
   else if (!address) refuse(response, 404, notices.notFound)
   else if (!session.hasOwnHost(request) || !session.hasOwnOrigin(request, false)) {

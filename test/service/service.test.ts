@@ -1,0 +1,108 @@
+import { Buffer } from 'node:buffer'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { speech, temporaryFolder, texts } from '../support/drafts.ts'
+import { ask, openService, request, textFile } from '../support/services.ts'
+
+const failure = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) })
+
+it('says what it is', async () => {
+  const folder = temporaryFolder()
+  const service = await openService(folder)
+  expect(await ask(service, 'app.info', null)).toEqual({ version: '1.2.3', shell: 'loopback', dataFolder: folder })
+})
+
+it('keeps a draft from its creation to its last step over a restart', async () => {
+  const folder = temporaryFolder()
+  const first = await openService(folder)
+  const { id } = await ask(first, 'draft.create', { content: speech('在动员会上的讲话', '同志们：') })
+  const edits = [{ type: 'blocks', at: 2, remove: 0, insert: speech('').blocks }]
+  await ask(first, 'draft.append', { id, seq: 0, edits })
+  await ask(first, 'settings.write', {
+    settings: { speechRate: 180, leftPanel: 1, rightPanel: 2, zoom: 100, lastDraft: id },
+  })
+  await first.close()
+  const second = await openService(folder)
+  expect(texts((await ask(second, 'draft.open', { id })).content)).toEqual(['在动员会上的讲话', '同志们：', ''])
+  expect(await ask(second, 'settings.read', null)).toMatchObject({ speechRate: 180, lastDraft: id })
+})
+
+it('starts on a damaged draft database, says so for every draft and serves the rest', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'drafts.db'), '不是稿件库'.repeat(1000))
+  const service = await openService(folder)
+  expect(service.problem?.code).toBe('database-damaged')
+  expect(await request(service, 'draft.list', { trashed: false })).toEqual(failure('database-damaged'))
+  expect(await request(service, 'draft.create', { content: speech('题') })).toEqual(failure('database-damaged'))
+  expect(await ask(service, 'settings.read', null)).toMatchObject({ speechRate: 200 })
+  const read = await ask(service, 'file.read', textFile('讲话.txt', '在大会上的讲话\n\n同志们：\n'))
+  expect(texts(read.content).join('')).toContain('同志们')
+})
+
+it('exports a draft as a Word file under its title', async () => {
+  const service = await openService(temporaryFolder())
+  const outcome = await ask(service, 'export.docx', {
+    content: speech('关于工作的讲话', '同志们：'),
+    profile: 'general',
+  })
+  if (outcome.kind !== 'download') throw new Error(outcome.kind)
+  expect(outcome.fileName).toBe('关于工作的讲话.docx')
+  expect(Buffer.from(outcome.bytes, 'base64').subarray(0, 2).toString()).toBe('PK')
+})
+
+it('hands the finished file to its shell', async () => {
+  const saveFile = vi.fn(async () => ({ kind: 'cancelled' as const }))
+  const service = await openService(temporaryFolder(), saveFile)
+  expect(await ask(service, 'export.docx', { content: speech('题'), profile: 'general' })).toEqual({
+    kind: 'cancelled',
+  })
+  expect(saveFile).toHaveBeenCalledWith('题.docx', expect.any(Uint8Array))
+})
+
+it('answers profile-not-found for a profile that does not exist', async () => {
+  const service = await openService(temporaryFolder())
+  const reply = await request(service, 'export.docx', { content: speech('题'), profile: 'none' })
+  expect(reply).toEqual(failure('profile-not-found'))
+})
+
+it('lists the templates', async () => {
+  const service = await openService(temporaryFolder())
+  const { templates, problems } = await ask(service, 'template.list', null)
+  expect(problems).toEqual([])
+  expect(templates.map(template => template.genre)).toContain('speech')
+})
+
+it('adds files to the library, tells its windows, and finds what a paragraph repeats', async () => {
+  const service = await openService(temporaryFolder())
+  const events: string[] = []
+  service.subscribe((name, payload) =>
+    events.push(`${name} ${'documents' in payload ? payload.documents : payload.done}`),
+  )
+  const passage = '各村要把排涝沟渠逐段清淤到位，汛期前由乡镇水利站会同村委会现场验收签字存档'
+  const files = [textFile('排涝办法.txt', `乡镇排涝管理办法\n\n${passage}。\n`), textFile('坏.docx', '不是文档')]
+  const addition = await ask(service, 'library.add', { files, kind: 'policy' })
+  expect(addition).toMatchObject({ added: 1, unchanged: 0, documents: 1, skipped: [{ path: '坏.docx' }] })
+  expect(addition.skipped[0]?.reason).toContain('坏.docx')
+  expect(events).toEqual(['library.progress 0', 'library.progress 1', 'library.progress 2', 'library.changed 1'])
+  const [document] = await ask(service, 'library.list', null)
+  expect(document).toMatchObject({ kind: 'policy', path: '排涝办法.txt' })
+  expect((await ask(service, 'library.text', { id: document?.id })).text).toContain(passage)
+  const { matches } = await ask(service, 'repetition.check', {
+    paragraphs: [`我们要求：${passage}。`, '无关的话。'],
+  })
+  expect(matches).toHaveLength(2)
+  expect(matches[0]?.[0]).toMatchObject({ range: { from: 5 }, source: { documentId: document?.id } })
+  expect(matches[1]).toEqual([])
+  expect(await ask(service, 'library.remove', { ids: [document?.id] })).toMatchObject({ documents: 0 })
+  expect(events.at(-1)).toBe('library.changed 0')
+})
+
+it('answers for a library that cannot be opened and leaves drafts alone', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'library'), 'a file where the folder belongs')
+  const service = await openService(folder)
+  const reply = await request(service, 'library.list', null)
+  expect(reply).toEqual({ ok: false, error: { code: expect.any(String), message: expect.stringMatching(/。$/) } })
+  expect(await ask(service, 'draft.list', { trashed: false })).toEqual([])
+})
