@@ -2,7 +2,6 @@ import { Tabs } from 'radix-ui'
 import { type LeftTab, useWindow } from '../desk/window-state.ts'
 import { DraftPanel } from '../panels/draft-panel.tsx'
 import { OutlinePanel } from '../panels/outline-panel.tsx'
-import { FoldButton } from './fold-button.tsx'
 
 /** The left panel: drafts, and the outline of the one on the desk. */
 export function LeftPanel({ width }: { readonly width: number }) {
@@ -24,7 +23,6 @@ export function LeftPanel({ width }: { readonly width: number }) {
             大纲
           </Tabs.Trigger>
         </Tabs.List>
-        <FoldButton side="left" />
       </div>
       <Tabs.Content className="tab-content" value="drafts" tabIndex={-1}>
         <DraftPanel />

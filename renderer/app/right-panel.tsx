@@ -6,7 +6,6 @@ import { numberText } from '../panels/number-text.ts'
 import { ProblemPanel } from '../panels/problem-panel.tsx'
 import { RepetitionPanel } from '../panels/repetition-panel.tsx'
 import { useDesk } from '../state/desk.ts'
-import { FoldButton } from './fold-button.tsx'
 
 /** The right panel: problems, repetition and length. */
 export function RightPanel({ width }: { readonly width: number }) {
@@ -27,7 +26,6 @@ export function RightPanel({ width }: { readonly width: number }) {
           <CountTab value="repetition" label="重复" count={repetitions} />
           <CountTab value="length" label="篇幅" count={0} />
         </Tabs.List>
-        <FoldButton side="right" />
       </div>
       <Tabs.Content className="tab-content" value="problems" tabIndex={-1}>
         <ProblemPanel />

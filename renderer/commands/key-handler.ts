@@ -17,13 +17,14 @@ export function listenToKeys(): () => void {
 }
 
 function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isComposing(event) || document.querySelector('dialog[open]')) return
+  if (event.defaultPrevented || isComposing(event)) return
   const command = commands.find(candidate => candidate.shortcuts?.some(keys => matchesShortcut(keys, event)))
   if (!command || (command.paperKeys && isOtherField(event.target))) return
   event.preventDefault()
-  runCommand(command)
+  // A dialog keeps commands back; the shell must not take their keys either, as it would with Ctrl+S.
+  if (!document.querySelector('dialog[open]')) runCommand(command)
 }
 
 function isOtherField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null
 }

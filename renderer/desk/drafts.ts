@@ -1,5 +1,6 @@
 import type { DraftSummary } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
+import { jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { reporting, showMessage } from './messages.ts'
@@ -19,7 +20,7 @@ export async function refreshDrafts(): Promise<void> {
 
 let opening = 0
 
-/** Puts a draft on the desk in place of the one there. The last call wins where several run at once. */
+/** Puts a draft on the desk in place of the one there, with the caret at its start. The last call wins where several run at once. */
 export async function openDraft(id: string): Promise<void> {
   if (useDesk.getState().draft?.id === id) return
   await reporting(() => replaceDraft(id))
@@ -36,6 +37,7 @@ async function replaceDraft(id: string): Promise<void> {
     if (opened.notice) showMessage('notice', opened.notice)
     changeSettings({ lastDraft: id })
     await refreshDrafts()
+    jumpToBlock(0)
   })
 }
 
@@ -61,9 +63,12 @@ export async function renameDraft(draft: DraftSummary, title: string): Promise<v
   await reporting(async () => {
     const isOpen = useDesk.getState().draft?.id === draft.id
     if (isOpen) await closeDraft()
-    await ask('draft.rename', { id: draft.id, title: name })
-    if (isOpen) await replaceDraft(draft.id)
-    else await refreshDrafts()
+    try {
+      await ask('draft.rename', { id: draft.id, title: name })
+    } finally {
+      if (isOpen) await replaceDraft(draft.id)
+      else await refreshDrafts()
+    }
   })
 }
 
@@ -79,9 +84,9 @@ export async function duplicateDraft(id: string): Promise<void> {
 /** Stores the text in the window as a draft of its own, and lists it. */
 export async function copyDraft(): Promise<void> {
   await reporting(async () => {
-    await withProgress('正在另存为副本', async () => saveAsCopy())
+    const copy = await withProgress('正在另存为副本', saveAsCopy)
     await refreshDrafts()
-    showMessage('done', '已另存为副本，见稿件列表。')
+    showMessage('done', `已另存为副本「${copy.title}」，见稿件列表。`)
   })
 }
 

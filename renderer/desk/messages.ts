@@ -1,4 +1,3 @@
-import { RequestFailure } from './request.ts'
 import { type Message, useWindow } from './window-state.ts'
 
 /** How long a message that reports success stays, in milliseconds. */
@@ -20,9 +19,9 @@ export function dismissMessage(id: number): void {
   useWindow.setState(state => ({ messages: state.messages.filter(message => message.id !== id) }))
 }
 
-/** The sentence for whatever was thrown. An error that is no expected failure is logged for a technician. */
+/** The sentence for whatever was thrown. An error without a Chinese sentence of its own is logged for a technician. */
 export function failureText(error: unknown): string {
-  if (error instanceof RequestFailure) return error.message
+  if (error instanceof Error && /\p{Script=Han}/u.test(error.message)) return error.message
   console.error(error)
   return '程序出现意外错误，这一步没有完成；请重试，仍不行请导出稿件后重启简文。'
 }

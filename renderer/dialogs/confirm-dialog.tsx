@@ -14,7 +14,7 @@ export function ConfirmDialog() {
       onClose={() => answer(false)}
       actions={
         <>
-          <button type="button" className="button" ref={button => button?.focus()} onClick={() => answer(false)}>
+          <button type="button" className="button" data-start onClick={() => answer(false)}>
             取消
           </button>
           <button type="button" className="button danger" onClick={() => answer(true)}>

@@ -12,13 +12,24 @@ interface DialogProps {
   readonly role?: 'alertdialog'
 }
 
+/** Where the keyboard starts: what a dialog names, else the choice that is made, else the first field, else the way on. */
+const focusOrder = [
+  '[data-start]',
+  '.dialog-body input[type="radio"]:checked',
+  '.dialog-body :is(input, select):not([hidden])',
+  '.dialog-actions .primary:enabled',
+]
+
 /** A modal dialog: the browser's own, which keeps the focus inside and needs no style of its own in the page. */
 export function Dialog({ title, onClose, children, actions, size = 'medium', role }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      element.querySelector<HTMLElement>(focusOrder.find(each => element.querySelector(each)) ?? 'button')?.focus()
+    }
     return () => element?.close()
   }, [])
   return (

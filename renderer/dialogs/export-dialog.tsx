@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { profiles } from '../../core/docx/profiles.ts'
 import { exportDocx } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
@@ -15,8 +15,6 @@ export function ExportDialog() {
   const [profile, setProfile] = useState<string>(lastProfile ?? profiles[0]?.id ?? '')
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => primary.current?.focus(), [])
 
   const write = async () => {
     setBusy(true)
@@ -40,7 +38,7 @@ export function ExportDialog() {
           <button type="button" className="button" onClick={closeDialog}>
             取消
           </button>
-          <button type="button" className="button primary" disabled={isBusy} ref={primary} onClick={() => void write()}>
+          <button type="button" className="button primary" disabled={isBusy} data-start onClick={() => void write()}>
             导出
           </button>
         </>

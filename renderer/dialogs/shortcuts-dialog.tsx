@@ -1,4 +1,4 @@
-import { commands } from '../commands/index.ts'
+import { commandById, commands } from '../commands/index.ts'
 import { menus } from '../commands/menus.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
@@ -14,7 +14,7 @@ export function ShortcutsDialog() {
     <Dialog title="快捷键" size="large" onClose={closeDialog}>
       <div className="shortcuts">
         {groups.map(group => {
-          const shown = commands.filter(command => command.shortcuts && group.ids.includes(command.id))
+          const shown = group.ids.map(commandById).filter(command => command.shortcuts)
           if (shown.length === 0) return null
           return (
             <section key={group.label}>

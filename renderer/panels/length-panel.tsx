@@ -1,7 +1,7 @@
 import { useDesk } from '../state/desk.ts'
 import { EmptyState } from './empty-state.tsx'
 import { LimitCard } from './limit-card.tsx'
-import { limitKindLabels } from './limit-state.ts'
+import { excessCharacters, limitKindLabels } from './limit-state.ts'
 import { numberText } from './number-text.ts'
 import { SectionLengths } from './section-lengths.tsx'
 import { SpeechRate } from './speech-rate.tsx'
@@ -10,6 +10,7 @@ import { SpeechRate } from './speech-rate.tsx'
 export function LengthPanel() {
   const counts = useDesk(state => state.counts)
   const limits = useDesk(state => state.limits)
+  const speechRate = useDesk(state => state.settings.speechRate)
   if (!counts) {
     return (
       <section className="panel" aria-label="篇幅">
@@ -35,7 +36,7 @@ export function LengthPanel() {
         {limits.map(limit => (
           <LimitCard key={`${limit.kind}-${limit.value}-${limit.basis.document}`} limit={limit} counts={counts} />
         ))}
-        <SectionLengths total={counts.characters} />
+        <SectionLengths total={counts.characters} excess={excessCharacters(limits, counts, speechRate)} />
       </div>
     </section>
   )

@@ -61,6 +61,17 @@ export function limitAdvice(state: LimitState, speechRate: number): string {
   }
 }
 
+/** By how many 字 the draft exceeds its strictest limit of characters or minutes; 0 where it keeps both. */
+export function excessCharacters(limits: readonly LengthLimit[], counts: DocumentCounts, speechRate: number): number {
+  const characters = bindingLimit(limits, 'characters')
+  const minutes = bindingLimit(limits, 'minutes')
+  return Math.max(
+    0,
+    characters ? counts.characters - characters.value : 0,
+    minutes ? Math.round((counts.minutes - minutes.value) * speechRate) : 0,
+  )
+}
+
 /** The rule behind a limit as one line: issuer, document, year and clause. */
 export function basisText(limit: LengthLimit): string {
   const { issuer, document, year, clause } = limit.basis

@@ -13,12 +13,18 @@ export function ProblemPanel() {
   const findings = useDeferredValue(useDesk(state => state.findings))
   const hasDraft = useDesk(state => state.draft !== null)
   const isChecked = useDesk(state => state.counts !== null)
+  const trouble = useDesk(state => state.checkTrouble)
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const groups = useMemo(() => groupFindings(findings, severity), [findings, severity])
   return (
     <div className="problem-panel">
       <section className="panel" aria-label="问题">
         {findings.length > 0 && <ProblemBar findings={findings} severity={severity} onSeverity={setSeverity} />}
+        {trouble && (
+          <p className="notice panel-notice" role="alert">
+            {trouble}
+          </p>
+        )}
         <div className="panel-scroll">
           {!hasDraft && <EmptyState title="没有打开的稿件" text="打开一份稿件后，这里边写边列出它的问题。" />}
           {hasDraft && !isChecked && <EmptyState title="正在检查" />}

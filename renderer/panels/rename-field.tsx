@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { DraftSummary } from '../../core/contract/contract.ts'
 import { isComposing } from '../commands/shortcut.ts'
 import { renameDraft } from '../desk/drafts.ts'
@@ -6,7 +6,9 @@ import { useWindow } from '../desk/window-state.ts'
 
 /** A draft's title as a field in its row: Enter or leaving it keeps the new title, Escape the old one. */
 export function RenameField({ draft }: { readonly draft: DraftSummary }) {
+  const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
+  useEffect(() => field.current?.select(), [])
   const finish = (title: string | null) => {
     if (isOver.current) return
     isOver.current = true
@@ -23,7 +25,7 @@ export function RenameField({ draft }: { readonly draft: DraftSummary }) {
       className="field rename-field"
       aria-label="稿件标题"
       defaultValue={draft.title}
-      ref={input => input?.select()}
+      ref={field}
       onKeyDown={key}
       onBlur={event => finish(event.target.value)}
     />

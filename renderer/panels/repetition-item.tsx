@@ -28,7 +28,7 @@ export function RepetitionItem({ finding, isActive }: RepetitionItemProps) {
         <SeverityMark severity={finding.severity} repetition />
         <span className="finding-text">
           <span className="finding-excerpt">{finding.excerpt}</span>
-          <span className="finding-basis">{finding.match?.source.title}</span>
+          {!isActive && <span className="finding-basis">{finding.match?.source.title}</span>}
         </span>
       </a>
       {isActive && finding.match && <PassagePair finding={finding} match={finding.match} />}

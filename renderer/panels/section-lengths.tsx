@@ -2,14 +2,22 @@ import { jumpToBlock } from '../editor/actions.ts'
 import { useDesk } from '../state/desk.ts'
 import { numberText, shareText } from './number-text.ts'
 
-/** The sections of the first level, the longest first, each with its share of `total` (字数 of the draft). */
-export function SectionLengths({ total }: { readonly total: number }) {
+interface SectionLengthsProps {
+  /** 字数 of the draft. */
+  readonly total: number
+  /** 字数 over the limit; 0 where the draft keeps it. */
+  readonly excess: number
+}
+
+/** The sections of the first level, the longest first, each with its share of the draft. */
+export function SectionLengths({ total, excess }: SectionLengthsProps) {
   const outline = useDesk(state => state.outline)
   const sections = outline.filter(entry => entry.level === 1).toSorted((a, b) => b.characters - a.characters)
   if (sections.length === 0 || total === 0) return null
   return (
     <>
       <h3>各部分长短</h3>
+      {excess > 0 && <p className="quiet-text">约需压缩 {numberText(excess)} 字，可先从最长的部分压起。</p>}
       <ul className="section-lengths">
         {sections.map(section => (
           <li key={section.block}>

@@ -5,10 +5,10 @@ const shapes: Readonly<Record<Severity | 'repetition', string>> = {
   error: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
   warning: 'M6 1.2 11.2 10.6H.8Z',
   info: 'M6 .8 11.2 6 6 11.2.8 6Z',
-  repetition: 'M1 2h7v7H1ZM4 4h7v7H4Z',
+  repetition: 'M1 2h10v3H1ZM1 7h10v3H1Z',
 }
 
-/** The sign of a severity: a disc, a triangle or a diamond, so that shape tells what colour tells. */
+/** The sign of a severity: a disc, a triangle, a diamond, or two bars for repetition, so that shape tells what colour tells. */
 export function SeverityMark({ severity, repetition }: { readonly severity: Severity; readonly repetition?: boolean }) {
   const sign = repetition ? 'repetition' : severity
   return (

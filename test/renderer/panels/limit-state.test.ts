@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentCounts } from '../../../core/lint/counts.ts'
 import type { LengthLimit } from '../../../core/lint/limits.ts'
-import { basisText, bindingLimit, limitAdvice, limitState } from '../../../renderer/panels/limit-state.ts'
+import {
+  basisText,
+  bindingLimit,
+  excessCharacters,
+  limitAdvice,
+  limitState,
+} from '../../../renderer/panels/limit-state.ts'
 
 const counts = (part: Partial<DocumentCounts>): DocumentCounts => ({
   characters: 0,
@@ -53,4 +59,10 @@ it('takes the first limit of a kind as the one that binds', () => {
 
 it('names issuer, document, year and clause', () => {
   expect(basisText(limit('pages', 10))).toBe('市政府办公室《会议规定》（2024年）第三条')
+})
+
+it('takes the greater excess of characters and minutes', () => {
+  const over = counts({ characters: 1812, minutes: 9.1 })
+  expect(excessCharacters([limit('characters', 1000), limit('minutes', 5)], over, 200)).toBe(820)
+  expect(excessCharacters([limit('characters', 2000), limit('pages', 1)], over, 200)).toBe(0)
 })
