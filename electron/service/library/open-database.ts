@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
@@ -16,6 +16,8 @@ const longestWait = 3000
  */
 export function openDatabase(directory: string): Database.Database {
   mkdirSync(directory, { recursive: true })
+  // SQLite would open a file that it cannot write, and fail later or not, as the log beside it happens to be.
+  accessSync(directory, constants.W_OK)
   const database = new Database(join(directory, 'library.db'), { timeout: longestWait })
   try {
     assertOurs(database)
