@@ -1,5 +1,6 @@
+import type { DraftFields } from '../document/draft.ts'
 import { countPages, type LaidBlock } from '../document/page-layout.ts'
-import { addCounts, countText, noCounts, type TextCounts } from '../text/count.ts'
+import { countText, type TextCounts } from '../text/count.ts'
 
 /** Counts of a whole draft: characters as Word's 字数, pages at 22 × 28, minutes when read aloud. */
 export interface DocumentCounts extends TextCounts {
@@ -13,22 +14,36 @@ export interface DocumentCounts extends TextCounts {
 export const defaultSpeechRate = 200
 
 /**
- * Counts a draft. `speechRate` is in characters a minute. `countsOf` gives the counts of block `index` where they are
- * known already, so that one changed paragraph does not mean reading all of them again.
+ * Counts a draft. `speechRate` is in characters a minute; `fields` are those of header and imprint, which take room on
+ * the first and the last page. `countsOf` gives the counts of block `index` where they are known already, so that one
+ * changed paragraph does not mean reading all of them again.
  */
 export function countDocument(
   blocks: readonly LaidBlock[],
   speechRate: number = defaultSpeechRate,
+  fields: DraftFields = {},
   countsOf: (index: number) => TextCounts = index => countText(blocks[index]?.text ?? ''),
 ): DocumentCounts {
-  let counts = noCounts
+  let characters = 0
+  let charactersWithSpaces = 0
+  let hanzi = 0
   let paragraphs = 0
   for (let index = 0; index < blocks.length; index++) {
     const own = countsOf(index)
-    counts = addCounts(counts, own)
-    if (own.charactersWithSpaces > 0 && !isBlankText((blocks[index] as LaidBlock).text)) paragraphs++
+    characters += own.characters
+    charactersWithSpaces += own.charactersWithSpaces
+    hanzi += own.hanzi
+    if (own.characters > 0 || mark.test((blocks[index] as LaidBlock).text)) paragraphs++
   }
-  return { ...counts, paragraphs, pages: countPages(blocks), minutes: speakingMinutes(counts.characters, speechRate) }
+  const pages = countPages(blocks, fields)
+  return {
+    characters,
+    charactersWithSpaces,
+    hanzi,
+    paragraphs,
+    pages,
+    minutes: speakingMinutes(characters, speechRate),
+  }
 }
 
 /** Minutes that so many characters take at a rate of characters a minute, rounded to a tenth. */
@@ -37,7 +52,3 @@ export function speakingMinutes(characters: number, speechRate: number): number 
 }
 
 const mark = /\S/
-
-function isBlankText(text: string): boolean {
-  return !mark.test(text)
-}

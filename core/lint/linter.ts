@@ -19,6 +19,11 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[]
 }
 
+interface PlacedReading {
+  readonly reading: ParagraphReading
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Checks one draft while it changes. What is said of a paragraph is kept until its text, the facts or the settings change. */
 export class Linter {
   readonly #rules: readonly Rule[]
@@ -30,6 +35,7 @@ export class Linter {
   #config: LintConfig = defaultLintConfig
   #active: readonly ActiveRule[]
   #generation = 0
+  #placed: readonly PlacedReading[] = []
   #result: LintResult | undefined
 
   constructor(rules: readonly Rule[] = allRules) {
@@ -79,13 +85,13 @@ export class Linter {
     }
     const paragraphs = this.#slots.map(slot => slot.paragraph)
     const readings = this.#slots.map(slot => this.#read(slot, facts))
-    const counts = countDocument(this.#blocks, facts.speechRate, index => paragraphs[index]!.counts)
+    const counts = countDocument(this.#blocks, facts.speechRate, facts.fields, index => paragraphs[index]!.counts)
     const limits = limitsFor(this.#genre, this.#config.limits)
     const document: LintDocument = { paragraphs, facts, counts, limits }
     const whole = readDocument(this.#active, document, id => readings.map(reading => reading.digests.get(id)))
-    const diagnostics = readings.flatMap((reading, paragraph): Diagnostic[] =>
-      reading.diagnostics.map(diagnostic => ({ ...diagnostic, paragraph })),
-    )
+    const placed = readings.map((reading, index) => this.#place(reading, index))
+    this.#placed = placed
+    const diagnostics = placed.flatMap(one => one.diagnostics)
     diagnostics.push(...whole.diagnostics)
     return {
       diagnostics: diagnostics.sort(byPlace),
@@ -93,6 +99,13 @@ export class Linter {
       limits,
       failures: onceEach([...readings.flatMap(reading => reading.failures), ...whole.failures]),
     }
+  }
+
+  /** What was said of the paragraph at `index`, the same objects as last time where nothing there has changed. */
+  #place(reading: ParagraphReading, index: number): PlacedReading {
+    const last = this.#placed[index]
+    if (last?.reading === reading) return last
+    return { reading, diagnostics: reading.diagnostics.map(diagnostic => ({ ...diagnostic, paragraph: index })) }
   }
 
   #read(slot: CachedParagraph, facts: LintFacts): ParagraphReading {

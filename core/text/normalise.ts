@@ -66,3 +66,10 @@ export function originalSpan(normalised: NormalisedText, from: number, to: numbe
   if (to <= from) return { from: normalised.from[from] ?? 0, to: normalised.from[from] ?? 0 }
   return { from: normalised.from[from] as number, to: normalised.to[to - 1] as number }
 }
+
+const dropped = /[^\p{L}\p{N}]+/gu
+
+/** The normalised text alone, without the way back: what `normalise` gives, at a fraction of its cost. */
+export function normaliseText(text: string): string {
+  return text.normalize('NFKC').replace(dropped, '')
+}

@@ -12,10 +12,11 @@ export interface RequiredElement {
   readonly basis?: string
 }
 
+/** A warning, since a text is often begun before its title is settled. */
 const title: RequiredElement = {
   element: 'title',
   label: '标题',
-  severity: 'error',
+  severity: 'warning',
   advice: '请在文首写明标题，居中排布。',
   basis: 'GB/T 9704-2012 7.3.1',
 }

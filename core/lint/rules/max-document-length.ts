@@ -11,12 +11,13 @@ export const maxDocumentLength = documentRule({
   *check(document, { near, over, far }): Iterable<DocumentFinding> {
     const paragraph = titleIndex(document)
     if (paragraph < 0) return
+    let heaviest: Section | undefined
     for (const kind of ['characters', 'pages', 'minutes'] as const) {
       const limit = document.limits.find(one => one.kind === kind)
       if (!limit) continue
       const share = document.counts[kind] / limit.value
       if (share < near) continue
-      const section = share > over ? heaviestSection(document) : undefined
+      const section = share > over ? (heaviest ??= heaviestSection(document)) : undefined
       yield {
         paragraph,
         at: { from: 0, to: document.paragraphs[paragraph]!.text.length },

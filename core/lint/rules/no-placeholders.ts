@@ -26,7 +26,7 @@ export const noPlaceholders = paragraphRule({
       '成文日期应将年月日标全。会议定于2026年3月5日召开，印发政办发〔2026〕8号文件。',
     ],
     invalid: [
-      '今年以来，全区开展督查X次，减少文件X多件。',
+      '今年以来，全区开展督查X次，减少文件 X 多件。',
       '现将2026年X月X日全市工作会议精神传达如下。',
       'XX区委办公室印发《XX区构建创新体系的思考》。',
       '××市人民政府：',
@@ -51,7 +51,10 @@ const trigger = /[XxＸｘ×_＿〔]|某某|TODO|TBD|FIXME|待[核补填定查�
 const hintWords = lists.hintWords.join('|')
 const patterns: readonly (readonly [Sort, RegExp])[] = [
   ['hint', new RegExp(`[[［【〔][^[\\]［］【】〔〕]{0,60}?(?:${hintWords})[^[\\]［］【】〔〕]{0,60}[\\]］】〕]`, 'g')],
-  ['hint', new RegExp(`〔(?!(?:${lists.notHints.join('|')}))(?=[^〕]*\\p{Script=Han}{2})[^〔〕（）]{2,80}〕`, 'gu')],
+  [
+    'hint',
+    new RegExp(`〔(?!(?:${lists.notHints.join('|')}))(?=[^〔〕]{0,80}\\p{Script=Han}{2})[^〔〕（）]{2,80}〕`, 'gu'),
+  ],
   ['hint', /[（(](?:请填写|填写|此处|请补充)[^（）()]{0,20}[）)]/g],
   ['hint', /[（(][^（）()，。；]{0,8}待(?:核实|核|补充|补|填写|填|确定|定|确认|完善|查)[）)]/g],
   ['hint', /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g],

@@ -1,4 +1,4 @@
-import { normalise } from '../../text/normalise.ts'
+import { normaliseText } from '../../text/normalise.ts'
 import type { Span } from '../../text/span.ts'
 import { isQuoted } from '../quotation.ts'
 import { type DocumentFinding, documentRule } from '../rule.ts'
@@ -22,7 +22,7 @@ export const noRepeatedSentence = documentRule<{ readonly min: number }, readonl
     if (type !== 'paragraph' || text.length < min) return none
     return sentences.flatMap(at => {
       if (at.to - at.from < min) return []
-      const key = normalise(text.slice(at.from, at.to)).text
+      const key = normaliseText(text.slice(at.from, at.to))
       return key.length < min || isMostlyQuoted(quotations, at) ? [] : [{ key, at }]
     })
   },

@@ -11,15 +11,16 @@ interface Reading {
   readonly word: string
 }
 
-export const noWebsiteLeftovers = documentRule<{ readonly gap: number }, Reading>({
+export const noWebsiteLeftovers = documentRule<{ readonly gap: number; readonly fewest: number }, Reading>({
   id: 'no-website-leftovers',
   kind: 'placeholder',
   severity: 'error',
   description: '找出从网站下载的范文中残留的广告、联系方式和版权声明。',
-  defaults: { gap: 2 },
+  defaults: { gap: 4, fewest: 3 },
   digest: readLine,
-  *check({ paragraphs }, { gap }, readings): Iterable<DocumentFinding> {
-    const neighbours = enclosed(paragraphs, readings, gap)
+  *check(_document, { gap, fewest }, readings): Iterable<DocumentFinding> {
+    const advertisements = readings.filter(reading => reading.sort === 'advertisement').length
+    const neighbours = advertisements < fewest ? none : enclosed(readings, gap)
     for (const [paragraph, { sort, at, word }] of readings.entries()) {
       if (sort === 'advertisement') {
         const fix = { title: '删去本行文字', range: at, text: '' }
@@ -55,12 +56,14 @@ export const noWebsiteLeftovers = documentRule<{ readonly gap: number }, Reading
           { type: 'paragraph', text: '仅供内部交流使用，严禁外传' },
           { type: 'paragraph', text: '每日更新、实时分享' },
           { type: 'paragraph', text: '现在订阅立享全年权益' },
+          { type: 'paragraph', text: '会员群：免费QQ群：' },
         ],
       },
     ],
   },
 })
 
+const none: ReadonlySet<number> = new Set()
 const lines = lexicon.lines.map(({ pattern, anywhere }) => ({
   pattern: new RegExp(pattern),
   anywhere: anywhere === true,
@@ -89,11 +92,10 @@ function readLine({ type, text }: Paragraph): Reading {
 }
 
 /** Short lines with advertisements both before and after, at most `gap` such lines in a row, blank ones not counted. */
-function enclosed(paragraphs: readonly Paragraph[], readings: readonly Reading[], gap: number): ReadonlySet<number> {
+function enclosed(readings: readonly Reading[], gap: number): ReadonlySet<number> {
   const found = new Set<number>()
   let between: number[] | undefined
-  for (let index = 0; index < paragraphs.length; index++) {
-    const { sort } = readings[index] as Reading
+  for (const [index, { sort }] of readings.entries()) {
     if (sort === 'advertisement') {
       if (between && between.length <= gap) for (const one of between) found.add(one)
       between = []

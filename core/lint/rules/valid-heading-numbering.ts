@@ -37,7 +37,8 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
       const { at, proper } = marker
       if (written !== proper) {
         const fix = { title: `改为「${proper}」`, range: at, text: proper }
-        yield { paragraph, at, fix, message: `层次序数「${written}」的标点不合规范，应为「${proper}」。` }
+        const severity = widened(written) === proper ? 'info' : 'warning'
+        yield { paragraph, at, severity, fix, message: `层次序数「${written}」的标点不合规范，应为「${proper}」。` }
       }
       const fault = sequence.take(marker, step.isHeading)
       if (fault) yield { paragraph, at, ...fault }
@@ -72,6 +73,11 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
 
 type Fault = Pick<DocumentFinding, 'message' | 'severity'>
 
+/** A number in half-width brackets is a slip of the keyboard, so it is only mentioned. */
+function widened(written: string): string {
+  return written.replace('(', '（').replace(')', '）')
+}
+
 /** Follows the numbers of the four levels through a draft. */
 class Sequence {
   /** The last number of each level since its parent began; 0 where none has come. */
@@ -102,7 +108,7 @@ class Sequence {
     }
     if (!isHeading) return undefined
     if (last > 1 && value > 1 && value < last) {
-      return { severity, message: `${name(last)}之后是${name(value)}，序数颠倒，请改正。` }
+      return { message: `${name(last)}之后是${name(value)}，序数颠倒，请改正。` }
     }
     if (last === 0 && value > 1 && value !== (this.#seen[level] ?? 0) + 1) {
       return { message: `本层序数从${name(value)}开始，应从${name(1)}开始。` }
