@@ -13,6 +13,7 @@ const directives: Readonly<Record<string, string>> = {
   'object-src': "'none'",
   'worker-src': "'self'",
   'require-trusted-types-for': "'script'",
+  'trusted-types': 'jianwen',
 }
 
 /**

@@ -2,7 +2,9 @@ import type { DraftSummary, OpenedDraft, Params, RequestName, Value } from '../.
 import type { DraftContent } from '../../core/document/draft.ts'
 import { bridge } from '../bridge/bridge.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
+import lintWorkerAddress from '../checking/lint-worker.ts?worker&url'
 import { windowClock } from '../saving/clock.ts'
+import { parseInert, startWorker } from '../security/trusted-types.ts'
 import { initialDesk, type SaveState, useDesk } from '../state/desk.ts'
 import { currentSession, showSession } from './current-session.ts'
 import { DeskNews } from './desk-news.ts'
@@ -24,9 +26,8 @@ export function openSession(opened: OpenedDraft): void {
   const session: DraftSession = new DraftSession(opened, {
     bridge,
     clock: windowClock,
-    createWorker: () =>
-      new Worker(new URL('../checking/lint-worker.ts', import.meta.url), { type: 'module' }) as LintWorker,
-    parseHtml: html => new DOMParser().parseFromString(html, 'text/html').body,
+    createWorker: () => startWorker(lintWorkerAddress) as LintWorker,
+    parseHtml: parseInert,
     now: () => performance.now(),
     speechRate,
     onSave: state => showSave(session, state),
