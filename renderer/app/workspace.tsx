@@ -1,3 +1,4 @@
+import { fitPage } from '../desk/fit-zoom.ts'
 import { DraftEditor } from '../editor/draft-editor.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -25,7 +26,7 @@ export function Workspace() {
             <SideSeparator side="left" />
           </>
         )}
-        <main className="desk-centre" data-pane="paper" tabIndex={-1}>
+        <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
         </main>
         {right > 0 && (
@@ -38,4 +39,11 @@ export function Workspace() {
       <StatusBar />
     </div>
   )
+}
+
+/** Tells how much room there is for the paper, now and whenever it changes. */
+function watchWidth(centre: HTMLElement) {
+  const observer = new ResizeObserver(() => fitPage(centre.clientWidth))
+  observer.observe(centre)
+  return () => observer.disconnect()
 }

@@ -1,4 +1,4 @@
-import { setZoom } from '../commands/zoom.ts'
+import { setZoom, startFitting } from '../desk/fit-zoom.ts'
 import { zoomBounds } from '../desk/settings.ts'
 import { useDesk } from '../state/desk.ts'
 import { Icon } from './icon.tsx'
@@ -18,7 +18,7 @@ export function ZoomControl() {
       >
         <Icon name="minus" />
       </button>
-      <button type="button" className="status-item zoom-value" title="恢复实际大小" onClick={() => setZoom(100)}>
+      <button type="button" className="status-item zoom-value" title="适合页宽" onClick={startFitting}>
         {zoom}%
       </button>
       <button

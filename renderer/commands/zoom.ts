@@ -1,15 +1,11 @@
-import { changeSettings, within, zoomBounds } from '../desk/settings.ts'
+import { setZoom, startFitting } from '../desk/fit-zoom.ts'
+import { zoomBounds } from '../desk/settings.ts'
 import { useDesk } from '../state/desk.ts'
 import type { Command } from './command.ts'
 
-/** Sets the size of the paper on screen, in percent, held inside its bounds. */
-export function setZoom(zoom: number): void {
-  changeSettings({ zoom: within(zoom, zoomBounds) })
-}
-
 const current = () => useDesk.getState().settings.zoom
 
-/** Makes the paper larger, smaller, or its true size. */
+/** Makes the paper larger, smaller, its true size, or as wide as there is room. */
 export const zooms: readonly Command[] = [
   {
     id: 'zoom-in',
@@ -26,4 +22,5 @@ export const zooms: readonly Command[] = [
     run: () => setZoom(current() - zoomBounds.step),
   },
   { id: 'zoom-reset', label: '实际大小', shortcuts: ['Ctrl+0'], run: () => setZoom(100) },
+  { id: 'zoom-fit', label: '适合页宽', run: startFitting },
 ]

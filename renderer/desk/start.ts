@@ -1,6 +1,7 @@
 import { bridge } from '../bridge/bridge.ts'
 import { useDesk } from '../state/desk.ts'
 import { openDraft, refreshDrafts } from './drafts.ts'
+import { recallZoom } from './fit-zoom.ts'
 import { refreshLibrary } from './library.ts'
 import { failureText, reporting } from './messages.ts'
 import { ask, RequestFailure } from './request.ts'
@@ -12,6 +13,7 @@ export async function startDesk(): Promise<void> {
   try {
     const [info, settings] = await Promise.all([ask('app.info', null), ask('settings.read', null), refreshDrafts()])
     useDesk.setState({ settings })
+    recallZoom(settings.zoom)
     useWindow.setState({ info, startup: { status: 'ready' } })
   } catch (error) {
     const failure =

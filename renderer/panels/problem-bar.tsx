@@ -18,19 +18,19 @@ interface ProblemBarProps {
 /** Narrows the problem list to one severity, and steps through it. */
 export function ProblemBar({ findings, severity, onSeverity }: ProblemBarProps) {
   const counts = countSeverities(findings)
+  const shown = (['error', 'warning', 'info'] as const).filter(one => counts[one] > 0 || one === severity)
   return (
     <div className="panel-bar">
       <div className="segments">
         <button type="button" aria-pressed={severity === 'all'} onClick={() => onSeverity('all')}>
           全部
         </button>
-        {(['error', 'warning', 'info'] as const).map(one => (
+        {shown.map(one => (
           <button
             key={one}
             type="button"
             aria-pressed={severity === one}
             title={severityLabels[one]}
-            disabled={counts[one] === 0}
             onClick={() => onSeverity(severity === one ? 'all' : one)}
           >
             <SeverityMark severity={one} />
