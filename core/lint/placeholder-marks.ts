@@ -88,7 +88,7 @@ function isLoneX(surroundings: Surroundings, head: string, rest: string): boolea
   if (/[+＋\-－]/.test(before) || /[+＋\-－]/.test(after)) return false
   if (startsWithTerm.test(rest) || otherVariableAfter.test(rest) || otherVariableBefore.test(head)) return false
   if (/[“‘《〈「]/.test(before) && /[”’》〉」]/.test(after)) return false
-  if (!han.test(after)) return countedBefore.test(head) || (/[%％]/.test(after) && han.test(before))
+  if (!han.test(after)) return /[%％]/.test(after) || countedBefore.test(head)
   return !surroundings.namedByLetter.has(after)
 }
 

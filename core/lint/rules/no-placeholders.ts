@@ -112,5 +112,6 @@ function messageOf(sort: Sort, text: string, span: Span): string {
   if (sort === 'hint') return `「${marked}」是待填的提示，请换成正式内容或删去。`
   if (sort === 'blank') return `「${marked}」处留有空白，请填入内容。`
   const following = /^[^\s，。；、：！？（(”》]{0,4}/.exec(text.slice(span.to, span.to + 4))?.[0] ?? ''
+  if (following === '') return `「${marked}」是占位符，请填入实际内容。`
   return `「${marked}${following}」中的「${marked}」是占位符，请填入实际内容。`
 }

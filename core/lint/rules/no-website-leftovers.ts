@@ -38,6 +38,7 @@ export const noWebsiteLeftovers = documentRule<{ readonly gap: number; readonly 
       '开展政策咨询服务，各会员单位要积极参与，订阅党报党刊。',
       '严禁外传涉密文件，不得侵犯他人知识产权，依法查处侵权行为。',
       '联系人：王明，联系电话：0551-62810000，网址：www.hefei.gov.cn。',
+      '网站：www.hefei.gov.cn',
       '通过政务微信公众号及时发布信息，健全会员资料库。',
       {
         blocks: [
@@ -51,6 +52,7 @@ export const noWebsiteLeftovers = documentRule<{ readonly gap: number; readonly 
       '仅供学习 禁止外传',
       '会员群：        免费QQ群：',
       '更多公文范文请关注公众号文秘之家',
+      '网址：www.fanwendaquan.com',
       {
         blocks: [
           { type: 'paragraph', text: '仅供内部交流使用，严禁外传' },

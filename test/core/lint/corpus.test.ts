@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { recogniseDraft } from '../../../core/document/recognise.ts'
+import { blockText } from '../../../core/document/draft.ts'
 import { lintDraft } from '../../../core/lint/linter.ts'
-import type { Severity } from '../../../core/lint/rule.ts'
-import { type CorpusText, corpusFolder, corpusTexts, hasCorpus, lintBlocks } from './corpus.ts'
+import type { Diagnostic, Severity } from '../../../core/lint/rule.ts'
+import { type CorpusText, corpusTexts, hasCorpus, recogniseFile } from './corpus.ts'
 
 /** Findings a rule and severity in a set of texts. */
 interface Tally {
@@ -15,8 +13,8 @@ interface Tally {
 
 function tally(texts: readonly CorpusText[]): Tally {
   const sum: Tally = { characters: 0, failures: 0, found: new Map() }
-  for (const { blocks, genre } of texts) {
-    const { diagnostics, counts, failures } = lintBlocks(blocks, genre)
+  for (const { content } of texts) {
+    const { diagnostics, counts, failures } = lintDraft(content)
     sum.characters += counts.characters
     sum.failures += failures.length
     for (const { ruleId, severity } of diagnostics) {
@@ -77,16 +75,20 @@ describe.skipIf(!hasCorpus)('rules on real text (needs ../shared/corpus)', () =>
   })
 
   describe('on a speech as it reaches a desk', () => {
-    const text = hasCorpus ? readFileSync(join(corpusFolder, 'seed-speech.txt'), 'utf8') : ''
-    const { content } = recogniseDraft(text.split('\n').map(line => ({ text: line })))
-    const { diagnostics } = lintDraft(content)
+    let lines: readonly string[] = []
+    let diagnostics: readonly Diagnostic[] = []
     const of = (ruleId: string) => diagnostics.filter(one => one.ruleId === ruleId)
+
+    beforeAll(() => {
+      const content = recogniseFile('seed-speech.txt')
+      lines = content.blocks.map(blockText)
+      diagnostics = lintDraft(content).diagnostics
+    })
 
     it('count eight placeholders', () => expect(of('no-placeholders')).toHaveLength(8))
 
     it('mark every line of the website and nothing else', () => {
       const isAdvertisement = (line: string) => /酷乐文行|会员|订阅|仅供|自建平台|不断迭代|打击倒卖/.test(line)
-      const lines = content.blocks.map(block => block.children.map(run => run.text).join(''))
       const expected = lines.flatMap((line, index) => (isAdvertisement(line) ? [index] : []))
       expect(of('no-website-leftovers').map(one => one.paragraph)).toEqual(expected)
     })
