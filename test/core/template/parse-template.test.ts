@@ -31,11 +31,17 @@ describe('refuses', () => {
     ['two fields of one id', { ...valid, fields: [valid.fields[0], valid.fields[0]] }],
     ['an unknown key', { ...valid, script: 'x' }],
     ['an unknown header element', { ...valid, header: { seal: '章' } }],
-    ['a key that reaches the prototype', JSON.parse('{"fields":[],"header":{"__proto__":{"a":"b"}}}')],
   ]
   it.each(cases)('%s', (_, value) => {
     expect(() => parseTemplate(value, 'a.json')).toThrow(
       expect.objectContaining({ code: 'template-invalid', message: expect.stringContaining('a.json') }),
     )
   })
+})
+
+it('refuses a key that reaches the prototype, and says which', () => {
+  const text = JSON.stringify({ ...valid, header: {} }).replace('"header":{', '"header":{"__proto__":{"seal":"章"}')
+  expect(() => parseTemplate(JSON.parse(text))).toThrow(
+    expect.objectContaining({ cause: expect.objectContaining({ message: '不能使用键名 __proto__' }) }),
+  )
 })

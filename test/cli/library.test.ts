@@ -1,0 +1,150 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { LintFile } from '../../electron/cli/output/lint-result.ts'
+import { notice, workplace } from './run-command.ts'
+
+const clause =
+  '城镇公共供水企业应当建立健全水质检测制度，配备与供水规模相适应的检测人员和仪器设备，按照国家规定的检测项目、频次和方法检测水源水、出厂水和管网末梢水的水质'
+const policy = `云溪市供水条例\n第一条　为了加强供水管理，制定本条例。\n第二条　${clause}，检测结果应当每月向社会公布。\n`
+const draft = notice.replace('特此通知。', `${clause}。\n特此通知。`)
+
+async function stocked() {
+  const place = workplace({
+    'policies/供水条例.txt': policy,
+    'policies/旧/供水条例 副本.md': `# ${policy.replaceAll('\n', '\n\n')}`,
+    'policies/旧/植树办法.txt': '云溪市植树办法\n第一条　每年三月为植树月。\n',
+    'policies/图.png': 'x',
+    'policies/坏.docx': 'x',
+    'policies/.隐藏.txt': '隐藏',
+    'draft.txt': draft,
+    'own.txt': notice,
+  })
+  symlinkSync(place.folder, join(place.folder, 'policies', '环'))
+  const added = await place.jianwen('library', 'add', 'policies', '--library', 'lib', '--format', 'json')
+  return { ...place, added }
+}
+
+describe('library add', () => {
+  it('reads folders through, keeps the same content once, and says what it skipped', async () => {
+    const { added, jianwen } = await stocked()
+    expect(added.code).toBe(2)
+    expect(added.error).toMatch(/坏\.docx.*损坏/u)
+    const { skipped, seconds, ...counts } = JSON.parse(added.out)
+    expect(counts).toMatchObject({ added: 2, unchanged: 1, documents: 2 })
+    expect(counts.characters).toBeGreaterThan(100)
+    expect(seconds).toBeGreaterThanOrEqual(0)
+    const names = skipped.map(({ path }: { path: string }) => path.split('/').at(-1)).sort()
+    expect(names).toEqual(['图.png', '坏.docx', '环'].sort())
+    const again = await jianwen('library', 'add', 'policies/旧', '--library', 'lib', '--format', 'json')
+    expect(again.code).toBe(0)
+    expect(JSON.parse(again.out)).toMatchObject({ added: 0, unchanged: 2, documents: 2, skipped: [] })
+  })
+
+  it('tells people the sums in words', async () => {
+    const { jianwen } = workplace({ 'a.txt': notice })
+    const { code, out } = await jianwen('library', 'add', 'a.txt', '--library', 'lib', '--kind', 'own')
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/新增 1 份.*\n资料库共 1 份/u) })
+  })
+
+  it.each([
+    ['without a library', ['library', 'add', 'a.txt']],
+    ['without a file', ['library', 'add', '--library', 'lib']],
+    ['with an unknown kind', ['library', 'add', 'a.txt', '--library', 'lib', '--kind', 'book']],
+    ['with a missing file', ['library', 'add', 'none.txt', '--library', 'lib']],
+  ])('ends in 2 %s', async (_, argv) => {
+    const { jianwen } = workplace({ 'a.txt': notice })
+    expect((await jianwen(...argv)).code).toBe(2)
+  })
+})
+
+it('library list, stats and remove agree', async () => {
+  const { jianwen } = await stocked()
+  const list = async () => JSON.parse((await jianwen('library', 'list', '--library', 'lib', '--format', 'json')).out)
+  const stats = async () => JSON.parse((await jianwen('library', 'stats', '--library', 'lib', '--format', 'json')).out)
+  const documents = await list()
+  expect(documents.map(({ title }: { title: string }) => title).sort()).toEqual(['云溪市供水条例', '云溪市植树办法'])
+  expect(await stats()).toMatchObject({ documents: 2, characters: expect.any(Number), textBytes: expect.any(Number) })
+  const removed = await jianwen('library', 'remove', documents[0].id, '--library', 'lib', '--format', 'json')
+  expect({ code: removed.code, value: JSON.parse(removed.out) }).toMatchObject({
+    code: 0,
+    value: { removed: 1, documents: 1 },
+  })
+  expect(await list()).toHaveLength(1)
+  expect((await stats()).documents).toBe(1)
+  const unknown = await jianwen('library', 'remove', documents[0].id, '--library', 'lib')
+  expect(unknown).toMatchObject({ code: 2, error: expect.stringContaining('资料库') })
+  expect((await jianwen('library', 'list', '--library', 'lib')).out).toContain('云溪市')
+  expect((await jianwen('library', 'stats', '--library', 'lib')).out).toContain('1 份')
+})
+
+it.each(['list', 'stats', 'remove'])('library %s ends in 2 without a library or with a missing one', async name => {
+  const { jianwen } = workplace()
+  const ids = name === 'remove' ? ['1'] : []
+  expect((await jianwen('library', name, ...ids)).code).toBe(2)
+  expect((await jianwen('library', name, ...ids, '--library', 'none')).code).toBe(2)
+})
+
+describe('duplicates', () => {
+  it('names the passage and its source', async () => {
+    const { jianwen } = await stocked()
+    const { code, out } = await jianwen('duplicates', 'draft.txt', '--library', 'lib', '--format', 'json')
+    const found = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(found.filePath).toBe('draft.txt')
+    expect(found.coverage).toBeGreaterThan(0.2)
+    expect(found.characters).toBeGreaterThan(100)
+    const [match] = found.matches
+    expect(found.text.slice(...match.range)).toBe(match.text)
+    expect(match).toMatchObject({
+      kind: 'exact',
+      alert: true,
+      documentFrequency: 1,
+      source: { title: '云溪市供水条例' },
+    })
+    expect(match.text).toContain('配备与供水规模相适应的检测人员')
+    expect(match.source.text).toContain('配备与供水规模相适应的检测人员')
+    expect(match.source.path).toMatch(/供水条例/u)
+    expect(match.source.range[1] - match.source.range[0]).toBe(match.source.text.length)
+  })
+
+  it('--all lists exact runs alone; without a repetition the list is empty', async () => {
+    const { jianwen } = await stocked()
+    const all = JSON.parse(
+      (await jianwen('duplicates', 'draft.txt', '--library', 'lib', '--all', '--format', 'json')).out,
+    )
+    expect(all.matches.map(({ kind }: { kind: string }) => kind)).toEqual(['exact'])
+    const none = JSON.parse((await jianwen('duplicates', 'own.txt', '--library', 'lib', '--format', 'json')).out)
+    expect(none).toMatchObject({ coverage: 0, matches: [] })
+    expect((await jianwen('duplicates', 'draft.txt', '--library', 'lib')).out).toContain('见「云溪市供水条例」')
+  })
+
+  it('ends in 2 without a library, without a file, with two, or with one that is missing', async () => {
+    const { jianwen } = await stocked()
+    const lib = ['--library', 'lib'] as const
+    expect((await jianwen('duplicates', 'draft.txt')).code).toBe(2)
+    expect((await jianwen('duplicates', ...lib)).code).toBe(2)
+    expect((await jianwen('duplicates', 'draft.txt', 'own.txt', ...lib)).code).toBe(2)
+    expect((await jianwen('duplicates', 'none.txt', ...lib)).code).toBe(2)
+  })
+})
+
+describe('lint --library', () => {
+  it('warns of a repetition with its source', async () => {
+    const { jianwen } = await stocked()
+    const { code, out } = await jianwen('lint', 'draft.txt', '--library', 'lib', '--format', 'json')
+    const [file] = JSON.parse(out) as readonly LintFile[]
+    const message = file?.messages.find(({ ruleId }) => ruleId === 'no-policy-repetition')
+    expect(code).toBe(0)
+    expect(message).toMatchObject({ severity: 'warning', line: 8, message: expect.stringContaining('云溪市供水条例') })
+    expect(message?.related?.[0]).toMatchObject({ title: '云溪市供水条例', path: expect.stringContaining('供水条例') })
+    expect(file?.text.slice(...(message?.range ?? [0, 0]))).toContain('配备与供水规模相适应')
+  })
+
+  it('counts as an error where it is set so, and not at all where it is off', async () => {
+    const { jianwen } = await stocked()
+    const lint = ['lint', 'draft.txt', '--library', 'lib', '--rule'] as const
+    expect((await jianwen(...lint, 'no-policy-repetition=error')).code).toBe(1)
+    expect((await jianwen(...lint, 'no-policy-repetition=off')).out).not.toContain('no-policy-repetition')
+  })
+})
