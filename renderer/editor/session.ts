@@ -1,3 +1,4 @@
+/// <reference path="../security/worker-address.d.ts" />
 import type { DraftSummary, OpenedDraft, Params, RequestName, Value } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { bridge } from '../bridge/bridge.ts'

@@ -18,7 +18,14 @@ export function typeAfter(type: BlockType): BlockType {
  * becomes a paragraph before it merges, and a title is not swallowed by the paragraph under it.
  */
 export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
-  const { deleteBackward, insertBreak } = editor
+  const { deleteBackward, insertBreak, shouldMergeNodesRemovePrevNode } = editor
+
+  editor.shouldMergeNodesRemovePrevNode = (previous, current) => {
+    const [above] = previous
+    const [below] = current
+    if (Node.isElement(above) && above.type === 'title' && Node.string(below) === '') return false
+    return shouldMergeNodesRemovePrevNode(previous, current)
+  }
 
   editor.insertBreak = () => {
     Editor.withoutNormalizing(editor, () => {

@@ -7,6 +7,9 @@ import { type BlockKind, isKeptByHand, keepByHand, setBlockKind } from './block-
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 
+/** Numerals alone begin many a sentence: 一年来, 十分. Only with its mark does one begin a heading. */
+const numeralsAlone = /^[一二三四五六七八九十百]+$/
+
 /** How far from the top an address may stand. */
 const headLength = 8
 const body = new Set<BlockType>(['heading', 'salutation', 'mainRecipient', 'attachmentNote', 'signature'])
@@ -60,6 +63,7 @@ function comesToRead(editor: DraftEditorModel, index: number, before: SlateBlock
 
 /** What the text of block `index` reads as. Addresses stand above the body alone. */
 function readAs(editor: DraftEditorModel, index: number, text: string): BlockKind {
+  if (numeralsAlone.test(text.trim())) return { type: 'paragraph' }
   const above = editor.children.slice(Math.max(0, index - headLength), index) as SlateBlock[]
   const previous = above.findLast(block => Node.string(block).trim() !== '')?.type
   const kind = recogniseLine(text, previous)

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { chooseElement } from '../../../renderer/editor/element-choice.ts'
+import { block, caret, editorOf, outline, type } from './build-editor.ts'
+
+describe('structure recognised while typing', () => {
+  it.each([
+    ['一、加强组织领导', 'heading1'],
+    ['（一）突出重点任务', 'heading2'],
+    ['1.开展专项行动', 'heading3'],
+    ['（1）明确责任分工', 'heading4'],
+  ])('turns a paragraph that reads %s into %s', async (text, element) => {
+    const { editor } = editorOf(block('title', '工作要点'), block('paragraph', ''))
+    caret(editor, 1)
+    await type(editor, text)
+    expect(outline(editor)[1]).toBe(`${element}: ${text}`)
+  })
+
+  it('recognises an address under the title and leaves the same words alone in the body', async () => {
+    const { editor } = editorOf(
+      block('title', '在座谈会上的讲话'),
+      block('paragraph', ''),
+      block('heading', '一、形势', 1),
+      block('paragraph', ''),
+    )
+    caret(editor, 1)
+    await type(editor, '同志们：')
+    caret(editor, 3)
+    await type(editor, '同志们：')
+    expect(outline(editor)).toEqual([
+      'title: 在座谈会上的讲话',
+      'salutation: 同志们：',
+      'heading1: 一、形势',
+      'paragraph: 同志们：',
+    ])
+  })
+
+  it('turns a heading that reads on as a sentence back into a paragraph', async () => {
+    const { editor } = editorOf(block('paragraph', ''))
+    caret(editor, 0)
+    await type(editor, '（一）抓学习')
+    expect(outline(editor)).toEqual(['heading2: （一）抓学习'])
+    await type(editor, '。全体干部参加')
+    expect(outline(editor)).toEqual(['paragraph: （一）抓学习。全体干部参加'])
+  })
+
+  it('undoes the recognition by itself and does not repeat it', async () => {
+    const { editor } = editorOf(block('paragraph', ''))
+    caret(editor, 0)
+    await type(editor, '一、')
+    expect(outline(editor)).toEqual(['heading1: 一、'])
+    editor.undo()
+    expect(outline(editor)).toEqual(['paragraph: 一、'])
+    await type(editor, '二季度')
+    expect(outline(editor)).toEqual(['paragraph: 一、二季度'])
+  })
+
+  it('leaves a block whose type the author chose', async () => {
+    const { editor } = editorOf(block('paragraph', '一'))
+    caret(editor, 0)
+    chooseElement(editor, 'paragraph')
+    await type(editor, '、总体要求')
+    expect(outline(editor)).toEqual(['paragraph: 一、总体要求'])
+  })
+
+  it('leaves text that already read so when it was opened', async () => {
+    const { editor } = editorOf(block('paragraph', '一、总体要'))
+    caret(editor, 0)
+    await type(editor, '求')
+    expect(outline(editor)).toEqual(['paragraph: 一、总体要求'])
+  })
+})
+
+describe('undo of typing', () => {
+  it('takes back a sentence at a time', async () => {
+    const { editor } = editorOf(block('paragraph', ''))
+    caret(editor, 0)
+    await type(editor, '前一句写完。后一句没完')
+    editor.undo()
+    expect(outline(editor)).toEqual(['paragraph: 前一句写完。'])
+    editor.undo()
+    expect(outline(editor)).toEqual(['paragraph: '])
+    editor.redo()
+    editor.redo()
+    expect(outline(editor)).toEqual(['paragraph: 前一句写完。后一句没完'])
+  })
+
+  it('takes back what was typed since a pause', async () => {
+    const { editor, time } = editorOf(block('paragraph', ''))
+    caret(editor, 0)
+    await type(editor, '先写')
+    time.now = 5000
+    await type(editor, '再写')
+    editor.undo()
+    expect(outline(editor)).toEqual(['paragraph: 先写'])
+  })
+})
