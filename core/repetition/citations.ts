@@ -15,13 +15,13 @@ const sentenceEnd = /[。！？!?]/
 /** What stands inside quotation marks: “…”, 「…」 or 『…』, outermost pairs, the marks left out. An unclosed one counts not. */
 export function quotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
-  let at = 0
-  while (at < text.length) {
-    const open = text[at] as string
-    const close = closing[open]
-    const end = close === undefined ? -1 : matching(text, at, open, close)
-    if (end > at) spans.push({ from: at + 1, to: end })
-    at = end > at ? end + 1 : at + 1
+  let reached = 0
+  for (const { 0: open, index: at } of text.matchAll(/[“「『]/g)) {
+    if (at < reached) continue
+    const end = matching(text, at, open, closing[open] as string)
+    if (end < 0) continue
+    spans.push({ from: at + 1, to: end })
+    reached = end
   }
   return spans
 }
