@@ -70,7 +70,7 @@ it('joins two clauses of one source across a replaced clause, and not across a l
       range.to,
     ])
   expect(ranges(20)).toEqual([[0, 80]])
-  expect(ranges(45)).toEqual([])
+  expect(ranges(36)).toEqual([])
 })
 
 it('says the share of characters that agree', () => {
