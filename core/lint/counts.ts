@@ -1,6 +1,7 @@
 import type { DraftFields } from '../document/draft.ts'
 import { countPages, type LaidBlock } from '../document/page-layout.ts'
 import { countText, type TextCounts } from '../text/count.ts'
+import { websiteLines } from './website-lines.ts'
 
 /** Counts of a whole draft: characters as Word's 字数, pages at 22 × 28, minutes when read aloud. */
 export interface DocumentCounts extends TextCounts {
@@ -8,6 +9,8 @@ export interface DocumentCounts extends TextCounts {
   readonly pages: number
   /** Speaking minutes at the rate in use, rounded to a tenth. */
   readonly minutes: number
+  /** 字数 of a website's advertising lines. They are in no other count but that of pages. */
+  readonly leftOut: number
 }
 
 /** Characters a minute where nothing else is set; an official pair equates 2,000 characters with 10 minutes. */
@@ -28,8 +31,14 @@ export function countDocument(
   let charactersWithSpaces = 0
   let hanzi = 0
   let paragraphs = 0
+  let leftOut = 0
+  const advertising = websiteLines(blocks)
   for (let index = 0; index < blocks.length; index++) {
     const own = countsOf(index)
+    if (advertising.has(index)) {
+      leftOut += own.characters
+      continue
+    }
     characters += own.characters
     charactersWithSpaces += own.charactersWithSpaces
     hanzi += own.hanzi
@@ -43,6 +52,7 @@ export function countDocument(
     paragraphs,
     pages,
     minutes: speakingMinutes(characters, speechRate),
+    leftOut,
   }
 }
 

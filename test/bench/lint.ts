@@ -1,5 +1,4 @@
 // The whole rule set over a 50,000-character draft, over one 200-character paragraph, and again after one key.
-import { genreSpec } from '../../core/document/genres.ts'
 import { Linter } from '../../core/lint/linter.ts'
 import type { LintBlock } from '../../core/lint/rule.ts'
 import { percentile } from './percentile.ts'
@@ -44,7 +43,7 @@ print(
 
 function fresh(of: readonly LintBlock[]): Linter {
   const linter = new Linter()
-  linter.setFacts({ genre: genreSpec('report'), fields: {} })
+  linter.setFacts({ genre: 'report', fields: {} })
   linter.reset(of)
   return linter
 }

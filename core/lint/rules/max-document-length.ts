@@ -58,7 +58,8 @@ function severityOf(share: number, over: number, far: number, limit: LengthLimit
 }
 
 function measured({ counts, facts }: LintDocument, limit: LengthLimit): string {
-  const characters = `${formatNumber(counts.characters)} 字`
+  const aside = counts.leftOut > 0 ? `，不含网站宣传文字 ${formatNumber(counts.leftOut)} 字` : ''
+  const characters = `${formatNumber(counts.characters)} 字${aside}`
   if (limit.kind === 'characters') return `全文 ${characters}，`
   if (limit.kind === 'pages') return `全文约 ${formatNumber(counts.pages)} 页（每页 22 行、每行 28 字），`
   return `全文约 ${formatNumber(counts.minutes)} 分钟（${characters}，按每分钟 ${formatNumber(facts.speechRate)} 字），`

@@ -1,26 +1,15 @@
-import { genreOfTitle } from '../../document/genres.ts'
-import type { Span } from '../../text/span.ts'
-import lexicon from '../data/website-leftovers.json' with { type: 'json' }
-import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
-import { excerpt } from '../wording.ts'
+import { type DocumentFinding, documentRule } from '../rule.ts'
+import { enclosedLines, readLine } from '../website-lines.ts'
 
-/** What a line is by itself. `neighbour`: short enough to belong to an advertisement if it stands in one. */
-interface Reading {
-  readonly sort: 'advertisement' | 'mention' | 'neighbour' | 'blank' | 'text'
-  readonly at: Span
-  readonly word: string
-}
-
-export const noWebsiteLeftovers = documentRule<{ readonly gap: number; readonly fewest: number }, Reading>({
+export const noWebsiteLeftovers = documentRule({
   id: 'no-website-leftovers',
   kind: 'placeholder',
   severity: 'error',
   description: '找出从网站下载的范文中残留的广告、联系方式和版权声明。',
-  defaults: { gap: 4, fewest: 3 },
-  digest: readLine,
-  *check(_document, { gap, fewest }, readings): Iterable<DocumentFinding> {
-    const advertisements = readings.filter(reading => reading.sort === 'advertisement').length
-    const neighbours = advertisements < fewest ? none : enclosed(readings, gap)
+  defaults: {},
+  *check({ paragraphs }): Iterable<DocumentFinding> {
+    const readings = paragraphs.map(readLine)
+    const neighbours = enclosedLines(readings)
     for (const [paragraph, { sort, at, word }] of readings.entries()) {
       if (sort === 'advertisement') {
         const fix = { title: '删去本行文字', range: at, text: '' }
@@ -64,45 +53,3 @@ export const noWebsiteLeftovers = documentRule<{ readonly gap: number; readonly 
     ],
   },
 })
-
-const none: ReadonlySet<number> = new Set()
-const lines = lexicon.lines.map(({ pattern, anywhere }) => ({
-  pattern: new RegExp(pattern),
-  anywhere: anywhere === true,
-}))
-const quickly = new RegExp(lexicon.lines.map(line => `(?:${line.pattern})`).join('|'))
-const genuine = new RegExp(lexicon.genuine)
-const sentenceMark = /[。；]/
-
-function readLine({ type, text }: Paragraph): Reading {
-  const from = text.length - text.trimStart().length
-  const at = { from, to: Math.max(from, text.trimEnd().length) }
-  if (at.to === from) return { sort: 'blank', at, word: '' }
-  const length = at.to - at.from
-  if (quickly.test(text)) {
-    const isLine = length <= lexicon.longestLine && !sentenceMark.test(text) && !genuine.test(text)
-    for (const { pattern, anywhere } of lines) {
-      const match = pattern.exec(text)
-      if (!match || !(isLine || anywhere)) continue
-      const word = excerpt(match[0], 20)
-      if (isLine || length <= lexicon.longestLine) return { sort: 'advertisement', at, word }
-      return { sort: 'mention', at: { from: match.index, to: match.index + match[0].length }, word }
-    }
-  }
-  const isNeighbour = type === 'paragraph' && length <= lexicon.longestNeighbour && !sentenceMark.test(text)
-  return { sort: isNeighbour && genreOfTitle(text) === undefined ? 'neighbour' : 'text', at, word: '' }
-}
-
-/** Short lines with advertisements both before and after, at most `gap` such lines in a row, blank ones not counted. */
-function enclosed(readings: readonly Reading[], gap: number): ReadonlySet<number> {
-  const found = new Set<number>()
-  let between: number[] | undefined
-  for (const [index, { sort }] of readings.entries()) {
-    if (sort === 'advertisement') {
-      if (between && between.length <= gap) for (const one of between) found.add(one)
-      between = []
-    } else if (sort === 'neighbour') between?.push(index)
-    else if (sort !== 'blank') between = undefined
-  }
-  return found
-}

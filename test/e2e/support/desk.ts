@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
@@ -50,4 +51,29 @@ export function paperText(page: Page): Promise<string[]> {
       (block.textContent ?? '').replaceAll('\ufeff', ''),
     ),
   )
+}
+
+/** Imports one file through the toolbar. */
+export async function importFile(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await (await chooser).setFiles(path)
+}
+
+/** Adds one file to the library through its window, and closes the window. */
+export async function addToLibrary(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: '资料库', exact: true }).click()
+  const library = page.getByRole('region', { name: '资料库' })
+  const chooser = page.waitForEvent('filechooser')
+  await library.getByRole('button', { name: '导入文件', exact: true }).click()
+  await (await chooser).setFiles(path)
+  await library.getByText('共 1 份').waitFor()
+  await page.keyboard.press('Escape')
+}
+
+/** Exports the draft through the toolbar; the bytes of the .docx. */
+export async function exportWord(page: Page): Promise<Uint8Array> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 Word', exact: true }).click()
+  return readFile(await (await download).path())
 }
