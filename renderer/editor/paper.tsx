@@ -19,7 +19,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   const scroller = useRef<HTMLDivElement>(null)
   const painter = useMemo(() => new Painter(editor, session.findings), [editor, session])
   const renderChunk = useCallback(
-    (props: RenderChunkProps) => <PaperChunk {...props} chunks={painter.chunks} />,
+    (props: RenderChunkProps) => <PaperChunk {...props} visible={painter.visible} />,
     [painter],
   )
 

@@ -6,7 +6,7 @@ import { anchorRange, offsetOfPlace, textNodes } from './block-ranges.ts'
 import type { FindingStore } from './finding-store.ts'
 import { type HighlightName, highlightOf, registerHighlights } from './highlights.ts'
 import { paintPieces } from './paint-pieces.ts'
-import { VisibleChunks } from './visible-chunks.ts'
+import { VisibleBlocks } from './visible-blocks.ts'
 
 interface PaintedPiece {
   readonly name: HighlightName
@@ -22,20 +22,23 @@ type SlateKey = ReturnType<typeof ReactEditor.findKey>
  * composing keeps what it has.
  */
 export class Painter {
-  readonly chunks = new VisibleChunks()
+  readonly visible: VisibleBlocks
   readonly #editor: DraftEditorModel
   readonly #store: FindingStore
   readonly #painted = new Map<string, readonly PaintedPiece[]>()
   readonly #waiting = new Set<string>()
   #active: string | null = null
   #composing: string | null = null
+  #frame = 0
 
   constructor(editor: DraftEditorModel, store: FindingStore) {
     this.#editor = editor
     this.#store = store
     registerHighlights()
-    this.chunks.onEnter = chunk => this.#repaintChunk(chunk)
-    this.chunks.onLeave = chunk => this.#clearChunk(chunk)
+    this.visible = new VisibleBlocks(
+      block => this.#enter(block),
+      block => this.#leave(block),
+    )
   }
 
   /** The block in which an input method is composing, by key; null once it has ended. */
@@ -52,18 +55,13 @@ export class Painter {
    * painted with the next frame. Returns the way to stop, which takes the marks off.
    */
   start(scroller: Element): () => void {
-    const unwatch = this.chunks.watch(scroller)
-    let frame = 0
-    this.#store.onPut = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        this.paint()
-      })
-    }
+    const unwatch = this.visible.watch(scroller)
+    this.#store.onPut = () => this.#schedule()
     for (const key of this.#store.keys()) this.#waiting.add(key)
     this.paint()
     return () => {
-      cancelAnimationFrame(frame)
+      cancelAnimationFrame(this.#frame)
+      this.#frame = 0
       this.#store.onPut = () => {}
       unwatch()
       for (const key of [...this.#painted.keys()]) this.#clear(key)
@@ -90,7 +88,7 @@ export class Painter {
       if (key === this.#composing) continue
       this.#waiting.delete(key)
       const element = elements.get(key)
-      if (element && this.chunks.shows(element)) this.#paintBlock(key, element)
+      if (element && this.visible.shows(element)) this.#paintBlock(key, element)
       else this.#clear(key)
     }
   }
@@ -143,7 +141,8 @@ export class Painter {
         highlightOf(name).delete(range)
         continue
       }
-      highlightOf(name).add(range)
+      // Adding a range again would repaint every visible mark.
+      if (at === -1) highlightOf(name).add(range)
       pieces.push({ name, range })
     }
     for (const { name, range } of free) highlightOf(name).delete(range)
@@ -156,19 +155,23 @@ export class Painter {
     this.#painted.delete(key)
   }
 
-  #repaintChunk(chunk: Element): void {
-    for (const key of this.#keysIn(chunk)) this.#waiting.add(key)
-    this.paint()
+  #enter(block: Element): void {
+    const key = this.#keyOf(block)
+    if (key === undefined || this.#store.of(key).length === 0) return
+    this.#waiting.add(key)
+    this.#schedule()
   }
 
-  #clearChunk(chunk: Element): void {
-    for (const key of this.#keysIn(chunk)) if (key !== this.#composing) this.#clear(key)
+  #leave(block: Element): void {
+    const key = this.#keyOf(block)
+    if (key !== undefined && key !== this.#composing) this.#clear(key)
   }
 
-  #keysIn(chunk: Element): readonly string[] {
-    return [...chunk.querySelectorAll(':scope > [data-slate-node="element"]')].flatMap(
-      block => this.#keyOf(block) ?? [],
-    )
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.paint()
+    })
   }
 
   #keyOf(element: Element): string | undefined {
