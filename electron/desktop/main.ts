@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron'
 import { ServiceError } from '../../core/contract/errors.ts'
 import manifest from '../../package.json' with { type: 'json' }
@@ -26,7 +27,7 @@ silenceNetwork(app.commandLine)
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
 
-const chosen = app.commandLine.getSwitchValue('data')
+const chosen = chosenDataFolder(process.argv)
 const dataFolder = chosen ? resolve(chosen) : defaultDataFolder()
 // Chromium's own files and the lock of the single instance go with the data.
 if (chosen) app.setPath('userData', join(dataFolder, 'window'))
@@ -59,6 +60,12 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = undefined
   })
+}
+
+/** The folder of `--data DIR`; undefined where none is named. Other arguments are Chromium's. */
+function chosenDataFolder(argv: readonly string[]): string | undefined {
+  const { values } = parseArgs({ args: [...argv], options: { data: { type: 'string' } }, strict: false })
+  return typeof values.data === 'string' ? values.data : undefined
 }
 
 /** Ends the app with one sentence where it cannot go on. */

@@ -1,17 +1,32 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request as send } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import { startServer } from '../../electron/loopback/server.ts'
+import { type Service, startService } from '../../electron/service/service.ts'
 import { speech, temporaryFolder } from '../support/drafts.ts'
-import { openService, textFile } from '../support/services.ts'
+import { download, templatesFolder, textFile } from '../support/services.ts'
 
 interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body: string
 }
+
+let service: Service
+let dataFolder: string
+
+beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'jianwen-'))
+  service = await startService({ dataFolder, shell: 'loopback', version: '1.2.3', templatesFolder, saveFile: download })
+})
+
+afterAll(async () => {
+  await service.close()
+  rmSync(dataFolder, { recursive: true })
+})
 
 /** A running server with a tiny window, and ways to talk to it. */
 async function serveWindow() {
@@ -22,7 +37,6 @@ async function serveWindow() {
   writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html><title>简文</title>')
   writeFileSync(join(rendererFolder, 'assets', 'app-1a_B.js'), 'export {}')
   writeFileSync(join(rendererFolder, '.hidden.html'), '隐藏')
-  const service = await openService(join(folder, 'data'))
   const reports: unknown[] = []
   const server = await startServer({ port: 0, service, rendererFolder, report: error => reports.push(error) })
   onTestFinished(() => server.close())
@@ -57,7 +71,7 @@ async function serveWindow() {
       onTestFinished(() => socket.terminate())
     })
 
-  return { server, service, port, reports, get, enter, connect, origin: `http://127.0.0.1:${port}` }
+  return { server, port, reports, get, enter, connect, origin: `http://127.0.0.1:${port}` }
 }
 
 /** Sends one message and waits for the next one or for the close code. */
@@ -206,13 +220,12 @@ it('ends a connection that sends more than 80 MB at once and goes on serving', a
 })
 
 it('answers port-in-use for a port that is taken', async () => {
-  const { port, service } = await serveWindow()
+  const { port } = await serveWindow()
   const options = { port: Number(port), service, rendererFolder: '', report: () => {} }
   await expect(startServer(options)).rejects.toThrow(expect.objectContaining({ code: 'port-in-use' }))
 })
 
 it('says what to do where the window was not built', async () => {
-  const service = await openService(temporaryFolder())
   const server = await startServer({ port: 0, service, rendererFolder: temporaryFolder(), report: () => {} })
   onTestFinished(() => server.close())
   const { headers } = await fetch(server.address, { redirect: 'manual' })

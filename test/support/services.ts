@@ -7,7 +7,8 @@ import { type Service, startService } from '../../electron/service/service.ts'
 /** The templates that the product ships. */
 export const templatesFolder = new URL('../../templates', import.meta.url).pathname
 
-const download: SaveFile = async (fileName, bytes) => ({
+/** Saves as a browser does: by handing the bytes to the window. */
+export const download: SaveFile = async (fileName, bytes) => ({
   kind: 'download',
   fileName,
   bytes: Buffer.from(bytes).toString('base64'),
