@@ -7,29 +7,25 @@ import { OutlinePanel } from '../panels/outline-panel.tsx'
 export function LeftPanel({ width }: { readonly width: number }) {
   const tab = useWindow(state => state.leftTab)
   return (
-    <Tabs.Root
-      className="side-panel"
-      data-pane="left"
-      style={{ width }}
-      value={tab}
-      onValueChange={value => useWindow.setState({ leftTab: value as LeftTab })}
-    >
-      <div className="tab-row">
-        <Tabs.List className="tab-list" aria-label="左栏">
-          <Tabs.Trigger className="tab" value="drafts">
-            稿件
-          </Tabs.Trigger>
-          <Tabs.Trigger className="tab" value="outline">
-            大纲
-          </Tabs.Trigger>
-        </Tabs.List>
-      </div>
-      <Tabs.Content className="tab-content" value="drafts" tabIndex={-1}>
-        <DraftPanel />
-      </Tabs.Content>
-      <Tabs.Content className="tab-content" value="outline" tabIndex={-1}>
-        <OutlinePanel />
-      </Tabs.Content>
+    <Tabs.Root asChild value={tab} onValueChange={value => useWindow.setState({ leftTab: value as LeftTab })}>
+      <aside className="side-panel" data-pane="left" style={{ width }} aria-label="左栏">
+        <div className="tab-row">
+          <Tabs.List className="tab-list" aria-label="左栏标签">
+            <Tabs.Trigger className="tab" value="drafts">
+              稿件
+            </Tabs.Trigger>
+            <Tabs.Trigger className="tab" value="outline">
+              大纲
+            </Tabs.Trigger>
+          </Tabs.List>
+        </div>
+        <Tabs.Content className="tab-content" value="drafts" tabIndex={-1}>
+          <DraftPanel />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="outline" tabIndex={-1}>
+          <OutlinePanel />
+        </Tabs.Content>
+      </aside>
     </Tabs.Root>
   )
 }

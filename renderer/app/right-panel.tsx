@@ -13,29 +13,25 @@ export function RightPanel({ width }: { readonly width: number }) {
   const problems = useDesk(state => state.findings.length)
   const repetitions = useDesk(state => libraryRepetitions(state.findings).length)
   return (
-    <Tabs.Root
-      className="side-panel"
-      data-pane="right"
-      style={{ width }}
-      value={tab}
-      onValueChange={value => useWindow.setState({ rightTab: value as RightTab })}
-    >
-      <div className="tab-row">
-        <Tabs.List className="tab-list" aria-label="右栏">
-          <CountTab value="problems" label="问题" count={problems} />
-          <CountTab value="repetition" label="重复" count={repetitions} />
-          <CountTab value="length" label="篇幅" count={0} />
-        </Tabs.List>
-      </div>
-      <Tabs.Content className="tab-content" value="problems" tabIndex={-1}>
-        <ProblemPanel />
-      </Tabs.Content>
-      <Tabs.Content className="tab-content" value="repetition" tabIndex={-1}>
-        <RepetitionPanel />
-      </Tabs.Content>
-      <Tabs.Content className="tab-content" value="length" tabIndex={-1}>
-        <LengthPanel />
-      </Tabs.Content>
+    <Tabs.Root asChild value={tab} onValueChange={value => useWindow.setState({ rightTab: value as RightTab })}>
+      <aside className="side-panel" data-pane="right" style={{ width }} aria-label="右栏">
+        <div className="tab-row">
+          <Tabs.List className="tab-list" aria-label="右栏标签">
+            <CountTab value="problems" label="问题" count={problems} />
+            <CountTab value="repetition" label="重复" count={repetitions} />
+            <CountTab value="length" label="篇幅" count={0} />
+          </Tabs.List>
+        </div>
+        <Tabs.Content className="tab-content" value="problems" tabIndex={-1}>
+          <ProblemPanel />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="repetition" tabIndex={-1}>
+          <RepetitionPanel />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="length" tabIndex={-1}>
+          <LengthPanel />
+        </Tabs.Content>
+      </aside>
     </Tabs.Root>
   )
 }

@@ -6,16 +6,16 @@ import { SaveText } from './save-text.tsx'
 export function TitleRow() {
   const draft = useDesk(state => state.draft)
   return (
-    <header className="title-row">
+    <div className="title-row">
       <MenuRow />
       {draft && (
-        <p className="title-row-draft">
-          <span className="title-row-title" title={draft.title}>
+        <div className="title-row-draft">
+          <h1 className="title-row-title" title={draft.title}>
             {draft.title}
-          </span>
+          </h1>
           <SaveText />
-        </p>
+        </div>
       )}
-    </header>
+    </div>
   )
 }

@@ -17,8 +17,10 @@ export function Workspace() {
   const right = useDesk(state => state.settings.rightPanel)
   return (
     <div className="desk">
-      <TitleRow />
-      <ToolRow />
+      <header>
+        <TitleRow />
+        <ToolRow />
+      </header>
       <div className="desk-columns">
         {left > 0 && (
           <>

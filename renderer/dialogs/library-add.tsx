@@ -11,7 +11,9 @@ export function LibraryAdd({ onDone }: { readonly onDone: (outcome: LibraryAddit
   const [work, setWork] = useState<AbortController | null>(null)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
+  useEffect(() => {
+    folder.current?.setAttribute('webkitdirectory', '')
+  }, [])
 
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])]

@@ -47,7 +47,9 @@ export function SourceDialog({ match }: { readonly match: RepetitionMatch }) {
 function SourceText({ document, match }: { readonly document: LibraryText; readonly match: RepetitionMatch }) {
   const text = useRef<HTMLElement>(null)
   const lines = useMemo(() => markedLines(document.text, match.source.range), [document, match])
-  useEffect(() => text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <section ref={text} className="source-text" aria-label="来源全文" tabIndex={-1}>
       {lines.map(line => (

@@ -9,7 +9,7 @@ export function ActiveSource() {
   return (
     <section className="active-source" aria-label="重复来源">
       <div className="panel-bar">
-        <h3>重复来源</h3>
+        <h2>重复来源</h2>
         <button
           type="button"
           className="icon-button bar-end"

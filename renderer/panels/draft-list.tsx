@@ -16,11 +16,15 @@ export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[]
     links[links.indexOf(event.target as HTMLElement) + step]?.focus()
     event.preventDefault()
   }
+  const trash = (event: KeyboardEvent, draft: DraftSummary) => {
+    move(event, draft === drafts.at(-1) ? -1 : 1)
+    void trashDraft(draft)
+  }
   const key = (event: KeyboardEvent, draft: DraftSummary) => {
     if (event.key === 'ArrowDown') move(event, 1)
     else if (event.key === 'ArrowUp') move(event, -1)
     else if (event.key === 'F2') useWindow.setState({ renaming: draft.id })
-    else if (event.key === 'Delete') void trashDraft(draft)
+    else if (event.key === 'Delete') trash(event, draft)
   }
 
   return (

@@ -11,12 +11,12 @@ interface GroupHeadingProps {
 /** The heading of a group in a list, which folds it. */
 export function GroupHeading({ label, count, isOpen, onToggle }: GroupHeadingProps) {
   return (
-    <h3 className="group-heading">
+    <h2 className="group-heading">
       <button type="button" aria-expanded={isOpen} onClick={onToggle}>
         <Icon name={isOpen ? 'next' : 'unfold'} />
         {label}
         <span className="group-count">{numberText(count)}</span>
       </button>
-    </h3>
+    </h2>
   )
 }

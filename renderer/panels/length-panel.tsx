@@ -31,7 +31,7 @@ export function LengthPanel() {
           {numberText(counts.paragraphs)}
         </p>
         <SpeechRate />
-        <h3>篇幅规定</h3>
+        <h2>篇幅规定</h2>
         {limits.length === 0 && <p className="quiet-text">本文种没有篇幅规定。</p>}
         {limits.map(limit => (
           <LimitCard key={`${limit.kind}-${limit.value}-${limit.basis.document}`} limit={limit} counts={counts} />

@@ -19,11 +19,11 @@ export function PassagePair({ finding, match }: PassagePairProps) {
   const difference = useMemo(() => differenceOf(passageOf(finding), source.text), [finding, source.text])
   return (
     <div className="passage-pair">
-      <h4>本稿</h4>
+      <h3>本稿</h3>
       <p className="passage">
         <Pieces pieces={difference.left} />
       </p>
-      <h4>{source.title}</h4>
+      <h3>{source.title}</h3>
       <p className="passage source">
         <Pieces pieces={difference.right} />
       </p>

@@ -8,7 +8,9 @@ import { useWindow } from '../desk/window-state.ts'
 export function RenameField({ draft }: { readonly draft: DraftSummary }) {
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.select()
+  }, [])
   const finish = (title: string | null) => {
     if (isOver.current) return
     isOver.current = true

@@ -16,7 +16,7 @@ export function SectionLengths({ total, excess }: SectionLengthsProps) {
   if (sections.length === 0 || total === 0) return null
   return (
     <>
-      <h3>各部分长短</h3>
+      <h2>各部分长短</h2>
       {excess > 0 && <p className="quiet-text">约需压缩 {numberText(excess)} 字，可先从最长的部分压起。</p>}
       <ul className="section-lengths">
         {sections.map(section => (
