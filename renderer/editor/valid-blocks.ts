@@ -53,7 +53,11 @@ function validBlock(value: unknown): Block[] {
   }
   const validType = isBlockType(type) ? type : 'paragraph'
   const validLevel = validType === 'heading' ? (isHeadingLevel(level) ? level : 1) : undefined
-  return blocksOf(validType, validLevel, children)
+  return blocksOf(
+    validType,
+    validLevel,
+    children.filter(child => typeof child === 'object' && child !== null),
+  )
 }
 
 function blocksOf(type: BlockType, level: HeadingLevel | undefined, children: readonly unknown[]): Block[] {
@@ -66,10 +70,12 @@ function blocksOf(type: BlockType, level: HeadingLevel | undefined, children: re
       addRun(lines[lines.length - 1] as TextRun[], part, bold === true)
     })
   }
+  // An empty line that is bold stays so: what is typed there next is bold.
+  const isBold = children.length === 1 && (children[0] as Record<string, unknown>).bold === true
   return lines.map(runs => ({
     type,
     ...(level === undefined ? {} : { level }),
-    children: runs.length > 0 ? runs : [{ text: '' }],
+    children: runs.length > 0 ? runs : [isBold ? { text: '', bold: true as const } : { text: '' }],
   }))
 }
 

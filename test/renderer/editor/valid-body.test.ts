@@ -25,7 +25,7 @@ describe('what is read as blocks', () => {
           { text: '乙', bold: true },
         ],
       },
-      { type: 'paragraph', children: [{ text: '一行\n二行' }] },
+      { type: 'paragraph', children: [null, { text: '一行\n二行' }] },
       { text: '游离' },
       null,
       'x',
