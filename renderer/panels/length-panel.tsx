@@ -29,6 +29,7 @@ export function LengthPanel() {
         <p className="figures-note">
           汉字 {numberText(counts.hanzi)}，字符（计空格）{numberText(counts.charactersWithSpaces)}，段落{' '}
           {numberText(counts.paragraphs)}
+          {counts.leftOut > 0 && `；另有网站宣传文字 ${numberText(counts.leftOut)} 字，不计入`}
         </p>
         <SpeechRate />
         <h2>篇幅规定</h2>

@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/panels/limit-state.ts'
 
 const counts = (part: Partial<DocumentCounts>): DocumentCounts => ({
+  leftOut: 0,
   characters: 0,
   charactersWithSpaces: 0,
   hanzi: 0,
