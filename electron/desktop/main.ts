@@ -16,7 +16,7 @@ import { focusWindow, openWindow } from './window.ts'
 const isSource = import.meta.url.endsWith('.ts')
 const pathAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const rendererFolder = pathAt(isSource ? '../../out/renderer' : '../renderer')
-const preload = pathAt(isSource ? '../../out/desktop/preload.cjs' : './preload.cjs')
+const preload = pathAt(isSource ? '../../out/app/preload.cjs' : './preload.cjs')
 const templatesFolder = pathAt('../../templates')
 
 const report = (error: unknown) => console.error(error)
