@@ -144,7 +144,6 @@ it('never shows a silently wrong text, whichever bytes of the file are altered',
       outcomes.refused++
     }
   }
-  console.log(outcomes)
   expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0)
 })
 
