@@ -17,11 +17,12 @@ export interface Requests {
   'settings.read': Call<null, Settings>
   'settings.write': Call<{ readonly settings: Settings }, Settings>
   'draft.list': Call<{ readonly trashed: boolean }, readonly DraftSummary[]>
-  'draft.create': Call<{ readonly content: DraftContent }, DraftSummary>
+  /** With an `id` of the window's own making, the same request sent twice makes one draft. */
+  'draft.create': Call<{ readonly content: DraftContent; readonly id?: string }, DraftSummary>
   'draft.open': Call<{ readonly id: string }, OpenedDraft>
   'draft.append': Call<DraftAppend, AppendedDraft>
   'draft.rename': Call<{ readonly id: string; readonly title: string }, DraftSummary>
-  'draft.duplicate': Call<{ readonly id: string }, DraftSummary>
+  'draft.duplicate': Call<{ readonly id: string; readonly copyId?: string }, DraftSummary>
   'draft.trash': Call<{ readonly id: string }, null>
   'draft.restore': Call<{ readonly id: string }, null>
   'draft.delete': Call<{ readonly id: string }, null>

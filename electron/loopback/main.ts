@@ -11,6 +11,9 @@ import { type LoopbackServer, startServer } from './server.ts'
 /** How long to wait, after the app window has closed, for one that is only being reloaded. In milliseconds. */
 const reloadPatience = 3000
 
+/** How long to wait for a program that is just ending to let go of the data folder. In milliseconds. */
+const folderPatience = 3000
+
 const isSource = import.meta.url.endsWith('.ts')
 const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const rendererFolder = folderAt(isSource ? '../../out/renderer' : '../renderer')
@@ -36,9 +39,7 @@ else {
 async function run({ port, dataFolder, open }: LoopbackCommand): Promise<void> {
   let service: Service | undefined
   try {
-    const version = manifest.version
-    service = await startService({ dataFolder, shell: 'loopback', version, templatesFolder, saveFile })
-    if (service.problem?.code === 'data-in-use') throw service.problem
+    service = await startOnFreeFolder(dataFolder)
     if (service.problem) say(service.problem.message)
     const server = await startServer({ port, service, rendererFolder, report })
     endOnSignal(server, service)
@@ -49,6 +50,19 @@ async function run({ port, dataFolder, open }: LoopbackCommand): Promise<void> {
     if (!(error instanceof ServiceError)) throw error
     say(error.message)
     process.exitCode = 2
+  }
+}
+
+/** Starts the service once no other one holds the folder. Throws ServiceError `data-in-use` when patience runs out. */
+async function startOnFreeFolder(dataFolder: string): Promise<Service> {
+  const version = manifest.version
+  const deadline = Date.now() + folderPatience
+  while (true) {
+    const service = await startService({ dataFolder, shell: 'loopback', version, templatesFolder, saveFile })
+    if (service.problem?.code !== 'data-in-use') return service
+    await service.close()
+    if (Date.now() > deadline) throw service.problem
+    await new Promise(resolve => setTimeout(resolve, 100))
   }
 }
 

@@ -1,11 +1,14 @@
-import { openDialog } from '../desk/window-state.ts'
+import { lastProfile, exportDocx as writeDocx } from '../desk/exports.ts'
+import { reporting } from '../desk/messages.ts'
 import { type Command, hasDraft } from './command.ts'
 
-/** Writes the draft as a .docx for Word or WPS. */
+/** Writes the draft as a .docx for Word or WPS, in the layout used last. */
 export const exportDocx: Command = {
   id: 'export-docx',
-  label: '导出 Word…',
+  label: '导出 Word',
   shortcuts: ['F12', 'Ctrl+Shift+E'],
   isEnabled: hasDraft,
-  run: () => openDialog({ kind: 'export' }),
+  run: async () => {
+    await reporting(() => writeDocx(lastProfile()))
+  },
 }

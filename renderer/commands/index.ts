@@ -2,6 +2,7 @@ import { checkNow } from './check-now.ts'
 import type { Command } from './command.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
+import { exportDocxAs } from './export-docx-as.ts'
 import { fixFinding } from './fix-finding.ts'
 import { focusMenu } from './focus-menu.ts'
 import { importFiles } from './import-files.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   checkNow,
   editFields,
   exportDocx,
+  exportDocxAs,
   fixFinding,
   focusMenu,
   importFiles,

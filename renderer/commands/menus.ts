@@ -18,7 +18,8 @@ export const menus: readonly Menu[] = [
     label: '文件',
     groups: [
       ['new-draft', 'import-files'],
-      ['save-now', 'save-copy', 'export-docx'],
+      ['save-now', 'save-copy'],
+      ['export-docx', 'export-docx-as'],
       ['edit-fields', 'open-library'],
       ['trash-draft'],
     ],

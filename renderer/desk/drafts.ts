@@ -51,7 +51,7 @@ export async function closeDraft(): Promise<void> {
 /** Stores a new draft and puts it on the desk. */
 export async function createDraft(content: DraftContent): Promise<void> {
   await reporting(async () => {
-    const summary = await withProgress('正在创建稿件', () => ask('draft.create', { content }))
+    const summary = await withProgress('正在创建稿件', () => ask('draft.create', { content, id: crypto.randomUUID() }))
     await replaceDraft(summary.id)
   })
 }
@@ -75,7 +75,7 @@ export async function renameDraft(draft: DraftSummary, title: string): Promise<v
 /** Makes a copy of a draft; the copy appears in the list. */
 export async function duplicateDraft(id: string): Promise<void> {
   await reporting(async () => {
-    const copy = await withProgress('正在创建副本', () => ask('draft.duplicate', { id }))
+    const copy = await withProgress('正在创建副本', () => ask('draft.duplicate', { id, copyId: crypto.randomUUID() }))
     await refreshDrafts()
     showMessage('done', `已创建副本「${copy.title}」。`)
   })

@@ -1,5 +1,6 @@
 import type { ImportedFile } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
+import { genreSpec } from '../../core/document/genres.ts'
 import { createDraft, refreshDrafts } from './drafts.ts'
 import { acceptedFiles, fileBytes } from './file-bytes.ts'
 import { failureText, reporting, showMessage } from './messages.ts'
@@ -12,7 +13,7 @@ export type ReadFile =
   | { readonly name: string; readonly imported: ImportedFile }
   | { readonly name: string; readonly failure: string }
 
-/** Lets the person choose files to import, then shows what was recognised in them. */
+/** Lets the person choose files to import. */
 export function chooseImports(): void {
   const input = document.querySelector<HTMLInputElement>('#import-files')
   if (!input) return
@@ -21,9 +22,23 @@ export function chooseImports(): void {
   input.click()
 }
 
-/** Shows what is recognised in files before any draft is stored. */
+/** Puts one file on the desk at once; of several it shows what is recognised before any draft is stored. */
 export function startImport(files: readonly File[]): void {
-  if (files.length > 0) openDialog({ kind: 'import', files })
+  const [first, ...others] = files
+  if (others.length > 0) openDialog({ kind: 'import', files })
+  else if (first) void importOne(first)
+}
+
+async function importOne(file: File): Promise<void> {
+  const read = await withProgress(`正在读取「${file.name}」`, () => readImport(file))
+  if ('failure' in read) {
+    showMessage('failure', read.failure)
+    return
+  }
+  const { content, notices } = read.imported
+  await createDraft(content)
+  showMessage('done', `已导入「${file.name}」，文种识别为${genreSpec(content.genre).name}，可在状态栏更改。`)
+  for (const notice of notices) showMessage('notice', notice)
 }
 
 /** Has the service read one file. Never rejects: a failure is part of the outcome. */
@@ -41,7 +56,7 @@ export async function storeImports(contents: readonly DraftContent[]): Promise<v
   if (!first) return
   await reporting(() =>
     withProgress('正在存入稿件', async () => {
-      for (const content of others) await ask('draft.create', { content })
+      for (const content of others) await ask('draft.create', { content, id: crypto.randomUUID() })
       if (others.length > 0) await refreshDrafts()
     }),
   )

@@ -1,18 +1,16 @@
 import { useState } from 'react'
-import { profiles } from '../../core/docx/profiles.ts'
-import { exportDocx } from '../desk/exports.ts'
+import { type ProfileId, profiles } from '../../core/docx/profiles.ts'
+import { exportDocx, lastProfile } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
 import { ExportHints } from './export-hints.tsx'
 
-let lastProfile: string | undefined
-
 /** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
 export function ExportDialog() {
   const title = useDesk(state => state.draft?.title ?? '')
-  const [profile, setProfile] = useState<string>(lastProfile ?? profiles[0]?.id ?? '')
+  const [profile, setProfile] = useState<ProfileId>(lastProfile)
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)
 
@@ -20,7 +18,6 @@ export function ExportDialog() {
     setBusy(true)
     setFailure('')
     try {
-      lastProfile = profile
       if (await exportDocx(profile)) closeDialog()
     } catch (error) {
       setFailure(failureText(error))
@@ -30,7 +27,7 @@ export function ExportDialog() {
   }
   return (
     <Dialog
-      title="导出 Word"
+      title="按版式导出"
       onClose={closeDialog}
       actions={
         <>

@@ -68,7 +68,7 @@ export async function saveAsCopy(): Promise<DraftSummary> {
   await endComposition()
   const session = currentSession()
   if (!session) throw new Error('没有打开的稿件；请先打开一份稿件。')
-  const copy = await ask('draft.create', { content: session.content })
+  const copy = await ask('draft.create', { content: session.content, id: crypto.randomUUID() })
   if (session.save.failure === 'draft-conflict' || session.save.failure === 'draft-not-found') {
     const opened = await ask('draft.open', { id: copy.id })
     session.save.stop()

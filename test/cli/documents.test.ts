@@ -16,7 +16,15 @@ describe('count', () => {
     expect(JSON.parse(out)).toEqual([
       {
         filePath: 'a.txt',
-        counts: { characters: 18, charactersWithSpaces: 21, hanzi: 15, paragraphs: 2, pages: 1, minutes: 0.1 },
+        counts: {
+          characters: 18,
+          charactersWithSpaces: 21,
+          hanzi: 15,
+          paragraphs: 2,
+          pages: 1,
+          minutes: 0.1,
+          leftOut: 0,
+        },
       },
       { filePath: 'b.md', counts: expect.objectContaining({ characters: 2, paragraphs: 1 }) },
     ])

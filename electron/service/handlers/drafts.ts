@@ -6,11 +6,11 @@ import type { Storage } from '../storage/storage.ts'
 export function draftHandlers(storage: Storage) {
   return {
     'draft.list': ({ trashed }) => storage.list(trashed),
-    'draft.create': ({ content }) => storage.create(randomUUID(), content),
+    'draft.create': ({ content, id }) => storage.create(id ?? randomUUID(), content),
     'draft.open': ({ id }) => storage.open(id),
     'draft.append': append => storage.append(append),
     'draft.rename': ({ id, title }) => storage.rename(id, title),
-    'draft.duplicate': ({ id }) => storage.duplicate(id, randomUUID()),
+    'draft.duplicate': ({ id, copyId }) => storage.duplicate(id, copyId ?? randomUUID()),
     'draft.trash': ({ id }) => storage.trash(id),
     'draft.restore': ({ id }) => storage.restore(id),
     'draft.delete': ({ id }) => storage.delete(id),

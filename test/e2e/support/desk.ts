@@ -77,3 +77,29 @@ export async function exportWord(page: Page): Promise<Uint8Array> {
   await page.getByRole('button', { name: '导出 Word', exact: true }).click()
   return readFile(await (await download).path())
 }
+
+/** A place on paper: the block's index and the UTF-16 offset in its text. */
+export type Place = readonly [block: number, offset: number]
+
+/** Selects from one place to another as a person would with the mouse; the same place twice puts the caret there. */
+export async function select(page: Page, from: Place, to: Place): Promise<void> {
+  await paper(page).evaluate(
+    (editor, [from, to]) => {
+      const point = ([block, offset]: Place): [Node, number] => {
+        const element = editor.querySelectorAll('[data-slate-node="element"]')[block] as Element
+        let rest = offset
+        for (const string of element.querySelectorAll('[data-slate-string]')) {
+          const text = string.firstChild as Text
+          if (rest <= text.length) return [text, rest]
+          rest -= text.length
+        }
+        throw new RangeError(`No offset ${offset} in block ${block}`)
+      }
+      ;(editor as HTMLElement).focus()
+      getSelection()?.setBaseAndExtent(...point(from), ...point(to))
+    },
+    [from, to] as const,
+  )
+  // Slate follows the browser's selection a moment later.
+  await page.waitForTimeout(150)
+}
