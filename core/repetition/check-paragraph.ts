@@ -50,12 +50,12 @@ function citations(
   const whole = { from: 0, to: units.length }
   const titles = Map.groupBy(citedTitles(text), ({ title }) => title)
   if (titles.size === 0) return []
-  return candidates.flatMap(({ document, runs, postings }) => {
+  return candidates.flatMap(({ document, outermost, postings }) => {
     const scopes = (titles.get(comparableTitle(library.document(document).title)) ?? []).map(({ scope }) =>
       unitsOfSpan(normalised, scope),
     )
     if (scopes.length === 0) return []
-    const passages = joinRuns(runs, postings, units).map(passage => extendPassage(passage, postings, units, whole))
+    const passages = joinRuns(outermost, postings, units).map(passage => extendPassage(passage, postings, units, whole))
     return passages.filter(({ from }) => scopes.some(scope => from >= scope.from && from < scope.to))
   })
 }

@@ -12,8 +12,8 @@ export function documentFrequency(
   enough = Number.POSITIVE_INFINITY,
 ): number {
   let count = 0
-  for (const { runs } of candidates) {
-    if (runs.some(run => run.from <= range.from && run.to >= range.to) && ++count >= enough) break
+  for (const { outermost } of candidates) {
+    if (outermost.some(run => run.from <= range.from && run.to >= range.to) && ++count >= enough) break
   }
   return count
 }
@@ -28,22 +28,18 @@ export function rangeKey({ from, to }: Span): number {
  * are dropped as it passes them.
  */
 export function documentFrequencies(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
-  const sorted = candidates.flatMap(({ runs }) => runs).sort((a, b) => a.from - b.from)
+  const ranges = candidates.flatMap(({ runs }) => runs).sort((a, b) => a.from - b.from)
+  const covers = candidates.flatMap(({ outermost }) => outermost).sort((a, b) => a.from - b.from)
   const frequencies = new Map<number, number>()
   let open: Run[] = []
-  let next = 0
-  while (next < sorted.length) {
-    const from = (sorted[next] as Run).from
-    const ends = new Set<number>()
+  let opened = 0
+  for (const { from, to } of ranges) {
+    const key = rangeKey({ from, to })
+    if (frequencies.has(key)) continue
+    for (; opened < covers.length && (covers[opened] as Run).from <= from; opened++) open.push(covers[opened] as Run)
     open = open.filter(run => run.to > from)
-    for (; next < sorted.length && sorted[next]?.from === from; next++) {
-      open.push(sorted[next] as Run)
-      ends.add((sorted[next] as Run).to)
-    }
-    for (const to of ends) {
-      const covering = open.filter(run => run.to >= to).map(run => run.document)
-      frequencies.set(rangeKey({ from, to }), new Set(covering).size)
-    }
+    const covering = open.filter(run => run.to >= to)
+    frequencies.set(key, new Set(covering.map(run => run.document)).size)
   }
   return frequencies
 }

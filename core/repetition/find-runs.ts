@@ -23,13 +23,9 @@ export function findRuns(units: Uint16Array, postings: Postings): readonly Run[]
   const runs: Run[] = []
   let at = 0
   const verify = (position: number) => {
-    let before = 0
-    while (before < at && postings.unitAt(position - before - 1) === units[at - before - 1]) {
-      before++
-      if (before === tileStep) return
-    }
-    let after = 0
-    while (at + after < units.length && postings.unitAt(position + after) === units[at + after]) after++
+    const before = postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
+    if (before === tileStep) return
+    const after = postings.agreeing(position, units, at, 1, units.length - at)
     if (before + after < minimumRun) return
     const run = wholeCharacters(units, at - before, at + after)
     if (!run) return

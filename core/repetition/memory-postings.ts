@@ -77,6 +77,13 @@ export class MemoryPostings implements Postings {
     }
   }
 
+  agreeing(position: number, units: Uint16Array, at: number, step: 1 | -1, limit: number): number {
+    const layout = this.#layout.units
+    let count = 0
+    while (count < limit && layout[position + step * count] === units[at + step * count]) count++
+    return count
+  }
+
   unitAt(position: number): number {
     return this.#layout.units[position] as number
   }

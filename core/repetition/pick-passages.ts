@@ -44,18 +44,22 @@ export function pickPassages(
       .filter(({ from, to, agreeing }) => isLongEnough(agreeing - exemptions.count(from, to), units.length))
       .map(passage => ({ passage, postings }))
 
-  let queue = candidates
-    .filter(({ runs }) => runs.some(run => frequency(run) <= common))
-    .flatMap(({ runs, postings }) => contenders(runs, postings, { from: 0, to: units.length }))
-    .sort(order)
+  // The best comes last.
+  const queue = candidates
+    .filter(({ outermost }) => outermost.some(run => frequency(run) <= common))
+    .flatMap(({ outermost, postings }) => contenders(outermost, postings, { from: 0, to: units.length }))
+    .sort((a, b) => order(b, a))
   const picked: PickedPassage[] = []
-  while (queue.length > 0) {
-    const [{ passage, postings }, ...rest] = queue as [Contender, ...Contender[]]
-    queue = rest
-    if (picked.some(span => overlaps(span, passage))) {
-      const remaining = runsOutside(passage, picked).flatMap(({ runs, within }) => contenders(runs, postings, within))
-      if (remaining.length > 0) queue = [...queue, ...remaining].toSorted(order)
-    } else picked.push({ ...passage, documentFrequency: frequency(longestRun(passage)) })
+  for (let best = queue.pop(); best; best = queue.pop()) {
+    const { passage, postings } = best
+    if (!picked.some(span => overlaps(span, passage))) {
+      picked.push({ ...passage, documentFrequency: frequency(longestRun(passage)) })
+      continue
+    }
+    const remaining = runsOutside(passage, picked).flatMap(({ runs, within }) => contenders(runs, postings, within))
+    if (remaining.length === 0) continue
+    queue.push(...remaining)
+    queue.sort((a, b) => order(b, a))
   }
   return picked.sort((a, b) => a.from - b.from)
 }

@@ -21,6 +21,11 @@ export interface Postings {
    * Never leaves one out, however common the tile is.
    */
   lookUp(fingerprint: number, visit: (position: number) => void): void
+  /**
+   * How many units of the draft from `at`, going right (`step` 1) or left (-1), equal those of the layout from
+   * `position`; counts no further than `limit`.
+   */
+  agreeing(position: number, units: Uint16Array, at: number, step: 1 | -1, limit: number): number
   /** The unit at a position of the layout. */
   unitAt(position: number): number
   /** The document that holds a position; undefined where it has been removed. */
