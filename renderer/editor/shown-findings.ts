@@ -1,10 +1,13 @@
 import type { Block } from '../../core/document/draft.ts'
 import { blockText } from '../../core/document/draft.ts'
+import type { Span } from '../../core/text/span.ts'
 import type { LiveFinding } from '../findings/block-findings.ts'
 import type { ShownFinding } from '../state/desk.ts'
 
-/** Characters of a finding's text that lists show. */
+/** UTF-16 units of a finding's text that lists show. */
 const excerptLength = 40
+/** A shorter passage says nothing by itself; its surroundings are shown with it, up to this many units in all. */
+const contextLength = 20
 
 /**
  * The findings of a draft as panels show them, in order of place. Objects of `earlier` that still hold are reused, and the
@@ -28,12 +31,23 @@ export function shownFindings(
 }
 
 function toShown(finding: LiveFinding, block: number, text: string): ShownFinding {
-  const excerpt = text.slice(finding.at.from, finding.at.to)
-  return {
-    ...finding,
-    block,
-    excerpt: excerpt.length > excerptLength ? `${excerpt.slice(0, excerptLength)}……` : excerpt,
-  }
+  return { ...finding, block, excerpt: excerptAt(text, finding.at) }
+}
+
+/** The words a list shows for a passage: its beginning where it is long, what stands around it where it is short. */
+export function excerptAt(text: string, { from, to }: Span): string {
+  if (to - from > excerptLength) return `${text.slice(from, whole(text, from + excerptLength))}……`
+  if (to === from || to - from >= contextLength / 2) return text.slice(from, to)
+  const around = Math.floor((contextLength - (to - from)) / 2)
+  const start = whole(text, Math.max(0, from - around))
+  const end = whole(text, Math.min(text.length, to + around))
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+}
+
+/** The offset, moved on by one where it would part a surrogate pair. */
+function whole(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset)
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset
 }
 
 function reuse(earlier: ShownFinding | undefined, now: ShownFinding): ShownFinding {

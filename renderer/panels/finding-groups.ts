@@ -8,7 +8,7 @@ export interface FindingGroup {
   readonly findings: readonly ShownFinding[]
 }
 
-/** Kinds in the order in which the problem list shows them, with their headings. */
+/** Kinds with their headings, in the order in which the problem list shows kinds of equal gravity. */
 export const kindLabels: readonly (readonly [RuleKind, string])[] = [
   ['length', '篇幅'],
   ['placeholder', '待补内容'],
@@ -28,16 +28,21 @@ export function compareFindings(a: ShownFinding, b: ShownFinding): number {
   return gravity[a.severity] - gravity[b.severity] || a.block - b.block || a.at.from - b.at.from
 }
 
-/** Groups findings by kind; kinds without findings are left out. `severity` keeps one severity alone. */
+/** Groups findings by kind, the kind with the gravest finding first. `severity` keeps one severity alone. */
 export function groupFindings(findings: readonly ShownFinding[], severity: Severity | 'all'): readonly FindingGroup[] {
   const byKind = Map.groupBy(
     severity === 'all' ? findings : findings.filter(finding => finding.severity === severity),
     finding => finding.kind,
   )
-  return kindLabels.flatMap(([kind, label]) => {
+  const groups = kindLabels.flatMap(([kind, label]) => {
     const group = byKind.get(kind)
     return group ? [{ kind, label, findings: group.toSorted(compareFindings) }] : []
   })
+  return groups.sort((a, b) => gravestOf(a) - gravestOf(b))
+}
+
+function gravestOf({ findings: [first] }: FindingGroup): number {
+  return first ? gravity[first.severity] : gravity.info
 }
 
 /** How many findings there are of each severity. */

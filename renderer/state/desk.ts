@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { DraftSummary, LibraryDocument, LibraryStats, Settings } from '../../core/contract/contract.ts'
+import { defaultSettings } from '../../core/contract/settings.ts'
 import type { DraftFields } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
@@ -75,7 +76,7 @@ export interface DeskState {
 }
 
 export const initialDesk: DeskState = {
-  settings: { speechRate: 200, leftPanel: 260, rightPanel: 340, zoom: 100, lastDraft: null },
+  settings: defaultSettings,
   drafts: [],
   trashed: [],
   draft: null,

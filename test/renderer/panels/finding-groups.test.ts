@@ -25,6 +25,13 @@ describe('groupFindings', () => {
     expect(groupFindings(findings, 'all').map(group => group.label)).toEqual(['篇幅', '用语'])
   })
 
+  it('puts the kind with the gravest finding before the others', () => {
+    const graver = [...findings, finding('gap', 'placeholder', 'error', 3)]
+    expect(groupFindings(graver, 'all').map(group => group.label)).toEqual(['篇幅', '待补内容', '用语'])
+    const mild = graver.filter(each => each.kind !== 'length' || each.severity !== 'error')
+    expect(groupFindings(mild, 'all').map(group => group.label)).toEqual(['待补内容', '篇幅', '用语'])
+  })
+
   it('puts the gravest first, then goes by place', () => {
     expect(groupFindings(findings, 'all')[0]?.findings.map(each => each.id)).toEqual([
       'earlier in block',
