@@ -38,6 +38,9 @@ const parts: Readonly<Record<string, readonly Check[]>> = {
   e2e: endToEnd,
 }
 
+/** Why a check may be left out on the build machine, where every tool is installed: by words of its name. */
+const allowedSkips = ['real Electron runtime', 'root can write everywhere']
+
 const started = Date.now()
 if (task !== 'check') await bundle()
 const outcomes: Outcome[] = []
@@ -90,8 +93,7 @@ function run(program: string, args: readonly string[]): Promise<number> {
 function report(all: readonly Outcome[]): void {
   const passed = all.reduce((sum, outcome) => sum + outcome.passed, 0)
   const skipped = all.flatMap(outcome => outcome.skipped)
-  // On the build machine every tool is there but the Electron runtime: a check that skips itself for another reason fails.
-  const unexplained = process.env.CI ? skipped.filter(name => !name.includes('Electron')) : []
+  const unexplained = process.env.CI ? skipped.filter(name => !allowedSkips.some(reason => name.includes(reason))) : []
   const failed = all.reduce((sum, outcome) => sum + outcome.failed, 0) + unexplained.length
   if (skipped.length > 0) console.log(`\n未运行：\n${skipped.map(name => `  ${name}`).join('\n')}`)
   if (unexplained.length > 0) console.log(`\n构建机上不应跳过：\n${unexplained.map(name => `  ${name}`).join('\n')}`)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { beforeAll, expect, it, onTestFinished, type TestContext } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, type TestContext } from 'vitest'
 import type { ServiceBridge } from '../../core/contract/contract.ts'
 import { speech, temporaryFolder } from '../support/drafts.ts'
 
@@ -37,33 +37,37 @@ async function launch(dataFolder: string): Promise<{ readonly shell: ElectronApp
   return { shell, page: await shell.firstWindow() }
 }
 
-it('keeps a draft over a restart', async context => {
-  needRuntime(context)
-  const folder = temporaryFolder()
-  const first = await launch(folder)
-  await first.page.evaluate(content => window.jianwen?.request('draft.create', { content }), speech('题'))
-  await first.shell.close()
-  const { page } = await launch(folder)
-  const reply = await page.evaluate(() => window.jianwen?.request('draft.list', { trashed: false }))
-  expect(reply).toMatchObject({ ok: true, value: [{ title: '题' }] })
-})
-
-it('gives the page neither Node nor Electron', async context => {
-  needRuntime(context)
-  const { page } = await launch(temporaryFolder())
-  const found = await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter(name => name in globalThis))
-  expect(found).toEqual([])
-  expect(await page.evaluate(() => Object.keys(window.jianwen ?? {}).sort())).toEqual(['on', 'request'])
-})
-
-it('stays on its own page and reaches no other address', async context => {
-  needRuntime(context)
-  const { shell, page } = await launch(temporaryFolder())
-  await page.evaluate(() => {
-    window.location.href = 'https://example.com/'
-    window.open('https://example.com/')
+describe('on the real Electron runtime (skipped without one)', () => {
+  it('keeps a draft over a restart', async context => {
+    needRuntime(context)
+    const folder = temporaryFolder()
+    const first = await launch(folder)
+    await first.page.evaluate(content => window.jianwen?.request('draft.create', { content }), speech('题'))
+    await first.shell.close()
+    const { page } = await launch(folder)
+    const reply = await page.evaluate(() => window.jianwen?.request('draft.list', { trashed: false }))
+    expect(reply).toMatchObject({ ok: true, value: [{ title: '题' }] })
   })
-  expect(page.url()).toBe('app://jianwen/')
-  expect(shell.windows()).toHaveLength(1)
-  await expect(page.evaluate(() => fetch('https://example.com/'))).rejects.toThrow()
+
+  it('gives the page neither Node nor Electron', async context => {
+    needRuntime(context)
+    const { page } = await launch(temporaryFolder())
+    const found = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer'].filter(name => name in globalThis),
+    )
+    expect(found).toEqual([])
+    expect(await page.evaluate(() => Object.keys(window.jianwen ?? {}).sort())).toEqual(['on', 'request'])
+  })
+
+  it('stays on its own page and reaches no other address', async context => {
+    needRuntime(context)
+    const { shell, page } = await launch(temporaryFolder())
+    await page.evaluate(() => {
+      window.location.href = 'https://example.com/'
+      window.open('https://example.com/')
+    })
+    expect(page.url()).toBe('app://jianwen/')
+    expect(shell.windows()).toHaveLength(1)
+    await expect(page.evaluate(() => fetch('https://example.com/'))).rejects.toThrow()
+  })
 })
