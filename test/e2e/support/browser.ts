@@ -25,7 +25,12 @@ export async function openPage(
   url: string,
   size = { width: 1280, height: 800 },
 ): Promise<WatchedPage> {
-  const page = await browser.newPage({ viewport: size, locale: 'zh-CN', acceptDownloads: true })
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', acceptDownloads: true })
+  return watchPage(await context.newPage(), url)
+}
+
+/** Leads a page of any context to the window and remembers what goes wrong there. */
+export async function watchPage(page: Page, url: string): Promise<WatchedPage> {
   const errors: string[] = []
   page.on('pageerror', error => errors.push(String(error)))
   page.on('console', message => {

@@ -16,11 +16,11 @@ export interface Shell {
   stop(): Promise<number | null>
 }
 
-/** Starts the built loopback shell on a data folder and waits until it listens. */
-export async function startShell(dataFolder: string): Promise<Shell> {
+/** Starts the built loopback shell on a data folder and waits until it listens. Port 0 is any free one. */
+export async function startShell(dataFolder: string, port: number | string = 0): Promise<Shell> {
   const child = spawn(
     process.execPath,
-    [join(output, 'app', 'loopback.js'), '--loopback', '--no-open', '--port', '0', '--data', dataFolder],
+    [join(output, 'app', 'loopback.js'), '--loopback', '--no-open', '--port', String(port), '--data', dataFolder],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const url = await address(child)
