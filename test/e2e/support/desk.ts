@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
 
@@ -8,6 +9,9 @@ export const paper = (page: Page) => page.getByRole('textbox', { name: '正文' 
 
 /** The problem list's entries. */
 export const problems = (page: Page) => page.getByRole('region', { name: '问题' }).getByRole('listitem')
+
+/** The list of drafts at the left. */
+export const draftList = (page: Page) => page.getByRole('region', { name: '稿件', exact: true })
 
 export const statusBar = (page: Page) => page.getByRole('contentinfo', { name: '状态栏' })
 
@@ -39,8 +43,7 @@ export async function createDraft(page: Page, content: DraftContent): Promise<Dr
 
 /** Opens the first draft of the list, where none is open yet. */
 export async function openDraft(page: Page): Promise<void> {
-  if (!(await paper(page).isVisible()))
-    await page.getByRole('region', { name: '稿件' }).getByRole('listitem').first().dblclick()
+  if (!(await paper(page).isVisible())) await draftList(page).getByRole('listitem').first().dblclick()
   await paper(page).waitFor()
 }
 
@@ -51,6 +54,28 @@ export function paperText(page: Page): Promise<string[]> {
       (block.textContent ?? '').replaceAll('\ufeff', ''),
     ),
   )
+}
+
+/** The blocks on paper as `element: text`. */
+export function paperOutline(page: Page): Promise<string[]> {
+  return paper(page).evaluate(editor =>
+    [...editor.querySelectorAll<HTMLElement>('[data-slate-node="element"]')].map(block => {
+      const strings = [...block.querySelectorAll('[data-slate-string]')].map(string => string.textContent)
+      return `${block.dataset.element}: ${strings.join('')}`
+    }),
+  )
+}
+
+/** Starts an empty draft and puts the keyboard into its title. */
+export async function blankDraft(page: Page, genre = '发言'): Promise<void> {
+  await page.getByRole('button', { name: '新建稿件', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '新建稿件' })
+  await dialog.getByRole('radio', { name: '空白稿件' }).check()
+  await dialog.getByRole('combobox', { name: '文种' }).selectOption({ label: genre })
+  await dialog.getByRole('button', { name: '创建稿件' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expect.poll(() => paperText(page)).toEqual(['', ''])
+  await select(page, [0, 0], [0, 0])
 }
 
 /** Imports one file through the toolbar. */
@@ -88,7 +113,8 @@ export async function select(page: Page, from: Place, to: Place): Promise<void> 
       const point = ([block, offset]: Place): [Node, number] => {
         const element = editor.querySelectorAll('[data-slate-node="element"]')[block] as Element
         let rest = offset
-        for (const string of element.querySelectorAll('[data-slate-string]')) {
+        // An empty block holds a character of no width in place of its text.
+        for (const string of element.querySelectorAll('[data-slate-string], [data-slate-zero-width]')) {
           const text = string.firstChild as Text
           if (rest <= text.length) return [text, rest]
           rest -= text.length
