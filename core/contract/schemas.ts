@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { libraryKinds } from '../repetition/match.ts'
 import type { FileBytes, Params, RequestName, Settings } from './contract.ts'
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
+import { largestFile } from './sizes.ts'
 
 /** The most blocks that one request may carry. */
-export const mostBlocks = 200_000
+const mostBlocks = 200_000
 
-/** The longest base64 text of one file: 50 MB of bytes. */
-export const longestFile = 70_000_000
+/** The longest base64 text of one file. */
+const longestFile = Math.ceil(largestFile / 3) * 4
 
 const id = z.string().min(1).max(200)
 const byId = z.object({ id })

@@ -3,11 +3,9 @@ import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { serve } from '../../core/contract/serve.ts'
+import { largestMessage } from '../../core/contract/sizes.ts'
 import type { Service } from '../service/service.ts'
 import type { Session } from './session.ts'
-
-/** The largest message of a window, in bytes: a file of 50 MB as base64 with room to spare. */
-const largestMessage = 80 * 1024 * 1024
 
 /** How long closing waits for answers that are being made, in milliseconds. */
 const closePatience = 5000

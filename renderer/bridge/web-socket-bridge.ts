@@ -1,4 +1,6 @@
 import type { EventName, Events, Reply, RequestName, ServiceBridge } from '../../core/contract/contract.ts'
+import { errorSentence } from '../../core/contract/errors.ts'
+import { largestMessage } from '../../core/contract/sizes.ts'
 
 interface Pending {
   readonly message: string
@@ -9,7 +11,9 @@ const retryDelay = 500
 
 /**
  * The contract over a WebSocket. Requests made while the connection is down wait for the next one; those in flight when
- * it breaks are sent again, which the service allows for: an append stored twice is stored once.
+ * it breaks are sent again, which the service allows for: an append stored twice is stored once. A request too large for
+ * one message is refused here: the service would close the connection on it, and again at each new try, and whatever
+ * waits behind it would never be saved.
  */
 export function connectWebSocket(address: string): ServiceBridge {
   const pending = new Map<number, Pending>()
@@ -40,6 +44,7 @@ export function connectWebSocket(address: string): ServiceBridge {
     request(name, params) {
       const id = nextId++
       const message = JSON.stringify({ id, name, params })
+      if (isTooLarge(message)) return Promise.resolve(tooLarge)
       return new Promise(resolve => {
         pending.set(id, { message, settle: resolve as Pending['settle'] })
         if (socket.readyState === WebSocket.OPEN) socket.send(message)
@@ -52,4 +57,14 @@ export function connectWebSocket(address: string): ServiceBridge {
       return () => set.delete(listener as (payload: never) => void)
     },
   }
+}
+
+const tooLarge: Reply<never> = {
+  ok: false,
+  error: { code: 'request-too-large', message: errorSentence('request-too-large') },
+}
+
+/** Measured in full only where it may matter: a UTF-16 unit takes three bytes at most. */
+function isTooLarge(message: string): boolean {
+  return message.length * 3 > largestMessage && new Blob([message]).size > largestMessage
 }

@@ -1,4 +1,6 @@
 import type { FileBytes } from '../../core/contract/contract.ts'
+import { ServiceError } from '../../core/contract/errors.ts'
+import { largestFile } from '../../core/contract/sizes.ts'
 
 /** Names of files that can be read, as a file input takes them. */
 export const acceptedFiles = '.docx,.txt,.md'
@@ -13,8 +15,9 @@ export function isLeftover(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.')
 }
 
-/** A file's name and bytes as the contract carries them. Rejects where the file cannot be read. */
+/** A file's name and bytes as the contract carries them. Rejects where the file is too large or cannot be read. */
 export function fileBytes(file: File): Promise<FileBytes> {
+  if (file.size > largestFile) return Promise.reject(new ServiceError('file-too-large', file.name))
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => {

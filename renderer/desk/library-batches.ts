@@ -1,4 +1,6 @@
 import type { LibraryAddition } from '../../core/contract/contract.ts'
+import { errorSentence } from '../../core/contract/errors.ts'
+import { largestFile } from '../../core/contract/sizes.ts'
 import { isAccepted, isLeftover } from './file-bytes.ts'
 
 /** What a choice of files comes to: those to send, in batches, and those left out with the reason. */
@@ -22,6 +24,8 @@ export function planLibrary<F extends { readonly name: string; readonly size: nu
     if (isLeftover(file.name)) skipped.push({ path: file.name, reason: '临时文件，没有导入。' })
     else if (!isAccepted(file.name))
       skipped.push({ path: file.name, reason: '不是 .docx、.txt 或 .md 文件，没有导入。' })
+    else if (file.size > largestFile)
+      skipped.push({ path: file.name, reason: errorSentence('file-too-large', file.name) })
     else {
       const batch = batches.at(-1)
       if (batch && batch.length < batchFiles && bytes + file.size <= batchBytes) {

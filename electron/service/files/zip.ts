@@ -1,9 +1,10 @@
 import { Inflate } from 'fflate'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { largestFile } from '../../../core/contract/sizes.ts'
 
 /** What a .docx from a stranger may cost. Sizes in bytes, counted while inflating, never as declared. */
 export const caps = {
-  file: 50 * 1024 * 1024,
+  file: largestFile,
   entries: 2_000,
   inflated: 200 * 1024 * 1024,
   /** Inflated bytes for each stored byte, once more than `ratioFrom` bytes have come out. */
