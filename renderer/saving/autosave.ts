@@ -14,10 +14,15 @@ export const patience = 5000
 /** Waits before each further try, in milliseconds; the last one repeats. */
 export const retryDelays = [500, 1000, 2000, 5000] as const
 
-const noAnswer = '保存还没有得到回应，正在等待；未保存的内容仍在窗口中，请不要关闭。'
+const noAnswer = '保存还没有得到回应；请不要关闭窗口，简文如已退出请重新启动，内容会接着保存。'
 
 /** Failures that trying again cannot mend: the draft is no longer ours to write. */
 const final = new Set<ErrorCode>(['draft-conflict', 'draft-not-found', 'draft-too-new'])
+
+/** Refusals of the request as such, before anything of it is stored. Sent again unchanged, it would be refused for ever. */
+const unsavable = new Set<ErrorCode>(['invalid-request', 'request-too-large'])
+
+const unsavableText = '有一处内容过长，无法保存；请拆分或删去最近放入的内容，其余未保存的内容仍在窗口中。'
 
 export interface AutosaveOptions {
   readonly id: string
@@ -32,11 +37,14 @@ export interface AutosaveOptions {
 
 /**
  * Saves a draft as it is edited. One request is on its way at a time; it is repeated unchanged until it is answered well,
- * which the service allows for, and what changed meanwhile goes out right after it. Typing never waits for any of this.
+ * which the service allows for, and what changed meanwhile goes out right after it. A request that cannot be stored as it
+ * is gives way to a new one, so that taking the passage out mends saving. Typing never waits for any of this.
  */
 export class Autosave {
   readonly #options: AutosaveOptions
   #seq: number
+  /** What the service is known to hold. */
+  #stored: DraftContent
   /** What the service will hold once the request on its way is answered; else what it holds. */
   #sent: DraftContent
   #latest: DraftContent
@@ -54,6 +62,7 @@ export class Autosave {
   constructor(options: AutosaveOptions) {
     this.#options = options
     this.#seq = options.seq
+    this.#stored = options.saved
     this.#sent = options.saved
     this.#latest = options.saved
   }
@@ -127,6 +136,7 @@ export class Autosave {
 
   #accept(appended: AppendedDraft): void {
     this.#request = null
+    this.#stored = this.#sent
     this.#seq = appended.seq
     this.#failures = 0
     if (this.#failure) this.#isShownSaving = false
@@ -140,7 +150,11 @@ export class Autosave {
   }
 
   #refuse(failure: Failure): void {
-    this.#fail(failure)
+    if (unsavable.has(failure.code)) {
+      this.#request = null
+      this.#sent = this.#stored
+      this.#fail({ code: failure.code, message: unsavableText })
+    } else this.#fail(failure)
     if (final.has(failure.code)) return
     const delay = retryDelays[Math.min(this.#failures, retryDelays.length) - 1] as number
     this.#timer = this.#options.clock.after(delay, () => this.#send())
@@ -158,7 +172,7 @@ export class Autosave {
   #settle(): void {
     this.#timer?.()
     this.#timer = null
-    this.#sent = this.#latest
+    this.#stored = this.#sent = this.#latest
     this.#failure = null
     this.#isShownSaving = false
     this.#options.report({ status: 'saved', at: this.#savedAt })

@@ -161,6 +161,23 @@ describe('failure', () => {
     expect(journal.received).toHaveLength(2)
   })
 
+  it.each(['invalid-request', 'request-too-large'] as const)(
+    'makes a request that was refused as %s anew, so that taking the passage out saves the rest',
+    async code => {
+      journal.refusal = code
+      save.changed(withText(start, 0, '太长'))
+      await clock.advance(200)
+      expect(states.at(-1)).toMatchObject({ status: 'failed', message: expect.stringContaining('拆分或删去') })
+      expect(save.isUnsaved).toBe(true)
+      journal.refusal = null
+      save.changed(withText(start, 1, '第二段改'))
+      await clock.advance(1000)
+      expect(journal.received.at(-1)?.append).toMatchObject({ seq: 3, edits: [{ at: 1, remove: 1 }] })
+      expect(storedTexts()).toEqual(['第一段', '第二段改', '第三段'])
+      expect(states.at(-1)?.status).toBe('saved')
+    },
+  )
+
   it('does not repeat what a conflict refused, and stays unsaved', async () => {
     journal.seq = 9
     save.changed(withText(start, 0, '甲'))
