@@ -101,10 +101,14 @@ const titleEndings: readonly (readonly [string, GenreId])[] = [
   ['函', 'letter'],
 ]
 
+/** How much of a title's end is read for its genre, in UTF-16 units. */
+const readEnd = 200
+
 /** The genre a title names by its last words, a bracketed remark left aside; undefined where it names none. */
 export function genreOfTitle(title: string): GenreId | undefined {
   const plain = title
     .trim()
+    .slice(-readEnd)
     .replace(/[（(〔【][^（()）〕】]*[）)〕】]$/u, '')
     .replace(/[。！？：；，、\s]+$/u, '')
   let best: readonly [string, GenreId] | undefined

@@ -31,10 +31,14 @@ export function headerField(line: string): readonly FieldValue[] | undefined {
   return undefined
 }
 
+/** The longest line that may hold 印发机关 and 印发日期, in UTF-16 units. */
+const longestImprint = 200
+
 /** What stands at the foot of the last page (版记), GB/T 9704-2012 7.4. */
 export function imprintField(line: string): readonly FieldValue[] | undefined {
   const copies = /^抄送\s*[：:]\s*(.+)$/u.exec(line)?.[1]
   if (copies) return [{ field: 'ccRecipients', value: copies }]
+  if (line.length > longestImprint) return undefined
   const printed = /^(\S.*?)\s+([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$/u.exec(line)
   if (!printed) return undefined
   return [

@@ -15,7 +15,7 @@ export interface RawParagraph {
 export type Line = RawParagraph
 
 const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
-const edges = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+$/gu
+const edge = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu
 
@@ -25,10 +25,19 @@ export function linesOf(paragraphs: readonly RawParagraph[]): readonly Line[] {
     paragraph.text
       .toWellFormed()
       .split(breaks)
-      .map(text => text.replace(controls, '').replace(edges, ''))
+      .map(text => withoutEdges(text.replace(controls, '')))
       .filter(text => text !== '')
       .map(text => ({ ...paragraph, text })),
   )
+}
+
+/** Walks in from both ends: a pattern for the end would read a long run of blanks once from each of them. */
+function withoutEdges(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && edge.test(text[from] as string)) from++
+  while (to > from && edge.test(text[to - 1] as string)) to--
+  return text.slice(from, to)
 }
 
 /** Whether the file sets the line as a document title. */

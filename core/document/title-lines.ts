@@ -1,9 +1,13 @@
 import { isHan } from '../text/characters.ts'
 import { advance } from './advance.ts'
-import { isBreak } from './line-breaking.ts'
+import { characterWidth, titleSize } from './geometry.ts'
+import { breakLines, isBreak } from './line-breaking.ts'
 
 /** Full-width characters of 二号 on a line of 156 mm. */
 export const titleCharacters = 20
+
+/** Longer texts are no title: they are broken like any other, because weighing all divisions costs their length squared. */
+const mostLines = 15
 
 const forbidden = 1e6
 const insideWord = 4000
@@ -44,6 +48,7 @@ function balance(text: string, characters: number): readonly string[] {
   const widths = unitWidths(text)
   const total = widths.at(-1) as number
   if (total <= characters) return [text]
+  if (total > characters * mostLines) return filled(text, characters)
   const penalties = breakPenalties(text)
   for (let count = Math.ceil(total / characters); count <= text.length; count++) {
     const fewest = divide(text, widths, penalties, count, characters)
@@ -53,6 +58,13 @@ function balance(text: string, characters: number): readonly string[] {
     return best.cuts.slice(1).map((cut, index) => text.slice(best.cuts[index], cut))
   }
   return [text]
+}
+
+/** Lines as full as they go. */
+function filled(text: string, characters: number): readonly string[] {
+  const width = characters * characterWidth(titleSize)
+  const starts = breakLines(text, { firstWidth: width, restWidth: width, size: titleSize, spacing: 0 })
+  return starts.map((start, index) => text.slice(start, starts[index + 1]))
 }
 
 /** Breaks of a title, from 0 to its length, and what they cost. */

@@ -59,7 +59,7 @@ const patterns: readonly (readonly [Sort, RegExp])[] = [
   ['hint', /[（(][^（）()，。；]{0,8}待(?:核实|核|补充|补|填写|填|确定|定|确认|完善|查)[）)]/g],
   ['hint', /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g],
   ['blank', /(?<![A-Za-z0-9./@])[_＿]{2,}|[_＿]{2,}(?![A-Za-z0-9./@_＿])/g],
-  ['date', /(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4}|(?:^|[\s：:])[ \u3000]*)年[ \u3000]+月(?:[ \u3000]*日)?/g],
+  ['date', /(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4}|(?<=^|[\s：:]))年[ \u3000]+月(?:[ \u3000]*日)?/g],
   ['date', /(?:(?:19|20)\d{2}年)?\d{1,2}月[ \u3000]+日/g],
   ['blank', /[〔［[](?:\d{4}|[ \u3000]*)[〕］\]][ \u3000]*号/g],
   ['blank', /第[ \u3000]+号/g],
@@ -69,8 +69,7 @@ function findPieces(text: string): readonly Piece[] {
   const pieces = findPlaceholderMarks(text).map((span): Piece => ({ ...span, sort: 'value' }))
   for (const [sort, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const lead = match[0].length - match[0].replace(/^[\s：:]+/, '').length
-      pieces.push({ from: match.index + lead, to: match.index + match[0].length, sort })
+      pieces.push({ from: match.index, to: match.index + match[0].length, sort })
     }
   }
   return pieces.sort((a, b) => a.from - b.from || b.to - a.to)

@@ -13,24 +13,33 @@ export function markdownParagraphs(text: string): readonly RawParagraph[] {
   let isFenced = false
   for (const raw of source.split('\n')) {
     const line = raw.replace(/^[ \t]*(?:>[ \t]?)+/u, '').trim()
-    const heading = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/u.exec(line)
+    const heading = /^(#{1,6})[ \t]+(.*)$/u.exec(line)
     if (/^(?:```|~~~)/u.test(line)) isFenced = !isFenced
     else if (isFenced) paragraphs.push({ text: line })
     else if (line === '' || /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/u.test(line)) continue
-    else if (heading) paragraphs.push({ text: plain(heading[2] ?? ''), outlineLevel: (heading[1]?.length ?? 1) - 1 })
+    else if (heading)
+      paragraphs.push({ text: plain(withoutHashes(heading[2] ?? '')), outlineLevel: (heading[1]?.length ?? 1) - 1 })
     else paragraphs.push({ text: plain(line.replace(/^[-*+][ \t]+/u, '')) })
   }
   return paragraphs
 }
 
+/** The text of a heading without the marks that may close it. */
+function withoutHashes(text: string): string {
+  let to = text.length
+  while (text[to - 1] === '#') to--
+  return text.slice(0, to).trimEnd()
+}
+
+/** What a mark encloses is bounded: a text of unclosed marks would be read to its end once from each of them. */
 function plain(text: string): string {
   return text
-    .replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/gu, '$2')
+    .replace(/!\[([^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$1')
+    .replace(/\[([^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$1')
+    .replace(/(\*\*|__)(?=\S)([\s\S]{0,1000}?\S)\1/gu, '$2')
     .replace(/(?<![*\w])\*(?=[^\s*])([^*\n]*?[^\s*])\*(?![*\w])/gu, '$1')
-    .replace(/~~(?=\S)([\s\S]*?\S)~~/gu, '$1')
+    .replace(/~~(?=\S)([\s\S]{0,1000}?\S)~~/gu, '$1')
     .replace(/`([^`\n]+)`/gu, '$1')
-    .replace(/<\/?(?:br|p|div|span|b|i|u|strong|em|center|font)\b[^>]*>/giu, '')
+    .replace(/<\/?(?:br|p|div|span|b|i|u|strong|em|center|font)\b[^>]{0,1000}>/giu, '')
     .replace(/\\([\\`*_{}[\]()#+.!>~|-])/gu, '$1')
 }

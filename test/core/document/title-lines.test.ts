@@ -25,6 +25,15 @@ describe('lines of a title', () => {
     }
   })
 
+  it('fills the lines of a text that is far too long for a title, in no time', () => {
+    const text = '关于进一步加强全市安全生产工作的通知'.repeat(600)
+    const began = performance.now()
+    const lines = titleLines(text)
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(lines.join('')).toBe(text)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(20)
+  })
+
   it('never loses a character and never starts a line with a closing mark', () => {
     const text = fc.string({
       unit: fc.constantFrom(...'关于印发临河县《办法》（试行）的通知2026年、，”“ a𠮷'),

@@ -52,6 +52,19 @@ it('reads Markdown without its marks', async () => {
   expect(plain.text.split('\n')).toHaveLength(7)
 })
 
+it.each([
+  ['blanks', '甲', ' ', '乙'],
+  ['opening brackets', '', '![', ''],
+  ['opening marks of emphasis', '', '**甲 ', ''],
+  ['opening tags', '', '<b ', ''],
+  ['signs of headings', '# ', '#甲', ''],
+])('reads a long line of %s without holding up the program', async (_, before, unit, after) => {
+  const line = before + unit.repeat(200_000 / unit.length) + after
+  const began = performance.now()
+  for (const name of ['长.txt', '长.md']) await readDraftFile(name, bytesOf(line))
+  expect(performance.now() - began).toBeLessThan(3000)
+})
+
 it('names a text without a title by its file', async () => {
   expect((await readPlainText('folder/去年 总结.txt', bytesOf('同志们：\n请坐。'))).title).toBe('去年 总结')
 })
