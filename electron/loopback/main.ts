@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { SaveFile } from '../service/handlers/files.ts'
 import { type Service, startService } from '../service/service.ts'
 import { type LoopbackCommand, parseCommandLine, usage } from './command-line.ts'
+import { keepSession, readSession } from './kept-session.ts'
 import { openWindow } from './open-window.ts'
 import { type LoopbackServer, startServer } from './server.ts'
 
@@ -41,7 +42,9 @@ async function run({ port, dataFolder, open }: LoopbackCommand): Promise<void> {
   try {
     service = await startOnFreeFolder(dataFolder)
     if (service.problem) say(service.problem.message)
-    const server = await startServer({ port, service, rendererFolder, report })
+    const kept = readSession(dataFolder)
+    const server = await startServer({ port, kept, service, rendererFolder, report })
+    keepSession(dataFolder, server.session)
     endOnSignal(server, service)
     process.stdout.write(`listening ${server.address}\n`)
     if (open) showWindow(server, service, dataFolder)

@@ -15,12 +15,16 @@ export interface Session {
   /** Whether the request comes from a page of this server, or from none. A handshake must say where it comes from. */
   hasOwnOrigin(request: IncomingMessage, isRequired: boolean): boolean
   readonly token: string
+  /** What the cookie of this session holds. */
+  readonly cookieValue: string
 }
 
-/** A new session for the server on `port`. Token and cookie are 256 random bits each. */
-export function createSession(port: number): Session {
+/**
+ * A session for the server on `port`. Token and cookie are 256 random bits each; `cookieValue` is that of an earlier
+ * session on this very port, whose windows stay let in.
+ */
+export function createSession(port: number, cookieValue: string = secret()): Session {
   const token = secret()
-  const cookieValue = secret()
   // Cookies do not tell ports apart; two servers on one computer must not overwrite each other's.
   const cookieName = `jianwen-${port}`
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
@@ -30,6 +34,7 @@ export function createSession(port: number): Session {
 
   return {
     token,
+    cookieValue,
     hasOwnHost,
     admit(offered) {
       if (isUsed || !isEqual(offered, token)) return undefined

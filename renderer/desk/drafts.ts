@@ -1,6 +1,6 @@
 import type { DraftSummary } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
-import { jumpToBlock } from '../editor/actions.ts'
+import { focusEditor, jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { reporting, showMessage } from './messages.ts'
@@ -81,11 +81,12 @@ export async function duplicateDraft(id: string): Promise<void> {
   })
 }
 
-/** Stores the text in the window as a draft of its own, and lists it. */
+/** Stores the text in the window as a draft of its own, and lists it. The keyboard goes back to the paper. */
 export async function copyDraft(): Promise<void> {
   await reporting(async () => {
     const copy = await withProgress('正在另存为副本', saveAsCopy)
     await refreshDrafts()
+    focusEditor()
     showMessage('done', `已另存为副本「${copy.title}」，见稿件列表。`)
   })
 }

@@ -15,7 +15,7 @@ export interface App {
   openSecondWindow(): Promise<Page>
   /** Starts the shell again after it has ended; the window stays as it is. */
   startShellAgain(port?: string): Promise<void>
-  /** Closes the window and opens a new one on the running shell. */
+  /** Closes the window and opens a new one of the same person on the running shell. */
   openNewWindow(): Promise<void>
 }
 
@@ -59,8 +59,9 @@ export function startApp(size?: { readonly width: number; readonly height: numbe
       shell = await startShell(folder.path, port)
     },
     async openNewWindow() {
-      await window.page.context().close()
-      window = await openPage(browser, shell.url, size)
+      const context = window.page.context()
+      await window.page.close()
+      window = await watchPage(await context.newPage(), shell.url)
     },
   }
 }
