@@ -49,6 +49,9 @@ export interface LimitSetting {
 /** The basis of a limit that comes from a setting alone. */
 export const ownBasis: LimitBasis = { issuer: '本单位', document: '自行设定的限额', year: 0, titled: false }
 
+/** The unit of each kind of limit. */
+export const limitUnits: Readonly<Record<LimitKind, string>> = { characters: '字', pages: '页', minutes: '分钟' }
+
 const kinds: readonly LimitKind[] = ['characters', 'pages', 'minutes']
 
 /**

@@ -1,6 +1,6 @@
-import type { LengthLimit } from '../../core/lint/limits.ts'
+import { basisText, type LengthLimit } from '../../core/lint/limits.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
-import { basisText, bindingLimit, limitKindLabels, limitState } from '../panels/limit-state.ts'
+import { bindingLimit, limitKindLabels, limitState } from '../panels/limit-state.ts'
 import { numberText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
 
@@ -17,7 +17,7 @@ export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
       type="button"
       className="status-item"
       data-level={state?.level}
-      title={limit ? `依据：${basisText(limit)}` : '本文种没有篇幅规定'}
+      title={limit ? `依据：${basisText(limit.basis)}` : '本文种没有篇幅规定'}
       onClick={() => showRightTab('length')}
     >
       {limitKindLabels[kind]} {value}

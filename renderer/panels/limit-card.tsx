@@ -1,7 +1,7 @@
 import type { DocumentCounts } from '../../core/lint/counts.ts'
-import type { LengthLimit } from '../../core/lint/limits.ts'
+import { basisText, type LengthLimit, limitUnits } from '../../core/lint/limits.ts'
 import { useDesk } from '../state/desk.ts'
-import { basisText, limitAdvice, limitKindLabels, limitState, limitUnits } from './limit-state.ts'
+import { limitAdvice, limitKindLabels, limitState } from './limit-state.ts'
 import { numberText, shareText } from './number-text.ts'
 
 /** One limit: how full it is, what to do, and the rule it comes from. */
@@ -21,7 +21,7 @@ export function LimitCard({ limit, counts }: { readonly limit: LengthLimit; read
         <span className="gauge-fill" style={{ width: `${Math.min(100, state.share * 100)}%` }} />
       </span>
       <p className="limit-advice">{limitAdvice(state, speechRate)}</p>
-      <p className="limit-basis">依据：{basisText(limit)}</p>
+      <p className="limit-basis">依据：{basisText(limit.basis)}</p>
     </div>
   )
 }

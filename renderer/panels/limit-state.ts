@@ -1,5 +1,5 @@
 import type { DocumentCounts } from '../../core/lint/counts.ts'
-import type { LengthLimit } from '../../core/lint/limits.ts'
+import { type LengthLimit, limitUnits } from '../../core/lint/limits.ts'
 import { numberText } from './number-text.ts'
 
 /** How a count stands to its limit. `near` from 80 percent, `over` above the limit, `far` above 120 percent. */
@@ -19,13 +19,6 @@ export const limitKindLabels: Readonly<Record<LengthLimit['kind'], string>> = {
   characters: '字数',
   pages: '页数',
   minutes: '时长',
-}
-
-/** The unit of a limit. */
-export const limitUnits: Readonly<Record<LengthLimit['kind'], string>> = {
-  characters: '字',
-  pages: '页',
-  minutes: '分钟',
 }
 
 /** Holds one limit against the counts. */
@@ -70,10 +63,4 @@ export function excessCharacters(limits: readonly LengthLimit[], counts: Documen
     characters ? counts.characters - characters.value : 0,
     minutes ? Math.round((counts.minutes - minutes.value) * speechRate) : 0,
   )
-}
-
-/** The rule behind a limit as one line: issuer, document, year and clause. */
-export function basisText(limit: LengthLimit): string {
-  const { issuer, document, year, clause } = limit.basis
-  return `${issuer}《${document}》（${year}年）${clause ?? ''}`
 }

@@ -1,4 +1,4 @@
-import { basisText, type LengthLimit } from '../limits.ts'
+import { basisText, type LengthLimit, limitUnits } from '../limits.ts'
 import { type DocumentFinding, documentRule, type LintDocument, type Severity } from '../rule.ts'
 import { excerpt, formatNumber } from '../wording.ts'
 
@@ -65,10 +65,8 @@ function measured({ counts, facts }: LintDocument, limit: LengthLimit): string {
   return `全文约 ${formatNumber(counts.minutes)} 分钟（${characters}，按每分钟 ${formatNumber(facts.speechRate)} 字），`
 }
 
-const units = { characters: '字', pages: '页', minutes: '分钟' } as const
-
 function verdict(document: LintDocument, limit: LengthLimit, isOver: boolean, section: Section | undefined): string {
-  const allowed = `${document.facts.genre.name} ${formatNumber(limit.value)} ${units[limit.kind]}的上限`
+  const allowed = `${document.facts.genre.name} ${formatNumber(limit.value)} ${limitUnits[limit.kind]}的上限`
   if (!isOver) return `已接近${allowed}，定稿前请留有余地。`
   return section
     ? `超过${allowed}；可先压缩${section.name}（约 ${formatNumber(section.characters)} 字）。`

@@ -1,11 +1,9 @@
 import { genreSpec } from '../../../core/document/genres.ts'
 import { limitPresets } from '../../../core/lint/data/limits.ts'
-import { basisText, type LimitKind } from '../../../core/lint/limits.ts'
+import { basisText, limitUnits } from '../../../core/lint/limits.ts'
 import { choice, noPositionals } from '../arguments.ts'
 import { type Command, formatOption, textFormats } from '../command.ts'
 import { exitCode, writeJson } from '../io.ts'
-
-const units: Readonly<Record<LimitKind, string>> = { characters: '字', pages: '页', minutes: '分钟' }
 
 /** Lists the limits on length, each with the rule it comes from. */
 export const limitsCommand: Command = {
@@ -19,7 +17,7 @@ export const limitsCommand: Command = {
     if (format === 'json') writeJson(io, limitPresets)
     else {
       for (const limit of limitPresets) {
-        const value = `${limit.value} ${units[limit.kind]}`
+        const value = `${limit.value} ${limitUnits[limit.kind]}`
         io.out(`${limit.isDefault ? '*' : ' '} ${genreSpec(limit.genre).name}  ${value}  ${basisText(limit.basis)}\n`)
       }
     }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentCounts } from '../../../core/lint/counts.ts'
 import type { LengthLimit } from '../../../core/lint/limits.ts'
-import {
-  basisText,
-  bindingLimit,
-  excessCharacters,
-  limitAdvice,
-  limitState,
-} from '../../../renderer/panels/limit-state.ts'
+import { bindingLimit, excessCharacters, limitAdvice, limitState } from '../../../renderer/panels/limit-state.ts'
 
 const counts = (part: Partial<DocumentCounts>): DocumentCounts => ({
   leftOut: 0,
@@ -56,10 +50,6 @@ it('takes the first limit of a kind as the one that binds', () => {
     bindingLimit([limit('minutes', 5), limit('characters', 800), limit('characters', 900)], 'characters')?.value,
   ).toBe(800)
   expect(bindingLimit([], 'pages')).toBeUndefined()
-})
-
-it('names issuer, document, year and clause', () => {
-  expect(basisText(limit('pages', 10))).toBe('市政府办公室《会议规定》（2024年）第三条')
 })
 
 it('takes the greater excess of characters and minutes', () => {
