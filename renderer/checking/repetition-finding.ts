@@ -1,4 +1,5 @@
 import { coveredUnits } from '../../core/repetition/coverage.ts'
+import { unitsOfSpan } from '../../core/repetition/exemptions.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import { countText } from '../../core/text/count.ts'
 import { normalise } from '../../core/text/normalise.ts'
@@ -36,20 +37,7 @@ export interface RepeatedShare {
 
 /** How much of a text lies inside ranges, in normalised characters. */
 export function repeatedShare(text: string, ranges: readonly Span[]): RepeatedShare {
-  const { text: normal, from } = normalise(text)
-  if (ranges.length === 0) return { repeated: 0, total: normal.length }
-  const units = ranges.map(range => ({ from: firstAt(from, range.from), to: firstAt(from, range.to) }))
-  return { repeated: coveredUnits(units), total: normal.length }
-}
-
-/** The first unit whose character stands at or behind an offset. */
-function firstAt(from: Uint32Array, offset: number): number {
-  let low = 0
-  let high = from.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] as number) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  const normalised = normalise(text)
+  const total = normalised.text.length
+  return { repeated: coveredUnits(ranges.map(range => unitsOfSpan(normalised, range))), total }
 }
