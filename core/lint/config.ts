@@ -31,7 +31,7 @@ export function activeRules(rules: readonly Rule[], config: LintConfig): readonl
   return rules.flatMap((rule): ActiveRule[] => {
     const setting = Object.hasOwn(config.rules, rule.id) ? config.rules[rule.id] : undefined
     const { severity, options } = typeof setting === 'string' ? { severity: setting } : (setting ?? {})
-    if (severity === 'off') return []
+    if (severity === 'off' || (setting === undefined && rule.offByDefault)) return []
     const active = { rule, options: options ? { ...rule.defaults, ...options } : rule.defaults }
     return [severity === undefined ? active : { ...active, severity }]
   })

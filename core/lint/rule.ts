@@ -92,6 +92,8 @@ interface RuleFacts<Options> {
   /** One Chinese sentence for settings and documentation. */
   readonly description: string
   readonly basis?: string
+  /** A rule that cannot be made quiet on published texts waits until an office turns it on; its description says why. */
+  readonly offByDefault?: true
   readonly defaults: Options
   readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly Example[] }
 }
