@@ -95,8 +95,10 @@ export class DraftCheck {
     return this.#numbers
   }
 
+  /** A sentence, where checking has stopped, a rule failed or the library could not be read. */
   get trouble(): string | null {
-    return this.#trouble
+    const { trouble } = this.#library
+    return this.#trouble ?? (trouble === null ? null : `没有与资料库比对。${trouble}`)
   }
 
   get isPending(): boolean {

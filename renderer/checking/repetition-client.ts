@@ -1,4 +1,5 @@
 import type { Params, Reply } from '../../core/contract/contract.ts'
+import { errorSentence } from '../../core/contract/errors.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import { normalise } from '../../core/text/normalise.ts'
 import type { Clock } from '../saving/clock.ts'
@@ -35,9 +36,15 @@ export class RepetitionClient {
   #isClosed = false
   #timer: (() => void) | null = null
   #generation = 0
+  #trouble: string | null = null
 
   constructor(options: RepetitionClientOptions) {
     this.#options = options
+  }
+
+  /** Why the last texts could not be looked up, a sentence; null where they could. */
+  get trouble(): string | null {
+    return this.#trouble
   }
 
   get isPending(): boolean {
@@ -77,7 +84,10 @@ export class RepetitionClient {
     if (this.#isClosed) return
     if (generation !== this.#generation) {
       for (const [key, text] of asked) if (!this.#wanted.has(key)) this.#wanted.set(key, text)
-    } else if (reply?.ok) {
+    } else if (!reply?.ok) {
+      this.#trouble = reply?.error.message ?? errorSentence('internal-error')
+    } else {
+      this.#trouble = null
       for (const [index, text] of paragraphs.entries()) this.#keep(text, reply.value.matches[index] ?? nothing)
       for (const [key, text] of asked) this.#options.onMatches(key, text, this.#cache.get(text) ?? nothing)
     }

@@ -104,16 +104,18 @@ describe('looking paragraphs up', () => {
     expect(found).toHaveLength(300)
   })
 
-  it('drops what failed and goes on with the next change', async () => {
+  it('drops what failed, says why, and goes on with the next change', async () => {
     const { clock, found, client, answerWith } = start()
-    answerWith(() => Promise.reject(new Error('gone')))
+    answerWith(async () => ({ ok: false, error: { code: 'library-damaged', message: '资料库文件已损坏。' } }))
     client.look('a', long)
     await clock.advance(200)
     expect(client.isPending).toBe(false)
+    expect(client.trouble).toBe('资料库文件已损坏。')
     answerWith(async texts => ({ ok: true, value: { matches: texts.map(() => []) } }))
     client.look('a', long)
     await clock.advance(200)
     expect(found).toEqual([['a', long, 0]])
+    expect(client.trouble).toBeNull()
   })
 })
 
