@@ -48,12 +48,14 @@ export async function closeDraft(): Promise<void> {
   useDesk.setState({ draft: null })
 }
 
-/** Stores a new draft and puts it on the desk. */
-export async function createDraft(content: DraftContent): Promise<void> {
-  await reporting(async () => {
-    const summary = await withProgress('正在创建稿件', () => ask('draft.create', { content, id: crypto.randomUUID() }))
-    await replaceDraft(summary.id)
-  })
+/** Stores a new draft and puts it on the desk. Resolves to whether it is stored; a failure is reported. */
+export async function createDraft(content: DraftContent): Promise<boolean> {
+  const summary = await reporting(() =>
+    withProgress('正在创建稿件', () => ask('draft.create', { content, id: crypto.randomUUID() })),
+  )
+  if (!summary) return false
+  await reporting(() => replaceDraft(summary.id))
+  return true
 }
 
 /** Gives a draft another title. The one on the desk is closed and opened again, so that its journal stays in step. */

@@ -36,7 +36,7 @@ async function importOne(file: File): Promise<void> {
     return
   }
   const { content, notices } = read.imported
-  await createDraft(content)
+  if (!(await createDraft(content))) return
   showMessage('done', `已导入「${file.name}」，文种识别为${genreSpec(content.genre).name}，可在状态栏更改。`)
   for (const notice of notices) showMessage('notice', notice)
 }
@@ -54,12 +54,18 @@ export async function readImport(file: File): Promise<ReadFile> {
 export async function storeImports(contents: readonly DraftContent[]): Promise<void> {
   const [first, ...others] = contents
   if (!first) return
+  let stored = 0
   await reporting(() =>
     withProgress('正在存入稿件', async () => {
-      for (const content of others) await ask('draft.create', { content, id: crypto.randomUUID() })
+      for (const content of others) {
+        await ask('draft.create', { content, id: crypto.randomUUID() })
+        stored++
+      }
       if (others.length > 0) await refreshDrafts()
     }),
   )
-  await createDraft(first)
-  if (others.length > 0) showMessage('done', `已存入 ${contents.length} 份稿件。`)
+  if (await createDraft(first)) stored++
+  if (others.length > 0 && stored === contents.length) showMessage('done', `已存入 ${stored} 份稿件。`)
+  else if (others.length > 0)
+    showMessage('failure', `${contents.length} 份稿件中存入了 ${stored} 份；请重新导入其余的。`)
 }
