@@ -120,7 +120,11 @@ export class DocxBody implements XmlListener {
         return
       case 'txbxContent':
       case 'tc':
+        this.#endJoined()
         if (this.#targets.length > 1) this.#targets.pop()
+        return
+      case 'body':
+        this.#endJoined()
         return
       case 'tr': {
         const row = this.#tables.at(-1)
@@ -170,6 +174,7 @@ export class DocxBody implements XmlListener {
         if (this.#isHidden) this.omitted.add('hidden')
         return
       case 'tbl':
+        this.#endJoined()
         this.omitted.add('table')
         this.#tables.push({ cells: [] })
         return
@@ -199,6 +204,17 @@ export class DocxBody implements XmlListener {
       this.#joined = { ...paragraph, isJoined: false }
       return
     }
+    this.#put(paragraph)
+  }
+
+  /** A paragraph whose mark was deleted, with no other behind it to join. */
+  #endJoined(): void {
+    const paragraph = this.#joined
+    this.#joined = undefined
+    if (paragraph) this.#put(paragraph)
+  }
+
+  #put(paragraph: OpenParagraph): void {
     const target = this.#targets.at(-1) as RawParagraph[]
     if (paragraph.text.trim() !== '') target.push(this.#finished(paragraph))
     target.push(...paragraph.boxed)

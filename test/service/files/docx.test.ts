@@ -23,6 +23,14 @@ describe('text', () => {
     expect(texts(body)).toEqual(['前半后半'])
   })
 
+  it('keeps a paragraph whose mark was deleted where none follows for it to join', () => {
+    const half = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>'
+    const cell = (content: string) => `<w:tc>${content}</w:tc>`
+    const table = `<w:tbl><w:tr>${cell(half)}${cell(paragraph('邻格'))}</w:tr></w:tbl>`
+    expect(texts(paragraph('首段') + half)).toEqual(['首段', '前半'])
+    expect(texts(half + table)).toEqual(['前半', '前半\t邻格'])
+  })
+
   it('leaves out field codes, hidden text and earlier formatting, with a notice for what a person could miss', () => {
     const body = `<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>可见</w:t></w:r>
       <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>也可见</w:t></w:r></w:p>`
