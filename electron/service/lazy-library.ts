@@ -1,6 +1,6 @@
 import { type Library, openLibrary } from './library/library.ts'
 
-/** A library that opens when first asked for. One that cannot be opened is tried anew at the next request. */
+/** A library that opens when first asked for. One that cannot be opened, or has failed, is opened anew at the next request. */
 export interface LazyLibrary {
   readonly get: () => Promise<Library>
   close(): Promise<void>
@@ -9,12 +9,23 @@ export interface LazyLibrary {
 /** Takes the library of a folder. `get` rejects with the reason, a ServiceError, where it cannot be opened. */
 export function lazyLibrary(folder: string): LazyLibrary {
   let opening: Promise<Library> | undefined
+  const forget = (library: Promise<Library>) => {
+    if (opening === library) opening = undefined
+  }
+  const open = (): Promise<Library> => {
+    const own: Promise<Library> = openLibrary(folder).catch((error: unknown) => {
+      forget(own)
+      throw error
+    })
+    void own.then(
+      ({ closed }) => closed.then(() => forget(own)),
+      () => undefined,
+    )
+    return own
+  }
   return {
     get() {
-      opening ??= openLibrary(folder).catch((error: unknown) => {
-        opening = undefined
-        throw error
-      })
+      opening ??= open()
       return opening
     },
     async close() {

@@ -15,7 +15,7 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 export class LibraryClient implements Library {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
-  readonly #exited: Promise<void>
+  readonly closed: Promise<void>
   #lastId = 0
   #closing: Promise<void> | undefined
 
@@ -23,7 +23,7 @@ export class LibraryClient implements Library {
     this.#worker = new Worker(new URL(`./library-worker${extension}`, import.meta.url))
     this.#worker.on('message', (answer: LibraryAnswer) => this.#settle(answer))
     this.#worker.on('error', error => this.#failAll(new ServiceError('internal-error', undefined, { cause: error })))
-    this.#exited = new Promise(resolve => {
+    this.closed = new Promise(resolve => {
       this.#worker.on('exit', () => {
         this.#closing ??= Promise.resolve()
         this.#failAll(new ServiceError('library-closed'))
@@ -77,8 +77,8 @@ export class LibraryClient implements Library {
   close(): Promise<void> {
     // A thread that has failed is gone as well: there is nothing left to close.
     this.#closing ??= this.#send('close', null).then(
-      () => this.#exited,
-      () => this.#exited,
+      () => this.closed,
+      () => this.closed,
     )
     return this.#closing
   }

@@ -50,6 +50,8 @@ export interface Library {
   check(paragraphs: readonly string[]): Promise<readonly (readonly RepetitionMatch[])[]>
   /** What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run. */
   duplicates(text: string, options: { readonly all: boolean }): Promise<LibraryDuplicates>
+  /** Resolves once the library answers no more: it was closed, or its thread has failed. */
+  readonly closed: Promise<void>
   /** Answers what was asked before, then closes. Later requests, and the rest of an addition, get 'library-closed'. */
   close(): Promise<void>
 }
