@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import { ServiceError } from '../contract/errors.ts'
 import { blockTypes, fieldIds } from '../document/draft.ts'
 import { type GenreId, isGenreId } from '../document/genres.ts'
@@ -44,7 +45,7 @@ export function parseTemplate(value: unknown, name?: string): Template {
   }
   const forbidden = forbiddenKey(value)
   if (forbidden !== undefined) throw fail(`不能使用键名 ${forbidden}`)
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: zhCN().localeError })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw fail(`${issue?.path.map(String).join('.') || '最外层'}：${issue?.message ?? ''}`)

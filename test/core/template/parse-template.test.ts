@@ -21,6 +21,8 @@ it('reads a template and drops the reference to its schema', () => {
 describe('refuses', () => {
   const cases: readonly (readonly [string, unknown])[] = [
     ['what is no object', []],
+    ['a name that is no text', { ...valid, name: 7 }],
+    ['no elements', { ...valid, elements: [] }],
     ['a newer version', { ...valid, version: 2 }],
     ['an unknown genre', { ...valid, genre: 'poem' }],
     ['an unknown element', { ...valid, elements: [{ type: 'picture', text: '图' }] }],
@@ -34,7 +36,12 @@ describe('refuses', () => {
   ]
   it.each(cases)('%s', (_, value) => {
     expect(() => parseTemplate(value, 'a.json')).toThrow(
-      expect.objectContaining({ code: 'template-invalid', message: expect.stringContaining('a.json') }),
+      expect.objectContaining({
+        code: 'template-invalid',
+        message: expect.stringContaining('a.json'),
+        // The reason is shown to people: in Chinese, whichever check refused it.
+        cause: expect.objectContaining({ message: expect.stringMatching(/\p{Script=Han}/u) }),
+      }),
     )
   })
 })
