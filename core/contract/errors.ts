@@ -43,7 +43,8 @@ export type ErrorCode = keyof typeof errorSentences
 
 /** The sentence for a code; `name` fills in the file concerned. */
 export function errorSentence(code: ErrorCode, name = ''): string {
-  return errorSentences[code].replace('{name}', name)
+  // By a function: a file's name may hold $& and the like, which a replacement text would read.
+  return errorSentences[code].replace('{name}', () => name)
 }
 
 /** An expected failure. Crosses the contract as its code and sentence. */
