@@ -4,6 +4,9 @@ import { isComposing } from '../commands/shortcut.ts'
 import { renameDraft } from '../desk/drafts.ts'
 import { useWindow } from '../desk/window-state.ts'
 
+/** The longest title that the service takes, in UTF-16 units. */
+const longestTitle = 200
+
 /** A draft's title as a field in its row: Enter or leaving it keeps the new title, Escape the old one. */
 export function RenameField({ draft }: { readonly draft: DraftSummary }) {
   const field = useRef<HTMLInputElement>(null)
@@ -27,6 +30,7 @@ export function RenameField({ draft }: { readonly draft: DraftSummary }) {
       className="field rename-field"
       aria-label="稿件标题"
       defaultValue={draft.title}
+      maxLength={longestTitle}
       ref={field}
       onKeyDown={key}
       onBlur={event => finish(event.target.value)}
