@@ -1,9 +1,12 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, dialog } from 'electron'
 import { appOrigin } from './protocol.ts'
 
 /** How often the window is brought back after its process ended, within `crashSpan` milliseconds, before giving up. */
 const mostReloads = 3
 const crashSpan = 60_000
+
+/** How long a window that is closed amid typing gets to save, in milliseconds, before a person is asked. */
+const savePatience = 500
 
 /** Opens the app's only window, locked away from Node and the system. `onGivenUp` is told when it keeps crashing. */
 export function openWindow(preload: string, onGivenUp: () => void): BrowserWindow {
@@ -32,6 +35,7 @@ export function openWindow(preload: string, onGivenUp: () => void): BrowserWindo
   })
   window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window, onGivenUp)
+  askBeforeLosing(window)
   void window.loadURL(`${appOrigin}/`)
   return window
 }
@@ -45,6 +49,33 @@ function reloadAfterCrash(window: BrowserWindow, onGivenUp: () => void): void {
     crashes = [...crashes.filter(time => now - time < crashSpan), now]
     if (crashes.length > mostReloads) onGivenUp()
     else window.webContents.reload()
+  })
+}
+
+/**
+ * The page objects to closing while text is unsaved, and Electron then leaves the window open without a word. It is closed
+ * again once the text has had time to be saved; where that did not help, as with a full disk, the person decides.
+ */
+function askBeforeLosing(window: BrowserWindow): void {
+  let hasWaited = false
+  window.webContents.on('will-prevent-unload', event => {
+    if (!hasWaited) {
+      hasWaited = true
+      setTimeout(() => window.isDestroyed() || window.close(), savePatience)
+      return
+    }
+    hasWaited = false
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      title: '简文',
+      message: '还有内容没有保存，关闭后会丢失。',
+      detail: '可以先返回，按状态栏的提示重试，或另存为副本、导出 Word。',
+      buttons: ['返回稿件', '仍然关闭'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (chosen === 1) event.preventDefault()
   })
 }
 

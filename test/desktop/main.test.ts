@@ -245,6 +245,23 @@ it('writes an exported file where the person says, or nowhere', async () => {
   expect(readFileSync(standIn.chosenFile).subarray(0, 2).toString()).toBe('PK')
 })
 
+it('closes a window with unsaved text once it is saved, and asks where it cannot be saved', async () => {
+  await startDesktop(temporaryFolder())
+  const { webContents, calls } = window()
+  const event = { preventDefault: vi.fn() }
+  webContents.emit('will-prevent-unload', event)
+  await until(() => calls.includes('close'))
+  expect(standIn.messageBoxes).toEqual([])
+  webContents.emit('will-prevent-unload', event)
+  expect(standIn.messageBoxes).toEqual(['还有内容没有保存，关闭后会丢失。'])
+  expect(event.preventDefault).not.toHaveBeenCalled()
+  standIn.chosenButton = 1
+  webContents.emit('will-prevent-unload', event)
+  await until(() => calls.filter(call => call === 'close').length === 2)
+  webContents.emit('will-prevent-unload', event)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+})
+
 it('brings the page back after its process has ended, and gives up where it keeps ending', async () => {
   await startDesktop(temporaryFolder())
   const { webContents } = window()

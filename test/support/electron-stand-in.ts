@@ -56,6 +56,12 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     this.calls.push('focus')
   }
+  isDestroyed(): boolean {
+    return false
+  }
+  close(): void {
+    this.calls.push('close')
+  }
 }
 
 class StandInApp extends EventEmitter {
@@ -94,6 +100,9 @@ class StandIn {
   isSandboxed = false
   hasQuit = false
   chosenFile: string | undefined
+  /** The button that is pressed in a message box. */
+  chosenButton = 0
+  readonly messageBoxes: string[] = []
   readonly switches = new Map<string, string>()
   readonly windows: BrowserWindow[] = []
   readonly handlers = new Map<string, Handler>()
@@ -132,6 +141,10 @@ export const ipcMain = { handle: (channel: string, handler: Handler) => standIn.
 export const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => standIn.exposed.set(name, api) }
 export const dialog = {
   showErrorBox: (_title: string, sentence: string) => standIn.errorBoxes.push(sentence),
+  showMessageBoxSync: (_window: unknown, { message }: { readonly message: string }) => {
+    standIn.messageBoxes.push(message)
+    return standIn.chosenButton
+  },
   showSaveDialog: async () => ({ canceled: standIn.chosenFile === undefined, filePath: standIn.chosenFile ?? '' }),
 }
 export const Menu = {
