@@ -1,20 +1,7 @@
 /**
- * The page of GB/T 9704-2012 in numbers. Word export, page count and the editor's paper all read them here.
- * Lengths named `…Millimetres` are the standard's own; the rest are twips (1/1440 inch, 56.693 to the millimetre).
+ * The page of GB/T 9704-2012 in numbers. Word export and page count read them here; paper.css
+ * has the same page in millimetres. Lengths are twips (1/1440 inch, 56.693 to the millimetre).
  */
-
-/** A4 and 版心 as the standard states them (5.1, 5.2.1), for CSS. */
-export const paperMillimetres = {
-  width: 210,
-  height: 297,
-  /** 天头 37 mm, 订口 28 mm; the 版心 of 156 × 225 mm leaves 26 mm and 35 mm. */
-  top: 37,
-  right: 26,
-  bottom: 35,
-  left: 28,
-  textWidth: 156,
-  textHeight: 225,
-} as const
 
 /** Paper, margins and the distances of header and footer from the paper's edge. */
 export interface PageGeometry {
@@ -89,9 +76,4 @@ export const imprintRows = { pitch: 440, above: 40, below: 100 } as const
 /** Width of one character (一字, 3.1) of a size in half-points. */
 export function characterWidth(size: number): number {
   return size * 10
-}
-
-/** A CSS length in millimetres. */
-export function millimetres(twips: number): string {
-  return `${Math.round((twips / 1440) * 25.4 * 100) / 100}mm`
 }

@@ -10,12 +10,8 @@ export interface TextCounts {
   readonly hanzi: number
 }
 
-/** The counts of an empty text. */
-export const noCounts: TextCounts = { characters: 0, charactersWithSpaces: 0, hanzi: 0 }
-
 /** Counts one text in a single pass. Half-width punctuation alone is not a word, as in 「——」 of two half-width hyphens. */
 export function countText(text: string): TextCounts {
-  if (text.length === 0) return noCounts
   let characters = 0
   let charactersWithSpaces = 0
   let hanzi = 0
@@ -40,15 +36,6 @@ export function countText(text: string): TextCounts {
     }
   }
   return { characters, charactersWithSpaces, hanzi }
-}
-
-/** Adds two counts. */
-export function addCounts(a: TextCounts, b: TextCounts): TextCounts {
-  return {
-    characters: a.characters + b.characters,
-    charactersWithSpaces: a.charactersWithSpaces + b.charactersWithSpaces,
-    hanzi: a.hanzi + b.hanzi,
-  }
 }
 
 function isWordCharacter(codePoint: number): boolean {

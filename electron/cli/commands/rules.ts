@@ -3,6 +3,7 @@ import { rules } from '../../../core/lint/rules/index.ts'
 import { choice, noPositionals } from '../arguments.ts'
 import { type Command, formatOption, textFormats } from '../command.ts'
 import { exitCode, writeJson } from '../io.ts'
+import { severityLabels } from '../output/stylish.ts'
 import { repetitionRule } from '../repetition.ts'
 
 /** What is told of a rule. */
@@ -26,8 +27,6 @@ export const ruleEntries: readonly RuleEntry[] = [
   repetitionRule,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
-
 /** Lists the rules. */
 export const rulesCommand: Command = {
   name: 'rules',
@@ -41,7 +40,7 @@ export const rulesCommand: Command = {
     else {
       for (const rule of ruleEntries) {
         io.out(
-          `${rule.id}  ${severities[rule.severity]}\n    ${rule.description}${rule.basis ? `（${rule.basis}）` : ''}\n`,
+          `${rule.id}  ${severityLabels[rule.severity]}\n    ${rule.description}${rule.basis ? `（${rule.basis}）` : ''}\n`,
         )
       }
     }

@@ -3,7 +3,8 @@ import type { Severity } from '../../../core/lint/rule.ts'
 import { countsLine } from './counts-line.ts'
 import { countSeverity, type LintFile } from './lint-result.ts'
 
-const labels: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
+/** What a severity is called. */
+export const severityLabels: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
 
 /** Findings for people: a head line a file, a line a finding, a sum at the end. */
 export function stylish(files: readonly LintFile[]): string {
@@ -12,7 +13,7 @@ export function stylish(files: readonly LintFile[]): string {
     const lines = file.messages.map(({ line, column, severity, message, basis, ruleId, related }) => {
       const place = `${line}:${column}`.padEnd(8)
       const sources = (related ?? []).map(({ title, text }) => `\n            ${title}：${excerpt(text)}`)
-      return `  ${place}${labels[severity]}  ${message}${basis ? `（${basis}）` : ''}  ${ruleId}${sources.join('')}`
+      return `  ${place}${severityLabels[severity]}  ${message}${basis ? `（${basis}）` : ''}  ${ruleId}${sources.join('')}`
     })
     return `${[head, ...lines].join('\n')}\n`
   })

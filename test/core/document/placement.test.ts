@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { millimetres, standardPage, textHeight, textWidth } from '../../../core/document/geometry.ts'
+import { standardPage, textHeight, textWidth } from '../../../core/document/geometry.ts'
 import { closingIndents, noteIndents, standardTypesetting } from '../../../core/document/placement.ts'
 
 describe('geometry', () => {
   it('gives the 版心 156 by 225 mm', () => {
     expect([textWidth(standardPage), textHeight(standardPage)]).toEqual([8844, 12756])
-    expect([millimetres(8844), millimetres(12756)]).toEqual(['156mm', '225mm'])
+    expect([8844, 12756].map(twips => Math.round((twips / 1440) * 25.4))).toEqual([156, 225])
   })
 })
 
