@@ -2,7 +2,8 @@ import type { BlockType, HeadingLevel } from '../document/draft.ts'
 import { countText, type TextCounts } from '../text/count.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { findQuotations } from './quotation.ts'
+import { findCliches } from './cliches.ts'
+import { findQuotations, isQuoted } from './quotation.ts'
 import type { LintBlock, Paragraph } from './rule.ts'
 
 /** A block whose analysis is worked out on first use and kept. */
@@ -13,6 +14,7 @@ export class AnalysedParagraph implements Paragraph {
   #counts: TextCounts | undefined
   #sentences: readonly Span[] | undefined
   #quotations: readonly Span[] | undefined
+  #cliches: readonly Span[] | undefined
 
   constructor(block: LintBlock) {
     this.type = block.type
@@ -34,5 +36,9 @@ export class AnalysedParagraph implements Paragraph {
 
   get quotations(): readonly Span[] {
     return (this.#quotations ??= findQuotations(this.text))
+  }
+
+  get cliches(): readonly Span[] {
+    return (this.#cliches ??= findCliches(this.text).filter(at => !isQuoted(this.quotations, at)))
   }
 }

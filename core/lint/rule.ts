@@ -26,6 +26,8 @@ export interface Paragraph extends LintBlock {
   readonly counts: TextCounts
   /** What stands inside 《》 or quotation marks, marks included: words that are not the author's own. Outermost pairs only. */
   readonly quotations: readonly Span[]
+  /** Worn phrases (套话) of the author's own; those in quotations are left out. */
+  readonly cliches: readonly Span[]
 }
 
 /** What holds for the whole draft, whichever paragraph is read. */

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts'
+import { maxClicheDensity } from './max-cliche-density.ts'
+import { maxClichesInSentence } from './max-cliches-in-sentence.ts'
 import { maxDocumentLength } from './max-document-length.ts'
 import { maxParagraphLength } from './max-paragraph-length.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
@@ -12,6 +14,8 @@ import { validHeadingNumbering } from './valid-heading-numbering.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  maxClicheDensity,
+  maxClichesInSentence,
   maxDocumentLength,
   maxParagraphLength,
   maxSentenceLength,
