@@ -1,9 +1,9 @@
 import { Tooltip } from 'radix-ui'
 import { useEffect } from 'react'
+import { useShownTitle } from '../desk/shown-title.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
 import { DialogHost } from '../dialogs/dialog-host.tsx'
-import { useDesk } from '../state/desk.ts'
 import { Announcer } from './announcer.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FailurePage } from './failure-page.tsx'
@@ -16,7 +16,7 @@ import { Workspace } from './workspace.tsx'
 /** The whole window: the desk, or the page that says why there is none. */
 export function App() {
   const startup = useWindow(state => state.startup)
-  const title = useDesk(state => state.draft?.title)
+  const title = useShownTitle()
   useEffect(() => {
     document.title = title ? `${title} - 简文` : '简文'
   }, [title])

@@ -1,4 +1,5 @@
 import { trashDraft as trash } from '../desk/drafts.ts'
+import { useWindow } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
 import { type Command, hasDraft } from './command.ts'
 
@@ -9,6 +10,6 @@ export const trashDraft: Command = {
   isEnabled: hasDraft,
   run: async () => {
     const { draft } = useDesk.getState()
-    if (draft) await trash(draft)
+    if (draft) await trash({ id: draft.id, title: useWindow.getState().givenTitle ?? draft.title })
   },
 }

@@ -7,7 +7,8 @@ import { reporting, showMessage } from './messages.ts'
 import { withProgress } from './progress.ts'
 import { ask } from './request.ts'
 import { changeSettings } from './settings.ts'
-import { confirm } from './window-state.ts'
+import { givenTitleOf } from './shown-title.ts'
+import { confirm, useWindow } from './window-state.ts'
 
 /** Reads both lists of drafts again. Throws RequestFailure. */
 export async function refreshDrafts(): Promise<void> {
@@ -34,6 +35,7 @@ async function replaceDraft(id: string): Promise<void> {
     await closeSession()
     if (turn !== opening) return
     openSession(opened)
+    useWindow.setState({ givenTitle: givenTitleOf(opened) })
     if (opened.notice) showMessage('notice', opened.notice)
     changeSettings({ lastDraft: id })
     await refreshDrafts()
@@ -87,6 +89,8 @@ export async function duplicateDraft(id: string): Promise<void> {
 export async function copyDraft(): Promise<void> {
   await reporting(async () => {
     const copy = await withProgress('正在另存为副本', saveAsCopy)
+    // Where the copy took the place of the draft, it goes by the title in its text.
+    if (useDesk.getState().draft?.id === copy.id) useWindow.setState({ givenTitle: null })
     await refreshDrafts()
     focusEditor()
     showMessage('done', `已另存为副本「${copy.title}」，见稿件列表。`)

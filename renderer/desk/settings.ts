@@ -8,7 +8,7 @@ export const panelBounds = { left: { min: 200, max: 420, usual: 260 }, right: { 
 export const zoomBounds = { min: 50, max: 200, step: 10 }
 export const speechRateBounds = { min: 120, max: 300, step: 10 }
 
-/** Settings are written once they have rested this long, in milliseconds. */
+/** Settings are written once they have rested this long, in milliseconds, or when the window goes. */
 const restTime = 400
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -18,10 +18,14 @@ export function changeSettings(change: Partial<Settings>): void {
   const settings = { ...useDesk.getState().settings, ...change }
   useDesk.setState({ settings })
   clearTimeout(timer)
-  timer = setTimeout(
-    () => void reporting(() => ask('settings.write', { settings: useDesk.getState().settings })),
-    restTime,
-  )
+  timer = setTimeout(writeSettings, restTime)
+  window.addEventListener('pagehide', writeSettings, { once: true })
+}
+
+function writeSettings(): void {
+  clearTimeout(timer)
+  window.removeEventListener('pagehide', writeSettings)
+  void reporting(() => ask('settings.write', { settings: useDesk.getState().settings }))
 }
 
 /** Holds a value inside bounds. */

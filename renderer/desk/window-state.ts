@@ -44,6 +44,8 @@ export interface WindowState {
   readonly progress: string | null
   readonly leftTab: LeftTab
   readonly rightTab: RightTab
+  /** The name that a person gave the draft on the desk; null where the draft goes by the title in its text. */
+  readonly givenTitle: string | null
   /** The draft whose title is being edited in the list. */
   readonly renaming: string | null
 }
@@ -59,6 +61,7 @@ export const useWindow = create<WindowState>(() => ({
   progress: null,
   leftTab: 'drafts',
   rightTab: 'problems',
+  givenTitle: null,
   renaming: null,
 }))
 

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { type ProfileId, profiles } from '../../core/docx/profiles.ts'
 import { exportDocx, lastProfile } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
+import { useShownTitle } from '../desk/shown-title.ts'
 import { closeDialog } from '../desk/window-state.ts'
-import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
 import { ExportHints } from './export-hints.tsx'
 
 /** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
 export function ExportDialog() {
-  const title = useDesk(state => state.draft?.title ?? '')
+  const title = useShownTitle()
   const [profile, setProfile] = useState<ProfileId>(lastProfile)
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import type { LibraryAddition } from '../../core/contract/contract.ts'
 import { type LibraryKind, libraryKinds } from '../../core/repetition/match.ts'
 import { acceptedFiles } from '../desk/file-bytes.ts'
@@ -11,10 +11,12 @@ export function LibraryAdd({ onDone }: { readonly onDone: (outcome: LibraryAddit
   const [work, setWork] = useState<AbortController | null>(null)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    folder.current?.setAttribute('webkitdirectory', '')
-  }, [])
 
+  // Each time anew: the inputs go while an import runs.
+  const takeFolder = (input: HTMLInputElement | null) => {
+    folder.current = input
+    input?.setAttribute('webkitdirectory', '')
+  }
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])]
     event.target.value = ''
@@ -46,7 +48,7 @@ export function LibraryAdd({ onDone }: { readonly onDone: (outcome: LibraryAddit
       </button>
       <span className="quiet-text">.docx、.txt、.md；同样的内容只存一份</span>
       <input ref={files} id="library-files" type="file" accept={acceptedFiles} multiple hidden onChange={add} />
-      <input ref={folder} id="library-folder" type="file" multiple hidden onChange={add} />
+      <input ref={takeFolder} id="library-folder" type="file" multiple hidden onChange={add} />
     </div>
   )
 }
