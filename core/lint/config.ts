@@ -1,4 +1,6 @@
+import type { GenreId } from '../document/genres.ts'
 import { defaultSpeechRate } from './counts.ts'
+import type { Ignoring } from './ignore.ts'
 import type { LimitSetting } from './limits.ts'
 import type { Rule, Severity } from './rule.ts'
 
@@ -8,9 +10,16 @@ export type RuleSetting =
   | Severity
   | { readonly severity?: Severity | 'off'; readonly options?: Readonly<Record<string, unknown>> }
 
+/** Settings by rule id. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
 /** What an office sets. Rules that are not named run as they are. */
 export interface LintConfig {
-  readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly rules: RuleSettings
+  /** What holds for one genre alone, in place of `rules` for the rules it names. */
+  readonly genres?: { readonly [G in GenreId]?: RuleSettings }
+  /** Findings and words that are passed over. */
+  readonly ignoring?: Ignoring
   /** Take the place of the table's defaults for their kinds. */
   readonly limits?: readonly LimitSetting[]
   /** Characters a minute. */
@@ -26,15 +35,19 @@ export interface ActiveRule<R extends Rule = Rule> {
   readonly severity?: Severity
 }
 
-/** The rules that are on, in the order of the registry. */
-export function activeRules(rules: readonly Rule[], config: LintConfig): readonly ActiveRule[] {
+/** The rules that are on for a genre, in the order of the registry. */
+export function activeRules(rules: readonly Rule[], config: LintConfig, genre: GenreId): readonly ActiveRule[] {
   return rules.flatMap((rule): ActiveRule[] => {
-    const setting = Object.hasOwn(config.rules, rule.id) ? config.rules[rule.id] : undefined
+    const setting = settingOf(config.genres?.[genre], rule.id) ?? settingOf(config.rules, rule.id)
     const { severity, options } = typeof setting === 'string' ? { severity: setting } : (setting ?? {})
     if (severity === 'off' || (setting === undefined && rule.offByDefault)) return []
     const active = { rule, options: options ? { ...rule.defaults, ...options } : rule.defaults }
     return [severity === undefined ? active : { ...active, severity }]
   })
+}
+
+function settingOf(settings: RuleSettings | undefined, id: string): RuleSetting | undefined {
+  return settings && Object.hasOwn(settings, id) ? settings[id] : undefined
 }
 
 const gravity: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }

@@ -3,6 +3,7 @@ import { blockText, type DraftContent, type DraftFields } from '../document/draf
 import { type GenreId, genreSpec } from '../document/genres.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
 import { countDocument, type DocumentCounts } from './counts.ts'
+import { isIgnored } from './ignore.ts'
 import { type LengthLimit, limitsFor } from './limits.ts'
 import { type CachedParagraph, ParagraphCache } from './paragraph-cache.ts'
 import type { Diagnostic, LintBlock, LintDocument, LintFacts, Rule } from './rule.ts'
@@ -40,7 +41,7 @@ export class Linter {
 
   constructor(rules: readonly Rule[] = allRules) {
     this.#rules = rules
-    this.#active = activeRules(rules, this.#config)
+    this.#active = activeRules(rules, this.#config, this.#genre)
   }
 
   /** Takes a whole new body. */
@@ -58,12 +59,13 @@ export class Linter {
   setFacts(facts: { readonly genre: GenreId; readonly fields: DraftFields }): void {
     this.#genre = facts.genre
     this.#fields = facts.fields
+    this.#active = activeRules(this.#rules, this.#config, this.#genre)
     this.#expire()
   }
 
   configure(config: LintConfig): void {
     this.#config = config
-    this.#active = activeRules(this.#rules, config)
+    this.#active = activeRules(this.#rules, config, this.#genre)
     this.#expire()
   }
 
@@ -93,8 +95,12 @@ export class Linter {
     this.#placed = placed
     const diagnostics = placed.flatMap(one => one.diagnostics)
     diagnostics.push(...whole.diagnostics)
+    const { ignoring } = this.#config
+    const shown = ignoring
+      ? diagnostics.filter(one => !isIgnored(one, paragraphs[one.paragraph]?.text ?? '', ignoring))
+      : diagnostics
     return {
-      diagnostics: diagnostics.sort(byPlace),
+      diagnostics: shown.sort(byPlace),
       counts,
       limits,
       failures: onceEach([...readings.flatMap(reading => reading.failures), ...whole.failures]),

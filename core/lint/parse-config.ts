@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type GenreId, isGenreId } from '../document/genres.ts'
+import { type GenreId, genres, isGenreId } from '../document/genres.ts'
 import { defaultLintConfig, type LintConfig, type RuleSetting } from './config.ts'
 import type { Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
@@ -11,16 +11,22 @@ export class LintConfigError extends Error {
 
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
+const ruleSettings = z.record(
+  z.string(),
+  z.union([
+    severity,
+    z.strictObject({ severity: severity.optional(), options: z.record(z.string(), z.unknown()).optional() }),
+  ]),
+)
+
+const ignored = z.strictObject({ ruleId: z.string(), text: z.string(), paragraph: z.string().optional() })
+
 const schema = z.strictObject({
-  rules: z
-    .record(
-      z.string(),
-      z.union([
-        severity,
-        z.strictObject({ severity: severity.optional(), options: z.record(z.string(), z.unknown()).optional() }),
-      ]),
-    )
-    .default({}),
+  rules: ruleSettings.default({}),
+  genres: z.partialRecord(z.enum(genres.map(genre => genre.id)), ruleSettings).optional(),
+  ignoring: z
+    .strictObject({ findings: z.array(ignored).default([]), words: z.array(z.string()).default([]) })
+    .optional(),
   limits: z
     .array(
       z.strictObject({
@@ -54,7 +60,9 @@ export function parseLintConfig(value: unknown, rules: readonly Rule[] = allRule
     const path = parsed.error.issues[0]?.path.map(String).join('.') || '最外层'
     throw new LintConfigError(`检查配置的「${path}」一处格式不对，请对照说明改正。`)
   }
-  for (const [id, setting] of Object.entries(parsed.data.rules)) checkRule(id, setting, rules)
+  for (const settings of [parsed.data.rules, ...Object.values(parsed.data.genres ?? {})]) {
+    for (const [id, setting] of Object.entries(settings ?? {})) checkRule(id, setting, rules)
+  }
   return parsed.data
 }
 

@@ -14,7 +14,7 @@ describe('parseLintConfig', () => {
       limits: [{ kind: 'minutes', value: 8 }],
       speechRate: 180,
     })
-    const active = activeRules(rules, config)
+    const active = activeRules(rules, config, 'notice')
     expect(active.map(one => one.rule.id)).not.toContain('no-placeholders')
     expect(active.find(one => one.rule.id === 'max-sentence-length')?.options).toEqual({
       hint: 80,
