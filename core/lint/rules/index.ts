@@ -1,29 +1,53 @@
 import type { Rule } from '../rule.ts'
+import { consistentListComma } from './consistent-list-comma.ts'
+import { consistentQuotationMarks } from './consistent-quotation-marks.ts'
 import { maxClicheDensity } from './max-cliche-density.ts'
 import { maxClichesInSentence } from './max-cliches-in-sentence.ts'
 import { maxDocumentLength } from './max-document-length.ts'
 import { maxParagraphLength } from './max-paragraph-length.ts'
+import { maxRequestRecipients } from './max-request-recipients.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
+import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
+import { noHalfWidthMarks } from './no-half-width-marks.ts'
 import { noPlaceholders } from './no-placeholders.ts'
+import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
+import { noRequestOutsideRequest } from './no-request-outside-request.ts'
+import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { requireElements } from './require-elements.ts'
+import { requireRequestClosing } from './require-request-closing.ts'
+import { validAddressColon } from './valid-address-colon.ts'
+import { validDash } from './valid-dash.ts'
 import { validDateForm } from './valid-date-form.ts'
 import { validDocumentNumber } from './valid-document-number.ts'
+import { validEllipsis } from './valid-ellipsis.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  consistentListComma,
+  consistentQuotationMarks,
   maxClicheDensity,
   maxClichesInSentence,
   maxDocumentLength,
   maxParagraphLength,
+  maxRequestRecipients,
   maxSentenceLength,
+  noCommaBetweenQuotations,
+  noHalfWidthMarks,
   noPlaceholders,
+  noRepeatedMarks,
   noRepeatedSentence,
+  noRequestOutsideRequest,
+  noTitleMarksOnEvents,
   noWebsiteLeftovers,
   requireElements,
+  requireRequestClosing,
+  validAddressColon,
+  validDash,
   validDateForm,
   validDocumentNumber,
+  validEllipsis,
   validHeadingNumbering,
 ]
