@@ -8,6 +8,7 @@ import { useDesk } from '../state/desk.ts'
 import { toggleBold } from './actions.ts'
 import { BlockElement, RunLeaf } from './block-element.tsx'
 import type { DraftSession } from './draft-session.ts'
+import { keepOwnSelection } from './own-selection.ts'
 import { PaperChunk } from './paper-chunk.tsx'
 import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
 import { flushSession } from './session.ts'
@@ -24,7 +25,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   )
 
   useEffect(() => {
-    const stop = painter.start(scroller.current as HTMLDivElement)
+    const stop = painter.start()
     const stopPointer = watchPointer(scroller.current as HTMLDivElement, painter, session.findings)
     painter.setActive(useDesk.getState().activeFinding)
     const stopActive = useDesk.subscribe((desk, earlier) => {
@@ -58,10 +59,12 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
       <div className="paper">
         <Slate editor={editor}>
           <Editable
+            ref={keepOwnSelection}
             className="paper-text"
             aria-label="正文"
             role="textbox"
             aria-multiline="true"
+            tabIndex={0}
             lang="zh-CN"
             spellCheck={false}
             placeholder="在此输入或粘贴文稿"
