@@ -8,12 +8,15 @@ import { maxParagraphLength } from './max-paragraph-length.ts'
 import { maxRequestRecipients } from './max-request-recipients.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
 import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
+import { noCutOffSentence } from './no-cut-off-sentence.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
 import { noPlaceholders } from './no-placeholders.ts'
 import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
 import { noRequestOutsideRequest } from './no-request-outside-request.ts'
+import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
+import { noUnpairedMarks } from './no-unpaired-marks.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { requireElements } from './require-elements.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
@@ -35,12 +38,15 @@ export const rules: readonly Rule[] = [
   maxRequestRecipients,
   maxSentenceLength,
   noCommaBetweenQuotations,
+  noCutOffSentence,
   noHalfWidthMarks,
   noPlaceholders,
   noRepeatedMarks,
   noRepeatedSentence,
   noRequestOutsideRequest,
+  noStraySpaces,
   noTitleMarksOnEvents,
+  noUnpairedMarks,
   noWebsiteLeftovers,
   requireElements,
   requireRequestClosing,

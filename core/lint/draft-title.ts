@@ -1,0 +1,21 @@
+import type { Paragraph } from './rule.ts'
+
+/** The title of a draft, which may be set on several lines. */
+export interface DraftTitle {
+  /** Indexes of the blocks that hold its lines, in order; none where the draft has no title. */
+  readonly paragraphs: readonly number[]
+  /** Its lines joined, blanks at their ends left out. */
+  readonly text: string
+}
+
+/** Finds the title among the paragraphs of a draft. */
+export function draftTitleOf(paragraphs: readonly Paragraph[]): DraftTitle {
+  const lines: number[] = []
+  let text = ''
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.type !== 'title' || paragraph.text.trim() === '') continue
+    lines.push(index)
+    text += paragraph.text.trim()
+  }
+  return { paragraphs: lines, text }
+}
