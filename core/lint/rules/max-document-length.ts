@@ -1,5 +1,8 @@
+import type { Span } from '../../text/span.ts'
+import { highClicheDensity } from '../cliches.ts'
 import { basisText, type LengthLimit, limitUnits } from '../limits.ts'
 import { type DocumentFinding, documentRule, type LintDocument, type Severity } from '../rule.ts'
+import { bodySections, hasHeadings, introduction, type Section } from '../section-lengths.ts'
 import { excerpt, formatNumber } from '../wording.ts'
 
 export const maxDocumentLength = documentRule({
@@ -7,26 +10,29 @@ export const maxDocumentLength = documentRule({
   kind: 'length',
   severity: 'warning',
   description: '全文的字数、页数或宣读时长接近或超过文种的限额时提示，并列出限额的依据。',
-  defaults: { near: 0.8, over: 1, far: 1.2 },
-  *check(document, { near, over, far }): Iterable<DocumentFinding> {
+  defaults: { near: 0.8, over: 1, far: 1.2, longIntroduction: 0.15 },
+  *check(document, { near, over, far, longIntroduction }): Iterable<DocumentFinding> {
     const paragraph = titleIndex(document)
     if (paragraph < 0) return
-    let heaviest: Section | undefined
+    let cuts: Cuts | undefined
     for (const kind of ['characters', 'pages', 'minutes'] as const) {
       const limit = document.limits.find(one => one.kind === kind)
       if (!limit) continue
       const share = document.counts[kind] / limit.value
       if (share < near) continue
-      const section = share > over ? (heaviest ??= heaviestSection(document)) : undefined
+      if (share > over) cuts ??= { section: heaviestSection(document), others: otherCuts(document, longIntroduction) }
+      const { section, others } = share > over && cuts ? cuts : nothingToCut
+      const related = [section, ...others].flatMap(cut =>
+        cut ? [{ paragraph: cut.paragraph, at: cut.at, note: cut.note }] : [],
+      )
+      const advice = others.length > 0 ? `${others.map(cut => cut.note).join('、')}，也可先减。` : ''
       yield {
         paragraph,
         at: { from: 0, to: document.paragraphs[paragraph]!.text.length },
         severity: severityOf(share, over, far, limit),
-        message: `${measured(document, limit)}${verdict(document, limit, share > over, section)}`,
+        message: `${measured(document, limit)}${verdict(document, limit, share > over, section?.name)}${advice}`,
         basis: basisText(limit.basis),
-        ...(section && {
-          related: [{ paragraph: section.paragraph, at: section.at, note: '篇幅最大的部分' }],
-        }),
+        ...(related.length > 0 && { related }),
       }
     }
   },
@@ -46,6 +52,14 @@ export const maxDocumentLength = documentRule({
         ],
       },
       { genre: 'notice', blocks: [{ type: 'paragraph', text: '字'.repeat(4200) }] },
+      {
+        genre: 'remarks',
+        blocks: [
+          { type: 'paragraph', text: '我们高度重视，狠抓落实，真抓实干。'.repeat(20) },
+          { type: 'heading', level: 1, text: '一、健全网格' },
+          { type: 'paragraph', text: '字'.repeat(1200) },
+        ],
+      },
     ],
   },
 })
@@ -65,40 +79,59 @@ function measured({ counts, facts }: LintDocument, limit: LengthLimit): string {
   return `全文约 ${formatNumber(counts.minutes)} 分钟（${characters}，按每分钟 ${formatNumber(facts.speechRate)} 字），`
 }
 
-function verdict(document: LintDocument, limit: LengthLimit, isOver: boolean, section: Section | undefined): string {
+function verdict(document: LintDocument, limit: LengthLimit, isOver: boolean, section: string | undefined): string {
   const allowed = `${document.facts.genre.name} ${formatNumber(limit.value)} ${limitUnits[limit.kind]}的上限`
   if (!isOver) return `已接近${allowed}，定稿前请留有余地。`
-  return section
-    ? `超过${allowed}；可先压缩${section.name}（约 ${formatNumber(section.characters)} 字）。`
-    : `超过${allowed}，请压缩。`
+  return section ? `超过${allowed}；可先压缩${section}。` : `超过${allowed}，请压缩。`
 }
 
-interface Section {
+/** What the message offers to cut. */
+interface Cuts {
+  readonly section: ReturnType<typeof heaviestSection>
+  readonly others: readonly Cut[]
+}
+
+const nothingToCut: Cuts = { section: undefined, others: [] }
+
+/** A place where the draft can be cut, and how the message names it. */
+interface Cut {
   readonly paragraph: number
-  readonly at: { readonly from: number; readonly to: number }
-  readonly name: string
-  readonly characters: number
+  readonly at: Span
+  readonly note: string
 }
 
-/** The part under a first-level heading that holds most text; the longest paragraph where there are no such headings. */
-function heaviestSection({ paragraphs }: LintDocument): Section | undefined {
-  const isStart = (index: number) => paragraphs[index]!.type === 'heading' && (paragraphs[index]!.level ?? 1) === 1
-  const starts = paragraphs.flatMap((_, index) => (isStart(index) ? [index] : []))
-  const parts =
-    starts.length > 0 ? starts : paragraphs.flatMap((one, index) => (one.type === 'paragraph' ? [index] : []))
-  let best = -1
-  let most = 0
-  for (const [order, start] of parts.entries()) {
-    const end = starts.length > 0 ? (parts[order + 1] ?? paragraphs.length) : start + 1
-    let characters = 0
-    for (let index = start; index < end; index++) characters += paragraphs[index]!.characters
-    if (characters > most) [best, most] = [start, characters]
+/** The longest section, with the words for it. */
+function heaviestSection({ paragraphs }: LintDocument): (Cut & { readonly name: string }) | undefined {
+  let heaviest: Section | undefined
+  for (const one of bodySections(paragraphs)) if (one.characters > (heaviest?.characters ?? 0)) heaviest = one
+  if (!heaviest) return undefined
+  const { from: paragraph, characters } = heaviest
+  const { text } = paragraphs[paragraph]!
+  const title = hasHeadings(paragraphs) ? `「${excerpt(text, 14)}」` : `以「${excerpt(text, 10)}」开头的一段`
+  const rounded = characters < 100 ? characters : Math.round(characters / 10) * 10
+  return {
+    paragraph,
+    at: { from: 0, to: text.length },
+    note: '篇幅最大的部分',
+    name: `${title}（约 ${formatNumber(rounded)} 字）`,
   }
-  if (best < 0) return undefined
-  const { text } = paragraphs[best]!
-  const name = starts.length > 0 ? `「${excerpt(text, 14)}」` : `以「${excerpt(text, 10)}」开头的一段`
-  const rounded = most < 100 ? most : Math.round(most / 10) * 10
-  return { paragraph: best, at: { from: 0, to: text.length }, name, characters: rounded }
+}
+
+/** An introduction and worn phrases that take more room than they should. */
+function otherCuts({ paragraphs, counts }: LintDocument, longIntroduction: number): readonly Cut[] {
+  const cuts: Cut[] = []
+  const opening = introduction(paragraphs)
+  const share = (opening?.characters ?? 0) / counts.characters
+  if (opening && share > longIntroduction) {
+    const at = { from: 0, to: paragraphs[opening.from]!.text.length }
+    cuts.push({ paragraph: opening.from, at, note: `开头占全文 ${Math.round(share * 100)}%` })
+  }
+  const all = paragraphs.flatMap(({ cliches }, paragraph) => cliches.map(at => ({ paragraph, at })))
+  const density = (all.length * 1000) / counts.characters
+  if (all[0] && density > highClicheDensity) {
+    cuts.push({ ...all[0], note: `套话每千字 ${formatNumber(Math.round(density * 10) / 10)} 处` })
+  }
+  return cuts
 }
 
 /** The title, or the first paragraph with text; −1 in an empty draft. */
