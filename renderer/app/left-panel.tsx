@@ -2,6 +2,7 @@ import { Tabs } from 'radix-ui'
 import { type LeftTab, useWindow } from '../desk/window-state.ts'
 import { DraftPanel } from '../panels/draft-panel.tsx'
 import { OutlinePanel } from '../panels/outline-panel.tsx'
+import { SideSeparator } from './side-separator.tsx'
 
 /** The left panel: drafts, and the outline of the one on the desk. */
 export function LeftPanel({ width }: { readonly width: number }) {
@@ -25,6 +26,7 @@ export function LeftPanel({ width }: { readonly width: number }) {
         <Tabs.Content className="tab-content" value="outline" tabIndex={-1}>
           <OutlinePanel />
         </Tabs.Content>
+        <SideSeparator side="left" />
       </aside>
     </Tabs.Root>
   )

@@ -6,6 +6,7 @@ import { numberText } from '../panels/number-text.ts'
 import { ProblemPanel } from '../panels/problem-panel.tsx'
 import { RepetitionPanel } from '../panels/repetition-panel.tsx'
 import { useDesk } from '../state/desk.ts'
+import { SideSeparator } from './side-separator.tsx'
 
 /** The right panel: problems, repetition and length. */
 export function RightPanel({ width }: { readonly width: number }) {
@@ -31,6 +32,7 @@ export function RightPanel({ width }: { readonly width: number }) {
         <Tabs.Content className="tab-content" value="length" tabIndex={-1}>
           <LengthPanel />
         </Tabs.Content>
+        <SideSeparator side="right" />
       </aside>
     </Tabs.Root>
   )

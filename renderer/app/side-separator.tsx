@@ -5,7 +5,7 @@ import { useDesk } from '../state/desk.ts'
 
 const keyStep = 16
 
-/** The line between a side panel and the paper: dragged or moved by arrow keys; Enter or a double click folds the panel. */
+/** The edge of a side panel towards the paper: dragged or moved by arrow keys; Enter or a double click folds the panel. */
 export function SideSeparator({ side }: { readonly side: PanelSide }) {
   const width = useDesk(state => (side === 'left' ? state.settings.leftPanel : state.settings.rightPanel))
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null)

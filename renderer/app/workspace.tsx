@@ -4,7 +4,6 @@ import { useDesk } from '../state/desk.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LeftPanel } from './left-panel.tsx'
 import { RightPanel } from './right-panel.tsx'
-import { SideSeparator } from './side-separator.tsx'
 import { StartPage } from './start-page.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TitleRow } from './title-row.tsx'
@@ -22,21 +21,11 @@ export function Workspace() {
         <ToolRow />
       </header>
       <div className="desk-columns">
-        {left > 0 && (
-          <>
-            <LeftPanel width={left} />
-            <SideSeparator side="left" />
-          </>
-        )}
+        {left > 0 && <LeftPanel width={left} />}
         <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
         </main>
-        {right > 0 && (
-          <>
-            <SideSeparator side="right" />
-            <RightPanel width={right} />
-          </>
-        )}
+        {right > 0 && <RightPanel width={right} />}
       </div>
       <StatusBar />
     </div>
