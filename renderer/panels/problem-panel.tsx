@@ -6,7 +6,7 @@ import { EmptyState } from './empty-state.tsx'
 import { type FindingGroup, groupFindings } from './finding-groups.ts'
 import { GroupHeading } from './group-heading.tsx'
 import { ProblemBar } from './problem-bar.tsx'
-import { ProblemItem } from './problem-item.tsx'
+import { ProblemStretches } from './problem-stretches.tsx'
 
 /** All findings, grouped by kind. The list follows the checker at leisure, so that a key never waits for it. */
 export function ProblemPanel() {
@@ -40,6 +40,9 @@ export function ProblemPanel() {
   )
 }
 
+/** Up to this many findings are laid out at once; of a longer list only what is in sight. */
+const shortList = 200
+
 function Groups({ groups }: { readonly groups: readonly FindingGroup[] }) {
   const [folded, setFolded] = useState<ReadonlySet<RuleKind>>(new Set())
   const active = useDesk(state => state.activeFinding)
@@ -49,6 +52,7 @@ function Groups({ groups }: { readonly groups: readonly FindingGroup[] }) {
     setFolded(next)
   }
 
+  const isLong = groups.reduce((sum, group) => sum + group.findings.length, 0) > shortList
   return groups.map(group => {
     const holdsActive = group.findings.some(finding => finding.id === active)
     const isOpen = holdsActive || !folded.has(group.kind)
@@ -60,13 +64,7 @@ function Groups({ groups }: { readonly groups: readonly FindingGroup[] }) {
           isOpen={isOpen}
           onToggle={() => toggle(group.kind)}
         />
-        {isOpen && (
-          <ul>
-            {group.findings.map(finding => (
-              <ProblemItem key={finding.id} finding={finding} isActive={finding.id === active} />
-            ))}
-          </ul>
-        )}
+        {isOpen && <ProblemStretches findings={group.findings} active={active} isLong={isLong} />}
       </div>
     )
   })
