@@ -11,7 +11,7 @@ import { withTypingHistory } from './with-typing-history.ts'
 import { withValidBody } from './with-valid-body.ts'
 
 /** Blocks rendered as one chunk, so that a key touches one chunk alone and the browser skips those out of sight. */
-export const chunkSize = 100
+export const chunkSize = 40
 
 export interface EditorHooks extends PasteHooks {
   /** Milliseconds of a clock that never goes back. */

@@ -51,11 +51,10 @@ export class Painter {
   }
 
   /**
-   * Begins to paint inside a scroller, all that stands included; results that come between changes of the text are
-   * painted with the next frame. Returns the way to stop, which takes the marks off.
+   * Begins to paint, all that stands included; results that come between changes of the text are painted with the next
+   * frame. Returns the way to stop, which takes the marks off.
    */
-  start(scroller: Element): () => void {
-    const unwatch = this.visible.watch(scroller)
+  start(): () => void {
     this.#store.onPut = () => this.#schedule()
     for (const key of this.#store.keys()) this.#waiting.add(key)
     this.paint()
@@ -63,7 +62,6 @@ export class Painter {
       cancelAnimationFrame(this.#frame)
       this.#frame = 0
       this.#store.onPut = () => {}
-      unwatch()
       for (const key of [...this.#painted.keys()]) this.#clear(key)
     }
   }
