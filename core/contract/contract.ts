@@ -1,6 +1,7 @@
 import type { DraftEdit } from '../document/block-edit.ts'
 import type { DraftContent } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
+import type { LintSettings } from '../lint/config.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { ErrorCode } from './errors.ts'
@@ -85,6 +86,7 @@ export interface Settings {
   readonly rightPanel: number
   /** Percent. */
   readonly zoom: number
+  readonly lint: LintSettings
   readonly lastDraft: string | null
 }
 

@@ -16,6 +16,9 @@ import { ServiceError } from './errors.ts'
 /** The most UTF-16 units that one run of text or one field may hold. */
 export const longestText = 1_000_000
 
+/** The most findings that one draft may ignore. */
+const mostIgnored = 10_000
+
 /** The most runs that one block may hold. */
 export const mostRuns = 100_000
 
@@ -45,6 +48,11 @@ const fieldShape = Object.fromEntries(fieldIds.map(id => [id, text.optional()]))
 /** The elements filled in as a form. */
 export const fieldsSchema: z.ZodType<DraftFields> = z.object(fieldShape)
 
+/** What is ignored in a draft. */
+const ignoredSchema = z
+  .array(z.object({ ruleId: z.string().max(200), text, paragraph: text.optional() }))
+  .max(mostIgnored)
+
 const count = z.number().int().nonnegative()
 
 /** A step of the journal. */
@@ -52,6 +60,7 @@ export const draftEditSchema: z.ZodType<DraftEdit> = z.discriminatedUnion('type'
   z.object({ type: z.literal('blocks'), at: count, remove: count, insert: z.array(blockSchema) }),
   z.object({ type: z.literal('fields'), fields: fieldsSchema }),
   z.object({ type: z.literal('genre'), genre: genreIdSchema }),
+  z.object({ type: z.literal('ignored'), ignored: ignoredSchema }),
 ])
 
 /** A whole draft in the shape of this program's version. */
@@ -61,6 +70,7 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.object({
   templateId: z.string().max(200).optional(),
   fields: fieldsSchema,
   blocks: z.array(blockSchema),
+  ignored: ignoredSchema.optional(),
 })
 
 /**

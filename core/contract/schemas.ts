@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { libraryKinds } from '../repetition/match.ts'
 import type { FileBytes, Params, RequestName, Settings } from './contract.ts'
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
@@ -25,6 +26,7 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   leftPanel: z.number().min(0).max(10_000),
   rightPanel: z.number().min(0).max(10_000),
   zoom: z.number().min(10).max(1000),
+  lint: lintSettingsSchema,
   lastDraft: id.nullable(),
 })
 

@@ -6,5 +6,6 @@ export const defaultSettings: Settings = {
   leftPanel: 260,
   rightPanel: 340,
   zoom: 100,
+  lint: { rules: {} },
   lastDraft: null,
 }

@@ -52,6 +52,15 @@ export type FieldId = (typeof fieldIds)[number]
 
 export type DraftFields = { readonly [F in FieldId]?: string }
 
+/** Findings that a person does not want to see again: those of one rule on these very words. */
+export interface IgnoredFinding {
+  readonly ruleId: string
+  /** The words that were marked. */
+  readonly text: string
+  /** Present where one place alone is meant: the whole text of its paragraph. A changed paragraph is judged anew. */
+  readonly paragraph?: string
+}
+
 /** A whole draft as it is stored, checked and exported. */
 export interface DraftContent {
   readonly version: typeof draftVersion
@@ -59,6 +68,8 @@ export interface DraftContent {
   readonly templateId?: string
   readonly fields: DraftFields
   readonly blocks: readonly Block[]
+  /** What is ignored in this draft alone. */
+  readonly ignored?: readonly IgnoredFinding[]
 }
 
 /** The text of one block. */

@@ -26,6 +26,9 @@ export interface LintConfig {
   readonly speechRate: number
 }
 
+/** What is kept among a person's settings: everything but the rate, which the length panel sets. */
+export type LintSettings = Omit<LintConfig, 'speechRate'>
+
 export const defaultLintConfig: LintConfig = { rules: {}, speechRate: defaultSpeechRate }
 
 /** A rule as it runs: its options filled up from the defaults, its severity where one is set. */

@@ -1,14 +1,6 @@
+import type { IgnoredFinding } from '../document/draft.ts'
 import type { Span } from '../text/span.ts'
 import type { Diagnostic } from './rule.ts'
-
-/** Findings that a person does not want to see: those of one rule on these very words. */
-export interface IgnoredFinding {
-  readonly ruleId: string
-  /** The words that were marked. */
-  readonly text: string
-  /** Present where one place alone is meant: the whole text of its paragraph. A changed paragraph is judged anew. */
-  readonly paragraph?: string
-}
 
 /** What is passed over. `words` are the unit's own: names of units and people, terms. No rule marks a part of them. */
 export interface Ignoring {

@@ -1,9 +1,9 @@
 import { applySplice, type Splice } from '../document/block-edit.ts'
-import { blockText, type DraftContent, type DraftFields } from '../document/draft.ts'
+import { blockText, type DraftContent, type DraftFields, type IgnoredFinding } from '../document/draft.ts'
 import { type GenreId, genreSpec } from '../document/genres.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
 import { countDocument, type DocumentCounts } from './counts.ts'
-import { isIgnored } from './ignore.ts'
+import { type Ignoring, isIgnored } from './ignore.ts'
 import { type LengthLimit, limitsFor } from './limits.ts'
 import { type CachedParagraph, ParagraphCache } from './paragraph-cache.ts'
 import type { Diagnostic, LintBlock, LintDocument, LintFacts, Rule } from './rule.ts'
@@ -33,6 +33,7 @@ export class Linter {
   #slots: readonly CachedParagraph[] = []
   #genre: GenreId = 'notice'
   #fields: DraftFields = {}
+  #ignored: readonly IgnoredFinding[] = []
   #config: LintConfig = defaultLintConfig
   #active: readonly ActiveRule[]
   #generation = 0
@@ -56,9 +57,11 @@ export class Linter {
     this.#result = undefined
   }
 
-  setFacts(facts: { readonly genre: GenreId; readonly fields: DraftFields }): void {
+  /** What holds for the draft as a whole. `ignored` is what its author passes over in it. */
+  setFacts(facts: Pick<DraftContent, 'genre' | 'fields' | 'ignored'>): void {
     this.#genre = facts.genre
     this.#fields = facts.fields
+    this.#ignored = facts.ignored ?? []
     this.#active = activeRules(this.#rules, this.#config, this.#genre)
     this.#expire()
   }
@@ -95,10 +98,9 @@ export class Linter {
     this.#placed = placed
     const diagnostics = placed.flatMap(one => one.diagnostics)
     diagnostics.push(...whole.diagnostics)
-    const { ignoring } = this.#config
-    const shown = ignoring
-      ? diagnostics.filter(one => !isIgnored(one, paragraphs[one.paragraph]?.text ?? '', ignoring))
-      : diagnostics
+    const { findings, words } = this.#config.ignoring ?? nothing
+    const ignoring = { findings: [...findings, ...this.#ignored], words }
+    const shown = diagnostics.filter(one => !isIgnored(one, paragraphs[one.paragraph]?.text ?? '', ignoring))
     return {
       diagnostics: shown.sort(byPlace),
       counts,
@@ -122,6 +124,8 @@ export class Linter {
     return slot.reading
   }
 }
+
+const nothing: Ignoring = { findings: [], words: [] }
 
 /** Checks a whole draft once. */
 export function lintDraft(content: DraftContent, config: Partial<LintConfig> = {}): LintResult {

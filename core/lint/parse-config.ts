@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type GenreId, genres, isGenreId } from '../document/genres.ts'
-import { defaultLintConfig, type LintConfig, type RuleSetting } from './config.ts'
+import { defaultLintConfig, type LintConfig, type LintSettings, type RuleSetting } from './config.ts'
 import type { Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 
@@ -21,7 +21,7 @@ const ruleSettings = z.record(
 
 const ignored = z.strictObject({ ruleId: z.string(), text: z.string(), paragraph: z.string().optional() })
 
-const schema = z.strictObject({
+const settingsShape = {
   rules: ruleSettings.default({}),
   genres: z.partialRecord(z.enum(genres.map(genre => genre.id)), ruleSettings).optional(),
   ignoring: z
@@ -47,8 +47,15 @@ const schema = z.strictObject({
       }),
     )
     .optional(),
+}
+
+const schema = z.strictObject({
+  ...settingsShape,
   speechRate: z.number().min(60).max(600).default(defaultLintConfig.speechRate),
 })
+
+/** The checker's settings as they are stored. Rules that this program does not know are kept: another version may. */
+export const lintSettingsSchema: z.ZodType<LintSettings> = z.object(settingsShape)
 
 /**
  * Reads a configuration from parsed JSON. Throws LintConfigError for an unknown rule, an unknown option, a value of

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { defaultSettings } from '../../core/contract/settings.ts'
 import { speech, temporaryFolder, texts } from '../support/drafts.ts'
 import { ask, openService, request, textFile } from '../support/services.ts'
 
@@ -20,7 +21,7 @@ it('keeps a draft from its creation to its last step over a restart', async () =
   const edits = [{ type: 'blocks', at: 2, remove: 0, insert: speech('').blocks }]
   await ask(first, 'draft.append', { id, seq: 0, edits })
   await ask(first, 'settings.write', {
-    settings: { speechRate: 180, leftPanel: 1, rightPanel: 2, zoom: 100, lastDraft: id },
+    settings: { ...defaultSettings, speechRate: 180, leftPanel: 1, rightPanel: 2, zoom: 100, lastDraft: id },
   })
   await first.close()
   const second = await openService(folder)

@@ -31,6 +31,10 @@ describe('ignoring', () => {
     expect(marked(content('今年新增X人。'), ignoring({ findings }))).toEqual(['X'])
   })
 
+  it('passes over what the draft itself says', () => {
+    expect(marked({ ...content(twice), ignored: [{ ruleId: 'no-placeholders', text: 'XX' }] }, {})).toEqual(['X', 'X'])
+  })
+
   it('marks no part of the words of the unit', () => {
     expect(marked(content(twice), ignoring({ words: ['XX机械厂', ''] }))).toEqual(['X', 'X'])
     expect(marked(content(twice), ignoring({ words: ['机械厂'] }))).toHaveLength(3)

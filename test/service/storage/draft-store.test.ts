@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { defaultSettings } from '../../../core/contract/settings.ts'
 import { speech, temporaryFolder, texts } from '../../support/drafts.ts'
 import { openStore } from '../../support/stores.ts'
 
@@ -100,7 +101,7 @@ it('keeps control characters, lone surrogates and long texts as they are', () =>
 it('remembers settings and takes the default for what is missing or no longer valid', () => {
   const folder = temporaryFolder()
   const store = openStore(folder)
-  const settings = { speechRate: 180, leftPanel: 300, rightPanel: 400, zoom: 125, lastDraft: 'a' }
+  const settings = { ...defaultSettings, speechRate: 180, leftPanel: 300, rightPanel: 400, zoom: 125, lastDraft: 'a' }
   expect(store.readSettings().speechRate).toBe(200)
   store.writeSettings(settings)
   store.close()
