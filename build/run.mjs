@@ -15,6 +15,7 @@ const tasks = {
   bench: 'build/bench.ts',
   build: 'build/build.ts',
   format: 'build/format.ts',
+  'rules-page': 'build/rules-page.ts',
 }
 
 const [name = '', ...args] = process.argv.slice(2)
