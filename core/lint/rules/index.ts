@@ -7,15 +7,19 @@ import { maxDocumentLength } from './max-document-length.ts'
 import { maxParagraphLength } from './max-paragraph-length.ts'
 import { maxRequestRecipients } from './max-request-recipients.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
+import { maxTitleLength } from './max-title-length.ts'
 import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
 import { noCutOffSentence } from './no-cut-off-sentence.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
+import { noMisspelling } from './no-misspelling.ts'
 import { noPlaceholders } from './no-placeholders.ts'
+import { noRepeatedHeading } from './no-repeated-heading.ts'
 import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
 import { noRequestOutsideRequest } from './no-request-outside-request.ts'
 import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
+import { noTitlePunctuation } from './no-title-punctuation.ts'
 import { noUnpairedMarks } from './no-unpaired-marks.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { requireElements } from './require-elements.ts'
@@ -26,6 +30,8 @@ import { validDateForm } from './valid-date-form.ts'
 import { validDocumentNumber } from './valid-document-number.ts'
 import { validEllipsis } from './valid-ellipsis.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
+import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
+import { validWeekday } from './valid-weekday.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -37,15 +43,19 @@ export const rules: readonly Rule[] = [
   maxParagraphLength,
   maxRequestRecipients,
   maxSentenceLength,
+  maxTitleLength,
   noCommaBetweenQuotations,
   noCutOffSentence,
   noHalfWidthMarks,
+  noMisspelling,
   noPlaceholders,
+  noRepeatedHeading,
   noRepeatedMarks,
   noRepeatedSentence,
   noRequestOutsideRequest,
   noStraySpaces,
   noTitleMarksOnEvents,
+  noTitlePunctuation,
   noUnpairedMarks,
   noWebsiteLeftovers,
   requireElements,
@@ -56,4 +66,6 @@ export const rules: readonly Rule[] = [
   validDocumentNumber,
   validEllipsis,
   validHeadingNumbering,
+  validNestedTitleMarks,
+  validWeekday,
 ]
