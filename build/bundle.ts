@@ -19,7 +19,7 @@ const nodeEntries = {
   desktop: 'electron/desktop/main.ts',
   'storage-worker': 'electron/service/storage/storage-worker.ts',
   'library-worker': 'electron/service/library/library-worker.ts',
-  'docx-worker': 'electron/service/files/docx-worker.ts',
+  'file-worker': 'electron/service/files/file-worker.ts',
 }
 
 /** What stays outside the bundles: native code, and the runtime itself. */

@@ -1,7 +1,6 @@
 import { blockText } from '../../../core/document/draft.ts'
-import { recogniseDraft } from '../../../core/document/recognise.ts'
 import { countDocument, type DocumentCounts } from '../../../core/lint/counts.ts'
-import { readRawParagraphs } from '../../service/files/read-file.ts'
+import { readDraftFile } from '../../service/files/read-file.ts'
 import { choice, UsageError } from '../arguments.ts'
 import { type Command, formatOption, textFormats } from '../command.ts'
 import { eachInput } from '../inputs.ts'
@@ -19,8 +18,8 @@ export const countCommand: Command = {
     if (args.positionals.length === 0) throw new UsageError('缺少要统计的文件。')
     const results: { readonly filePath: string; readonly counts: DocumentCounts }[] = []
     const isComplete = await eachInput(args.positionals, io, async (filePath, bytes) => {
-      const { paragraphs } = await readRawParagraphs(filePath, bytes)
-      const { blocks, fields } = recogniseDraft(paragraphs).content
+      const { content } = await readDraftFile(filePath, bytes)
+      const { blocks, fields } = content
       const counts = countDocument([
         ...blocks.map(block => ({ ...block, text: blockText(block) })),
         ...Object.values(fields).map(text => ({ type: 'paragraph' as const, text })),

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readDocxInWorker } from '../../../electron/service/files/docx-client.ts'
 import { readDocx } from '../../../electron/service/files/docx-read.ts'
+import { readFileInWorker } from '../../../electron/service/files/file-client.ts'
 import { readDraftFile } from '../../../electron/service/files/read-file.ts'
 import { caps } from '../../../electron/service/files/zip.ts'
 import { docxBytes, paragraph } from './docx-fixture.ts'
@@ -84,19 +84,28 @@ it('a part in UTF-16 is read', () => {
 })
 
 describe('the worker', () => {
-  it('answers with the paragraphs', async () => {
-    const bytes = docxBytes({ body: paragraph('一、形势') })
-    expect((await readDocxInWorker({ name: '样例.docx', bytes })).paragraphs).toEqual([{ text: '一、形势' }])
+  it('answers with the draft, or with the text alone', async () => {
+    const bytes = docxBytes({ body: paragraph('关于修路的报告') + paragraph('情况如下。') })
+    const { content } = await readFileInWorker({ reading: 'draft', name: '样例.docx', bytes })
+    expect(content.blocks.map(block => block.type)).toEqual(['title', 'paragraph'])
+    expect(await readFileInWorker({ reading: 'plain', name: '样例.docx', bytes })).toEqual({
+      title: '关于修路的报告',
+      text: '关于修路的报告\n情况如下。',
+    })
   })
 
   it('is ended when it takes too long', async () => {
     const bytes = docxBytes({ body: paragraph('长文').repeat(50_000) })
-    await expect(readDocxInWorker({ name: '样例.docx', bytes }, 1)).rejects.toEqual(coded('file-too-slow'))
+    await expect(readFileInWorker({ reading: 'draft', name: '样例.docx', bytes }, 1)).rejects.toEqual(
+      coded('file-too-slow'),
+    )
   })
 
   it('hands on the reason of a failure', async () => {
     const bytes = docxBytes({ body: '<w:p>' })
-    await expect(readDocxInWorker({ name: '样例.docx', bytes })).rejects.toEqual(coded('file-damaged'))
+    await expect(readFileInWorker({ reading: 'draft', name: '样例.docx', bytes })).rejects.toEqual(
+      coded('file-damaged'),
+    )
   })
 })
 

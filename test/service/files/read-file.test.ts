@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../../core/document/draft.ts'
-import { readDraftFile, readPlainText, readRawParagraphs } from '../../../electron/service/files/read-file.ts'
+import { parseParagraphs } from '../../../electron/service/files/parse-file.ts'
+import { readDraftFile, readPlainText } from '../../../electron/service/files/read-file.ts'
 import { docxBytes, paragraph } from './docx-fixture.ts'
 
 const text = '在全县防汛工作会议上的讲话\n\n同志们：\n　　今天我们部署防汛工作。\n'
@@ -37,7 +38,7 @@ it('takes the genre that is given', async () => {
 it('reads Markdown without its marks', async () => {
   const markdown = `---\nauthor: 某处\n---\n# 云溪市供水条例\n\n2026年1月8日通过\n\n<!-- INFO END -->\n\n## 第一章  总则\n
 **第一条** 为了*保障*供水，制定本条例。\n> 引文见[附录](a.md)。\n- 一项\n***\n\`\`\`\n原样 **保留**\n\`\`\`\n`
-  const { paragraphs } = await readRawParagraphs('条例.md', bytesOf(markdown))
+  const { paragraphs } = parseParagraphs('条例.md', bytesOf(markdown))
   expect(paragraphs).toEqual([
     { text: '云溪市供水条例', outlineLevel: 0 },
     { text: '2026年1月8日通过' },
@@ -63,6 +64,38 @@ it.each([
   const began = performance.now()
   for (const name of ['长.txt', '长.md']) await readDraftFile(name, bytesOf(line))
   expect(performance.now() - began).toBeLessThan(3000)
+})
+
+describe('while a file is read', () => {
+  /** Whether anything else of the program ran before the reading was done. */
+  const goesOn = async (reading: () => Promise<unknown>) => {
+    let hasRun = false
+    const immediate = setImmediate(() => {
+      hasRun = true
+    })
+    await reading()
+    clearImmediate(immediate)
+    return hasRun
+  }
+  const long = bytesOf('县里部署了防汛工作。\n'.repeat(8000))
+
+  it('the program goes on where the text is long', async () => {
+    expect(await goesOn(() => readDraftFile('长.txt', long))).toBe(true)
+    expect(await goesOn(() => readPlainText('长.md', long))).toBe(true)
+  })
+
+  it('no thread is started for a short text', async () => {
+    expect(await goesOn(() => readPlainText('短.txt', long.subarray(0, 27_900)))).toBe(false)
+  })
+
+  it('a long text is read whole', async () => {
+    expect((await readDraftFile('长.txt', long)).content.blocks).toHaveLength(8000)
+  })
+
+  it('the reason of a failure in a long text is handed on', async () => {
+    const blanks = bytesOf('　'.repeat(100_000))
+    await expect(readDraftFile('空.txt', blanks)).rejects.toEqual(coded('file-empty'))
+  })
 })
 
 it('names a text without a title by its file', async () => {

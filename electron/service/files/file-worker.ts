@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
-import type { DocxReply, DocxTask } from './docx-client.ts'
-import { readDocx } from './docx-read.ts'
+import type { FileReply } from './file-client.ts'
+import { parseFile, type ReadTask } from './parse-file.ts'
 
 // One thread a file: whatever the file does to it, the program beside it goes on.
-const { name, bytes } = workerData as DocxTask
-parentPort?.postMessage(answer(name, bytes))
+parentPort?.postMessage(answer(workerData as ReadTask))
 
-function answer(name: string, bytes: Uint8Array): DocxReply {
+function answer(task: ReadTask): FileReply {
   try {
-    return { ok: true, value: readDocx(name, bytes) }
+    return { ok: true, value: parseFile(task) }
   } catch (error) {
     return { ok: false, code: error instanceof ServiceError ? error.code : 'file-damaged' }
   }

@@ -1,0 +1,81 @@
+import type { ImportedFile } from '../../../core/contract/contract.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { blockText, draftTitle } from '../../../core/document/draft.ts'
+import type { GenreId } from '../../../core/document/genres.ts'
+import { recogniseDraft } from '../../../core/document/recognise.ts'
+import { decodeText } from './decode-text.ts'
+import { type RawDocument, readDocx } from './docx-read.ts'
+import { fileKind } from './file-kind.ts'
+import { markdownParagraphs } from './markdown.ts'
+
+/** A file's text for the library: its title and its paragraphs joined by line feeds. */
+export interface PlainFile {
+  readonly title: string
+  readonly text: string
+}
+
+/** What a file can be read as. */
+export interface FileReadings {
+  readonly draft: ImportedFile
+  readonly plain: PlainFile
+}
+
+/** A file to read. `name`, with or without its folder, gives the ending and stands in errors. */
+export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
+  readonly reading: K
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The genre of the draft; recognised where it is not given. */
+  readonly genre?: GenreId
+}
+
+/**
+ * Reads a .txt, .md or .docx file. Synchronous and unbounded in time: what may be long is read in a worker. Throws
+ * ServiceError file-empty, file-encrypted, file-damaged, file-too-large or file-unsupported.
+ */
+export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): FileReadings[K] {
+  const draft = parseDraft(task)
+  const readings: { readonly [R in keyof FileReadings]: () => FileReadings[R] } = {
+    draft: () => draft,
+    plain: () => plainFile(task.name, draft),
+  }
+  return readings[task.reading]()
+}
+
+/** The paragraphs of a file. Throws as `parseFile` does. */
+export function parseParagraphs(name: string, bytes: Uint8Array): RawDocument {
+  const document = parseByKind(name, bytes)
+  if (!document.paragraphs.some(paragraph => /[\p{L}\p{N}\p{P}\p{S}]/u.test(paragraph.text))) {
+    throw new ServiceError('file-empty', name)
+  }
+  return document
+}
+
+function parseDraft({ name, bytes, genre }: ReadTask): ImportedFile {
+  const { paragraphs, notices } = parseParagraphs(name, bytes)
+  const draft = recogniseDraft(paragraphs, genre === undefined ? {} : { genre })
+  return { content: draft.content, notices: [...notices, ...draft.notices] }
+}
+
+function plainFile(name: string, { content }: ImportedFile): PlainFile {
+  const hasTitle = content.blocks.some(block => block.type === 'title')
+  return {
+    title: hasTitle ? draftTitle(content.blocks) : name.replace(/^.*[\\/]/u, '').replace(/\.[^.]{1,8}$/u, ''),
+    text: content.blocks.map(blockText).join('\n'),
+  }
+}
+
+function parseByKind(name: string, bytes: Uint8Array): RawDocument {
+  switch (fileKind(name, bytes)) {
+    case 'docx':
+      return readDocx(name, bytes)
+    case 'encrypted':
+      throw new ServiceError('file-encrypted', name)
+    case 'unsupported':
+      throw new ServiceError('file-unsupported', name)
+    case 'markdown':
+      return { paragraphs: markdownParagraphs(decodeText(name, bytes)), notices: [] }
+    case 'text':
+      return { paragraphs: [{ text: decodeText(name, bytes) }], notices: [] }
+  }
+}
