@@ -8,6 +8,7 @@ import { maxParagraphLength } from './max-paragraph-length.ts'
 import { maxRequestRecipients } from './max-request-recipients.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
 import { maxTitleLength } from './max-title-length.ts'
+import { noColloquialWords } from './no-colloquial-words.ts'
 import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
 import { noCutOffSentence } from './no-cut-off-sentence.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
@@ -17,6 +18,7 @@ import { noRepeatedHeading } from './no-repeated-heading.ts'
 import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
 import { noRequestOutsideRequest } from './no-request-outside-request.ts'
+import { noRestrainedWords } from './no-restrained-words.ts'
 import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
 import { noTitlePunctuation } from './no-title-punctuation.ts'
@@ -29,6 +31,7 @@ import { validDash } from './valid-dash.ts'
 import { validDateForm } from './valid-date-form.ts'
 import { validDocumentNumber } from './valid-document-number.ts'
 import { validEllipsis } from './valid-ellipsis.ts'
+import { validFormsOfAddress } from './valid-forms-of-address.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
 import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
 import { validWeekday } from './valid-weekday.ts'
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   maxRequestRecipients,
   maxSentenceLength,
   maxTitleLength,
+  noColloquialWords,
   noCommaBetweenQuotations,
   noCutOffSentence,
   noHalfWidthMarks,
@@ -53,6 +57,7 @@ export const rules: readonly Rule[] = [
   noRepeatedMarks,
   noRepeatedSentence,
   noRequestOutsideRequest,
+  noRestrainedWords,
   noStraySpaces,
   noTitleMarksOnEvents,
   noTitlePunctuation,
@@ -65,6 +70,7 @@ export const rules: readonly Rule[] = [
   validDateForm,
   validDocumentNumber,
   validEllipsis,
+  validFormsOfAddress,
   validHeadingNumbering,
   validNestedTitleMarks,
   validWeekday,
