@@ -10,6 +10,7 @@ import { maxSentenceLength } from './max-sentence-length.ts'
 import { maxTitleLength } from './max-title-length.ts'
 import { noColloquialWords } from './no-colloquial-words.ts'
 import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
+import { noConfusedWords } from './no-confused-words.ts'
 import { noCutOffSentence } from './no-cut-off-sentence.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
 import { noMisspelling } from './no-misspelling.ts'
@@ -23,6 +24,7 @@ import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
 import { noTitlePunctuation } from './no-title-punctuation.ts'
 import { noUnpairedMarks } from './no-unpaired-marks.ts'
+import { noVariantForm } from './no-variant-form.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { requireElements } from './require-elements.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
@@ -49,6 +51,7 @@ export const rules: readonly Rule[] = [
   maxTitleLength,
   noColloquialWords,
   noCommaBetweenQuotations,
+  noConfusedWords,
   noCutOffSentence,
   noHalfWidthMarks,
   noMisspelling,
@@ -62,6 +65,7 @@ export const rules: readonly Rule[] = [
   noTitleMarksOnEvents,
   noTitlePunctuation,
   noUnpairedMarks,
+  noVariantForm,
   noWebsiteLeftovers,
   requireElements,
   requireRequestClosing,
