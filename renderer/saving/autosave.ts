@@ -85,12 +85,16 @@ export class Autosave {
     this.#timer = this.#options.clock.after(flushDelay, () => this.#send())
   }
 
-  /** Sends what is unsaved now. Resolves to true once all of it is on disk, to false when the attempt fails. */
+  /**
+   * Sends what is unsaved now. Resolves to true once all of it is on disk, to false when the attempt fails, and at once
+   * where the request on its way has already been given up.
+   */
   flush(): Promise<boolean> {
     if (!this.isUnsaved) {
       this.#settle()
       return Promise.resolve(true)
     }
+    if (this.#isWaiting && !this.#watch) return Promise.resolve(false)
     const done = new Promise<boolean>(resolve => this.#waiters.push(resolve))
     if (!this.#isWaiting) this.#send()
     return done
@@ -118,7 +122,7 @@ export class Autosave {
     }
     if (!this.#failure) this.#showSaving()
     this.#isWaiting = true
-    this.#watch = this.#options.clock.after(patience, () => this.#fail({ code: 'write-failed', message: noAnswer }))
+    this.#watch = this.#options.clock.after(patience, () => this.#giveUp())
     this.#options.append(this.#request).then(
       reply => this.#receive(reply),
       () => this.#receive({ ok: false, error: { code: 'write-failed', message: errorSentence('write-failed') } }),
@@ -158,6 +162,12 @@ export class Autosave {
     if (final.has(failure.code)) return
     const delay = retryDelays[Math.min(this.#failures, retryDelays.length) - 1] as number
     this.#timer = this.#options.clock.after(delay, () => this.#send())
+  }
+
+  /** The request stays on its way, and a late answer counts; nobody waits for it any longer. */
+  #giveUp(): void {
+    this.#watch = null
+    this.#fail({ code: 'write-failed', message: noAnswer })
   }
 
   #fail({ code, message }: Failure): void {

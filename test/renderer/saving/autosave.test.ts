@@ -201,4 +201,16 @@ describe('failure', () => {
     expect(states.at(-1)?.status).toBe('saved')
     expect(journal.received).toHaveLength(1)
   })
+
+  it('answers a flush with false at once while a request that got no answer is still out', async () => {
+    journal.latency = 10 * patience
+    save.changed(withText(start, 0, '甲'))
+    await clock.advance(flushDelay + patience)
+    save.changed(withText(start, 0, '甲乙'))
+    expect(await Promise.race([save.flush(), clock.advance(0).then(() => 'unsettled')])).toBe(false)
+    journal.latency = 20
+    await clock.advance(10 * patience)
+    expect(storedTexts()[0]).toBe('甲乙')
+    expect(await save.flush()).toBe(true)
+  })
 })
