@@ -31,6 +31,7 @@ export async function openPage(
 
 /** Leads a page of any context to the window and remembers what goes wrong there. */
 export async function watchPage(page: Page, url: string): Promise<WatchedPage> {
+  page.setDefaultTimeout(15_000)
   const errors: string[] = []
   page.on('pageerror', error => errors.push(String(error)))
   page.on('console', message => {
