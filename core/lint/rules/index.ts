@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { consistentListComma } from './consistent-list-comma.ts'
+import { consistentMeetingName } from './consistent-meeting-name.ts'
 import { consistentQuotationMarks } from './consistent-quotation-marks.ts'
 import { maxClicheDensity } from './max-cliche-density.ts'
 import { maxClichesInSentence } from './max-cliches-in-sentence.ts'
@@ -15,6 +16,7 @@ import { noCutOffSentence } from './no-cut-off-sentence.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
 import { noMisspelling } from './no-misspelling.ts'
 import { noPlaceholders } from './no-placeholders.ts'
+import { noRelativeDates } from './no-relative-dates.ts'
 import { noRepeatedHeading } from './no-repeated-heading.ts'
 import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
@@ -28,6 +30,7 @@ import { noVariantForm } from './no-variant-form.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { requireElements } from './require-elements.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
+import { requireTitleForm } from './require-title-form.ts'
 import { validAddressColon } from './valid-address-colon.ts'
 import { validDash } from './valid-dash.ts'
 import { validDateForm } from './valid-date-form.ts'
@@ -36,11 +39,14 @@ import { validEllipsis } from './valid-ellipsis.ts'
 import { validFormsOfAddress } from './valid-forms-of-address.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
 import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
+import { validRegulationName } from './valid-regulation-name.ts'
+import { validTitleGenre } from './valid-title-genre.ts'
 import { validWeekday } from './valid-weekday.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   consistentListComma,
+  consistentMeetingName,
   consistentQuotationMarks,
   maxClicheDensity,
   maxClichesInSentence,
@@ -56,6 +62,7 @@ export const rules: readonly Rule[] = [
   noHalfWidthMarks,
   noMisspelling,
   noPlaceholders,
+  noRelativeDates,
   noRepeatedHeading,
   noRepeatedMarks,
   noRepeatedSentence,
@@ -69,6 +76,7 @@ export const rules: readonly Rule[] = [
   noWebsiteLeftovers,
   requireElements,
   requireRequestClosing,
+  requireTitleForm,
   validAddressColon,
   validDash,
   validDateForm,
@@ -77,5 +85,7 @@ export const rules: readonly Rule[] = [
   validFormsOfAddress,
   validHeadingNumbering,
   validNestedTitleMarks,
+  validRegulationName,
+  validTitleGenre,
   validWeekday,
 ]
