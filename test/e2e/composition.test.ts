@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { launchBrowser, openPage } from './support/browser.ts'
-import { createDraft, openDraft, paper, paperText, problems, saved, select } from './support/desk.ts'
-import { cancelComposition, compose, countCompositions } from './support/keyboard.ts'
+import { createDraft, exportWord, openDraft, paper, paperText, problems, saved, select } from './support/desk.ts'
+import { cancelComposition, compose, countCompositions, setComposition } from './support/keyboard.ts'
 import { type Shell, startShell, temporaryFolder } from './support/shell.ts'
+import { wordText } from './support/word.ts'
 
 const marked = '今年共办理X件来信，按期答复率明显提高。'
 
@@ -67,6 +68,18 @@ describe('an input method', () => {
     await cancelComposition(page, 'bu')
     await page.waitForTimeout(300)
     expect(await paperText(page)).toEqual(before)
+  })
+
+  it('has what it holds in the exported file', async () => {
+    const [title, before = ''] = await paperText(page)
+    await caretAt(4)
+    const protocol = await page.context().newCDPSession(page)
+    await setComposition(protocol, '累计')
+    const text = wordText(await exportWord(page))
+    await protocol.detach()
+    expect(text).toContain(`${title}${before.slice(0, 4)}累计${before.slice(4)}`)
+    await page.keyboard.type('约')
+    await expect.poll(async () => (await paperText(page))[1]).toBe(`${before.slice(0, 4)}累计约${before.slice(4)}`)
   })
 
   it('replaces a selection across two paragraphs', async () => {

@@ -20,7 +20,8 @@ export async function cancelComposition(page: Page, pinyin: string): Promise<voi
   await protocol.detach()
 }
 
-function setComposition(protocol: CDPSession, text: string): Promise<void> {
+/** Sets the text that an input method holds, the caret behind it; an empty text gives it up. */
+export function setComposition(protocol: CDPSession, text: string): Promise<void> {
   return protocol.send('Input.imeSetComposition', {
     text,
     selectionStart: text.length,

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { root } from '../../build/bundle.ts'
+import { startApp } from './support/app.ts'
+import { addToLibrary, importFile, paper, problems } from './support/desk.ts'
+import { fixture } from './support/fixtures.ts'
+
+const app = startApp({ width: 1280, height: 800 })
+const folder = join(root, 'test-results', 'pictures')
+/** The picture of the README changes only where a person asks for it. */
+const windowPicture = process.env.UPDATE_PICTURES
+  ? join(root, 'docs', 'images', 'window.png')
+  : join(folder, 'window.png')
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+
+/** Takes the screen as it stands, light and dark, in both sizes. */
+async function picture(page: Page, name: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${size.width}.png`), animations: 'disabled' })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(sizes[0])
+}
+
+async function openMenuItem(page: Page, menu: string, item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+it('shows the start page', async () => {
+  const { page } = app
+  mkdirSync(folder, { recursive: true })
+  await page.getByRole('heading', { name: '简文' }).waitFor()
+  await picture(page, 'start')
+})
+
+it('shows a speech with its placeholders and the policy that it repeats beside it', async () => {
+  const { page } = app
+  await addToLibrary(page, fixture('policy.txt'))
+  await importFile(page, fixture('speech.txt'))
+  await paper(page).waitFor()
+  const repetition = problems(page).filter({ hasText: '云岭市一次性告知规定' }).first()
+  await repetition.waitFor()
+  await repetition.getByRole('link').click()
+  await page.getByRole('region', { name: '重复来源' }).waitFor()
+  await page.getByRole('button', { name: '关闭消息' }).click()
+  await paper(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.mouse.move(640, 20)
+  const inView = (text: string) => paper(page).getByText(text).first()
+  await inView('过去开一家小餐馆').evaluate(block => block.scrollIntoView({ block: 'start' }))
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('finding-repetition')?.size ?? 0)).toBeGreaterThan(0)
+  await page.waitForTimeout(300)
+  mkdirSync(join(windowPicture, '..'), { recursive: true })
+  await page.screenshot({ path: windowPicture, animations: 'disabled' })
+  await picture(page, 'editor')
+})
+
+it.each([
+  ['right', '重复'],
+  ['right', '篇幅'],
+  ['left', '大纲'],
+] as const)('shows the %s tab %s', async (_, name) => {
+  await app.page.getByRole('tab', { name }).click()
+  await picture(app.page, name)
+})
+
+it.each([
+  ['文件', '新建稿件'],
+  ['文件', '按版式导出'],
+  ['文件', '版头、版记'],
+  ['文件', '资料库'],
+  ['帮助', '快捷键'],
+  ['帮助', '关于简文'],
+])('shows the dialog of %s, %s', async (menu, item) => {
+  await openMenuItem(app.page, menu, item)
+  await picture(app.page, item)
+  await app.page.keyboard.press('Escape')
+})
+
+it('shows a template with its fields, and the source of a repetition', async () => {
+  const { page } = app
+  await openMenuItem(page, '文件', '新建稿件')
+  await page.getByRole('radio', { name: '通知' }).check()
+  await picture(page, '模板')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '重复' }).click()
+  await page.getByRole('button', { name: '打开来源' }).click()
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  await picture(page, '来源')
+  await page.keyboard.press('Escape')
+})
+
+it('has raised no error in the window', () => {
+  expect(app.errors).toEqual([])
+})
