@@ -1,5 +1,5 @@
 import type { ProfileId } from '../../core/docx/profiles.ts'
-import { currentContent } from '../editor/session.ts'
+import { currentContent, endComposition } from '../editor/session.ts'
 import { exportHint } from '../panels/export-hint.ts'
 import { useDesk } from '../state/desk.ts'
 import { saveFile } from './file-bytes.ts'
@@ -16,8 +16,12 @@ export function lastProfile(): ProfileId {
   return chosenProfile
 }
 
-/** Exports the draft on the desk with a layout profile. Resolves to whether a file came of it. Throws RequestFailure. */
+/**
+ * Exports the draft on the desk with a layout profile, text in an input method included. Resolves to whether a file came
+ * of it. Throws RequestFailure.
+ */
 export async function exportDocx(profile: ProfileId): Promise<boolean> {
+  await endComposition()
   const content = currentContent()
   if (!content) return false
   chosenProfile = profile

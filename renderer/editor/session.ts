@@ -126,8 +126,8 @@ function showSave(session: DraftSession, save: SaveState): void {
   else if (save.status === 'saved') sessions.delete(session)
 }
 
-/** Makes the browser commit what an input method holds, so that the model has it. */
-async function endComposition(): Promise<void> {
+/** Makes the browser commit what an input method holds, so that `currentContent` has it. The keyboard stays where it is. */
+export async function endComposition(): Promise<void> {
   const session = currentSession()
   const focused = document.activeElement
   if (!session?.composing || !(focused instanceof HTMLElement)) return
@@ -135,6 +135,7 @@ async function endComposition(): Promise<void> {
   // Slate writes the committed text in the event and tells of it one microtask later.
   await Promise.resolve()
   await Promise.resolve()
+  focused.focus({ preventScroll: true })
 }
 
 function saveFailure(): string {
