@@ -5,15 +5,22 @@ import { consistentQuotationMarks } from './consistent-quotation-marks.ts'
 import { maxClicheDensity } from './max-cliche-density.ts'
 import { maxClichesInSentence } from './max-cliches-in-sentence.ts'
 import { maxDocumentLength } from './max-document-length.ts'
+import { maxHeadingDepth } from './max-heading-depth.ts'
+import { maxIntroductionLength } from './max-introduction-length.ts'
 import { maxParagraphLength } from './max-paragraph-length.ts'
 import { maxRequestRecipients } from './max-request-recipients.ts'
+import { maxSectionShare } from './max-section-share.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
 import { maxTitleLength } from './max-title-length.ts'
 import { noColloquialWords } from './no-colloquial-words.ts'
 import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
 import { noConfusedWords } from './no-confused-words.ts'
 import { noCutOffSentence } from './no-cut-off-sentence.ts'
+import { noEmptyHeading } from './no-empty-heading.ts'
+import { noFaultyGrammar } from './no-faulty-grammar.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
+import { noHeadingEndMark } from './no-heading-end-mark.ts'
+import { noLoneHeading } from './no-lone-heading.ts'
 import { noMisspelling } from './no-misspelling.ts'
 import { noPlaceholders } from './no-placeholders.ts'
 import { noRelativeDates } from './no-relative-dates.ts'
@@ -22,6 +29,7 @@ import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
 import { noRequestOutsideRequest } from './no-request-outside-request.ts'
 import { noRestrainedWords } from './no-restrained-words.ts'
+import { noSecondTitle } from './no-second-title.ts'
 import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
 import { noTitlePunctuation } from './no-title-punctuation.ts'
@@ -29,6 +37,7 @@ import { noUnpairedMarks } from './no-unpaired-marks.ts'
 import { noVariantForm } from './no-variant-form.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { requireElements } from './require-elements.ts'
+import { requireParts } from './require-parts.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
 import { requireTitleForm } from './require-title-form.ts'
 import { validAddressColon } from './valid-address-colon.ts'
@@ -39,7 +48,9 @@ import { validEllipsis } from './valid-ellipsis.ts'
 import { validFormsOfAddress } from './valid-forms-of-address.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
 import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
+import { validOrdinalComma } from './valid-ordinal-comma.ts'
 import { validRegulationName } from './valid-regulation-name.ts'
+import { validSequenceWords } from './valid-sequence-words.ts'
 import { validTitleGenre } from './valid-title-genre.ts'
 import { validWeekday } from './valid-weekday.ts'
 
@@ -51,15 +62,22 @@ export const rules: readonly Rule[] = [
   maxClicheDensity,
   maxClichesInSentence,
   maxDocumentLength,
+  maxHeadingDepth,
+  maxIntroductionLength,
   maxParagraphLength,
   maxRequestRecipients,
+  maxSectionShare,
   maxSentenceLength,
   maxTitleLength,
   noColloquialWords,
   noCommaBetweenQuotations,
   noConfusedWords,
   noCutOffSentence,
+  noEmptyHeading,
+  noFaultyGrammar,
   noHalfWidthMarks,
+  noHeadingEndMark,
+  noLoneHeading,
   noMisspelling,
   noPlaceholders,
   noRelativeDates,
@@ -68,6 +86,7 @@ export const rules: readonly Rule[] = [
   noRepeatedSentence,
   noRequestOutsideRequest,
   noRestrainedWords,
+  noSecondTitle,
   noStraySpaces,
   noTitleMarksOnEvents,
   noTitlePunctuation,
@@ -75,6 +94,7 @@ export const rules: readonly Rule[] = [
   noVariantForm,
   noWebsiteLeftovers,
   requireElements,
+  requireParts,
   requireRequestClosing,
   requireTitleForm,
   validAddressColon,
@@ -85,7 +105,9 @@ export const rules: readonly Rule[] = [
   validFormsOfAddress,
   validHeadingNumbering,
   validNestedTitleMarks,
+  validOrdinalComma,
   validRegulationName,
+  validSequenceWords,
   validTitleGenre,
   validWeekday,
 ]
