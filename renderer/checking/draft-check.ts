@@ -10,8 +10,9 @@ import type { FindingSource } from '../findings/finding-store.ts'
 import type { Clock } from '../saving/clock.ts'
 import { LintClient, type LintWorker } from './lint-client.ts'
 import type { KeyedBlock, KeyedOutlineEntry, LintReply } from './lint-protocol.ts'
+import { RepeatedShares } from './repeated-shares.ts'
 import { RepetitionClient } from './repetition-client.ts'
-import { type RepeatedShare, repeatedShare, repetitionFindings } from './repetition-finding.ts'
+import { repetitionFindings } from './repetition-finding.ts'
 
 const workerTrouble = '检查程序意外停止，问题列表可能不全；请点「检查」重新检查。'
 const ruleTrouble = '有检查规则运行出错，其余规则照常；问题列表可能不全。'
@@ -40,7 +41,7 @@ export class DraftCheck {
   readonly #options: DraftCheckOptions
   readonly #lint: LintClient
   readonly #library: RepetitionClient
-  readonly #shares = new Map<string, RepeatedShare>()
+  readonly #shares = new RepeatedShares()
   #blocks: readonly Block[]
   #genre: GenreId
   #fields: DraftFields
@@ -62,12 +63,10 @@ export class DraftCheck {
       check: options.checkRepetition,
       onMatches: (key, text, matches) => {
         const findings = repetitionFindings(text, matches)
-        this.#shares.set(
+        this.#shares.put(
           key,
-          repeatedShare(
-            text,
-            findings.map(finding => finding.at),
-          ),
+          text,
+          findings.map(finding => finding.at),
         )
         options.onFindings(key, text, 'library', findings)
         options.onNews()
@@ -107,14 +106,7 @@ export class DraftCheck {
 
   /** Share of the draft's normalised characters inside repetition findings, 0 to 1. */
   coverage(): number {
-    let repeated = 0
-    let total = 0
-    for (const index of this.#blocks.keys()) {
-      const share = this.#shares.get(this.#options.keyAt(index))
-      repeated += share?.repeated ?? 0
-      total += share?.total ?? 0
-    }
-    return total === 0 ? 0 : repeated / total
+    return this.#shares.coverage(this.#blocks.map((_, index) => this.#options.keyAt(index)))
   }
 
   /** Sends what changed of the body. Costs a walk over references and the changed blocks. */

@@ -21,7 +21,10 @@ const nothing: readonly RepetitionMatch[] = []
 export interface RepetitionClientOptions {
   readonly clock: Clock
   readonly check: (params: Params<'repetition.check'>) => Promise<Reply<'repetition.check'>>
-  /** The matches of a text that was asked about under this key. The block may hold another text by now. */
+  /**
+   * The matches of a text that was asked about under this key, none where the look-up failed: what an earlier library
+   * said of it is void. The block may hold another text by now.
+   */
   readonly onMatches: (key: string, text: string, matches: readonly RepetitionMatch[]) => void
   /** Called when nothing is left to look up. */
   readonly onIdle: () => void
@@ -86,6 +89,7 @@ export class RepetitionClient {
       for (const [key, text] of asked) if (!this.#wanted.has(key)) this.#wanted.set(key, text)
     } else if (!reply?.ok) {
       this.#trouble = reply?.error.message ?? errorSentence('internal-error')
+      for (const [key, text] of asked) this.#options.onMatches(key, text, nothing)
     } else {
       this.#trouble = null
       for (const [index, text] of paragraphs.entries()) this.#keep(text, reply.value.matches[index] ?? nothing)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../core/contract/contract.ts'
 import type { RepetitionMatch } from '../../../core/repetition/match.ts'
+import { RepeatedShares } from '../../../renderer/checking/repeated-shares.ts'
 import { gathering, RepetitionClient } from '../../../renderer/checking/repetition-client.ts'
 import { repeatedShare, repetitionFindings } from '../../../renderer/checking/repetition-finding.ts'
 import { TestClock } from '../saving/fake-service.ts'
@@ -104,11 +105,16 @@ describe('looking paragraphs up', () => {
     expect(found).toHaveLength(300)
   })
 
-  it('drops what failed, says why, and goes on with the next change', async () => {
+  it('takes back what was said of a text when looking it up fails, says why, and goes on with the next change', async () => {
     const { clock, found, client, answerWith } = start()
+    client.look('a', long)
+    await clock.advance(200)
+    expect(found.splice(0)).toEqual([['a', long, 1]])
+    client.forget()
     answerWith(async () => ({ ok: false, error: { code: 'library-damaged', message: '资料库文件已损坏。' } }))
     client.look('a', long)
     await clock.advance(200)
+    expect(found.splice(0)).toEqual([['a', long, 0]])
     expect(client.isPending).toBe(false)
     expect(client.trouble).toBe('资料库文件已损坏。')
     answerWith(async texts => ({ ok: true, value: { matches: texts.map(() => []) } }))
@@ -141,5 +147,14 @@ describe('findings of repetition', () => {
       ]),
     ).toEqual({ repeated: 3, total: 4 })
     expect(repeatedShare('甲乙', [])).toEqual({ repeated: 0, total: 2 })
+  })
+
+  it('cover the blocks of the draft alone; a removed one is forgotten', () => {
+    const shares = new RepeatedShares()
+    shares.put('a', '甲乙，丙丁。', [{ from: 0, to: 2 }])
+    shares.put('b', '戊己庚辛。', [])
+    expect(shares.coverage(['a', 'b', 'c'])).toBe(0.25)
+    expect(shares.coverage(['b'])).toBe(0)
+    expect(shares.size).toBe(1)
   })
 })
