@@ -23,24 +23,30 @@ import { noHeadingEndMark } from './no-heading-end-mark.ts'
 import { noLoneHeading } from './no-lone-heading.ts'
 import { noMisspelling } from './no-misspelling.ts'
 import { noPlaceholders } from './no-placeholders.ts'
+import { noPrintedForms } from './no-printed-forms.ts'
 import { noRelativeDates } from './no-relative-dates.ts'
 import { noRepeatedHeading } from './no-repeated-heading.ts'
 import { noRepeatedMarks } from './no-repeated-marks.ts'
+import { noRepeatedSalutation } from './no-repeated-salutation.ts'
 import { noRepeatedSentence } from './no-repeated-sentence.ts'
 import { noRequestOutsideRequest } from './no-request-outside-request.ts'
 import { noRestrainedWords } from './no-restrained-words.ts'
 import { noSecondTitle } from './no-second-title.ts'
+import { noStackedIntensifiers } from './no-stacked-intensifiers.ts'
+import { noStockFrames } from './no-stock-frames.ts'
 import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
 import { noTitlePunctuation } from './no-title-punctuation.ts'
 import { noUnpairedMarks } from './no-unpaired-marks.ts'
 import { noVariantForm } from './no-variant-form.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
+import { noWornPhrases } from './no-worn-phrases.ts'
 import { requireElements } from './require-elements.ts'
 import { requireParts } from './require-parts.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
 import { requireTitleForm } from './require-title-form.ts'
 import { validAddressColon } from './valid-address-colon.ts'
+import { validClosingFormula } from './valid-closing-formula.ts'
 import { validDash } from './valid-dash.ts'
 import { validDateForm } from './valid-date-form.ts'
 import { validDocumentNumber } from './valid-document-number.ts'
@@ -80,24 +86,30 @@ export const rules: readonly Rule[] = [
   noLoneHeading,
   noMisspelling,
   noPlaceholders,
+  noPrintedForms,
   noRelativeDates,
   noRepeatedHeading,
   noRepeatedMarks,
+  noRepeatedSalutation,
   noRepeatedSentence,
   noRequestOutsideRequest,
   noRestrainedWords,
   noSecondTitle,
+  noStackedIntensifiers,
+  noStockFrames,
   noStraySpaces,
   noTitleMarksOnEvents,
   noTitlePunctuation,
   noUnpairedMarks,
   noVariantForm,
   noWebsiteLeftovers,
+  noWornPhrases,
   requireElements,
   requireParts,
   requireRequestClosing,
   requireTitleForm,
   validAddressColon,
+  validClosingFormula,
   validDash,
   validDateForm,
   validDocumentNumber,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type GenreId, isGenreId } from '../../../core/document/genres.ts'
+import { defaultLintConfig } from '../../../core/lint/config.ts'
 import { Linter } from '../../../core/lint/linter.ts'
 import type { Diagnostic, Example, Rule } from '../../../core/lint/rule.ts'
 import { rules } from '../../../core/lint/rules/index.ts'
@@ -11,6 +12,8 @@ function run(rule: Rule, example: Example): readonly Diagnostic[] {
   const genre = draft.genre ?? 'notice'
   expect(isGenreId(genre)).toBe(true)
   const linter = new Linter([rule])
+  // A rule that is off by default is shown by its examples all the same.
+  if (rule.offByDefault) linter.configure({ ...defaultLintConfig, rules: { [rule.id]: rule.severity } })
   linter.setFacts({ genre: genre as GenreId, fields: draft.fields ?? {} })
   linter.reset(draft.blocks)
   const { diagnostics, failures } = linter.check()
