@@ -25,6 +25,7 @@ import { noMisspelling } from './no-misspelling.ts'
 import { noPlaceholders } from './no-placeholders.ts'
 import { noPrintedForms } from './no-printed-forms.ts'
 import { noRelativeDates } from './no-relative-dates.ts'
+import { noRepealedReferences } from './no-repealed-references.ts'
 import { noRepeatedHeading } from './no-repeated-heading.ts'
 import { noRepeatedMarks } from './no-repeated-marks.ts'
 import { noRepeatedSalutation } from './no-repeated-salutation.ts'
@@ -41,16 +42,22 @@ import { noUnpairedMarks } from './no-unpaired-marks.ts'
 import { noVariantForm } from './no-variant-form.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { noWornPhrases } from './no-worn-phrases.ts'
+import { requireCitedTitle } from './require-cited-title.ts'
+import { requireDeclaredAbbreviation } from './require-declared-abbreviation.ts'
 import { requireElements } from './require-elements.ts'
 import { requireParts } from './require-parts.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
 import { requireTitleForm } from './require-title-form.ts'
 import { validAddressColon } from './valid-address-colon.ts'
+import { validArithmetic } from './valid-arithmetic.ts'
+import { validAttachmentReferences } from './valid-attachment-references.ts'
 import { validClosingFormula } from './valid-closing-formula.ts'
 import { validDash } from './valid-dash.ts'
 import { validDateForm } from './valid-date-form.ts'
+import { validDateOrder } from './valid-date-order.ts'
 import { validDocumentNumber } from './valid-document-number.ts'
 import { validEllipsis } from './valid-ellipsis.ts'
+import { validFigureReferences } from './valid-figure-references.ts'
 import { validFormsOfAddress } from './valid-forms-of-address.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
 import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
@@ -88,6 +95,7 @@ export const rules: readonly Rule[] = [
   noPlaceholders,
   noPrintedForms,
   noRelativeDates,
+  noRepealedReferences,
   noRepeatedHeading,
   noRepeatedMarks,
   noRepeatedSalutation,
@@ -104,16 +112,22 @@ export const rules: readonly Rule[] = [
   noVariantForm,
   noWebsiteLeftovers,
   noWornPhrases,
+  requireCitedTitle,
+  requireDeclaredAbbreviation,
   requireElements,
   requireParts,
   requireRequestClosing,
   requireTitleForm,
   validAddressColon,
+  validArithmetic,
+  validAttachmentReferences,
   validClosingFormula,
   validDash,
   validDateForm,
+  validDateOrder,
   validDocumentNumber,
   validEllipsis,
+  validFigureReferences,
   validFormsOfAddress,
   validHeadingNumbering,
   validNestedTitleMarks,
