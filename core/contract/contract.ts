@@ -162,6 +162,8 @@ export interface LibraryDocument {
   readonly kind: LibraryKind
   readonly characters: number
   readonly addedAt: number
+  /** The stored text was found altered: nothing is compared with it until its file is added again. */
+  readonly isDamaged?: true
 }
 
 export interface LibraryStats {

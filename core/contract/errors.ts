@@ -31,6 +31,7 @@ export const errorSentences = {
   'library-too-new': '资料库由更新版本的简文建立，本版本不能打开；请升级简文，资料库未作任何改动。',
   'library-closed': '资料库已经关闭，这一步没有完成；请重新打开资料库后再试。',
   'document-not-found': '资料库中没有这份文件，它可能已被移除；请刷新资料库。',
+  'document-damaged': '资料库中的文件{name}已损坏，没有参与比对；请重新导入这份文件。',
   'config-invalid': '检查配置「{name}」不是 JSON；请改正后重试。',
   'profile-not-found': '没有这个版式方案；请从版式列表中选择。',
   'port-in-use': '端口 {name} 已被占用；请换一个端口，或用 --port 0 自动选择。',

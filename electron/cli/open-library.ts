@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ServiceError } from '../../core/contract/errors.ts'
+import { errorSentence, ServiceError } from '../../core/contract/errors.ts'
 import { type Library, openLibrary } from '../service/library/library.ts'
 import type { Io } from './io.ts'
 
@@ -12,11 +12,15 @@ export async function withLibrary<T>(directory: string, io: Io, task: (library: 
   return withNewLibrary(directory, io, task)
 }
 
-/** Like `withLibrary`, but makes an empty library where there is none. */
+/** Like `withLibrary`, but makes an empty library where there is none. Documents found damaged are named at the end. */
 export async function withNewLibrary<T>(directory: string, io: Io, task: (library: Library) => Promise<T>): Promise<T> {
   const library = await openLibrary(resolve(io.folder, directory))
   try {
-    return await task(library)
+    const value = await task(library)
+    for (const { title, isDamaged } of await library.list()) {
+      if (isDamaged) io.error(`${errorSentence('document-damaged', `「${title}」`)}\n`)
+    }
+    return value
   } finally {
     await library.close()
   }

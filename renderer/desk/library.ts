@@ -1,4 +1,5 @@
 import type { LibraryAddition, LibraryDocument } from '../../core/contract/contract.ts'
+import { errorSentence } from '../../core/contract/errors.ts'
 import type { LibraryKind } from '../../core/repetition/match.ts'
 import { useDesk } from '../state/desk.ts'
 import { fileBytes } from './file-bytes.ts'
@@ -14,10 +15,16 @@ export const libraryKindLabels: Readonly<Record<LibraryKind, string>> = {
   formula: '固定表述',
 }
 
-/** Reads the library's list and totals again. Throws RequestFailure. */
+/** Reads the library's list and totals again, and names documents newly found damaged. Throws RequestFailure. */
 export async function refreshLibrary(): Promise<void> {
-  const [library, libraryStats] = await Promise.all([ask('library.list', null), ask('library.stats', null)])
+  // The totals wait for the index, and only the index knows what is damaged.
+  const libraryStats = await ask('library.stats', null)
+  const library = await ask('library.list', null)
+  const known = new Set(useDesk.getState().library.flatMap(({ id, isDamaged }) => (isDamaged ? id : [])))
   useDesk.setState({ library, libraryStats })
+  for (const { id, title, isDamaged } of library) {
+    if (isDamaged && !known.has(id)) showMessage('failure', errorSentence('document-damaged', `「${title}」`))
+  }
 }
 
 /**

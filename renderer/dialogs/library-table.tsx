@@ -46,7 +46,10 @@ export function LibraryTable({ documents }: { readonly documents: readonly Libra
                     onChange={() => toggle(document.id)}
                   />
                 </td>
-                <td title={document.path}>{document.title}</td>
+                <td title={document.path}>
+                  {document.title}
+                  {document.isDamaged && <strong>（已损坏，没有参与比对）</strong>}
+                </td>
                 <td>{libraryKindLabels[document.kind]}</td>
                 <td>{numberText(document.characters)}</td>
                 <td>{momentText(document.addedAt, Date.now())}</td>

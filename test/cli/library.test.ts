@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { LintFile } from '../../electron/cli/output/lint-result.ts'
 import { notice, workplace } from './run-command.ts'
@@ -106,6 +107,16 @@ describe('duplicates', () => {
     expect(match.source.text).toContain('配备与供水规模相适应的检测人员')
     expect(match.source.path).toMatch(/供水条例/u)
     expect(match.source.range[1] - match.source.range[0]).toBe(match.source.text.length)
+  })
+
+  it('goes on without a document that was altered, and names it', async () => {
+    const { jianwen, folder } = await stocked()
+    const database = new Database(join(folder, 'lib', 'library.db'))
+    database.exec(`UPDATE document SET text = replace(text, '检测', '测检')`)
+    database.close()
+    const { code, out, error } = await jianwen('duplicates', 'draft.txt', '--library', 'lib', '--format', 'json')
+    expect({ code, matches: JSON.parse(out).matches }).toEqual({ code: 0, matches: [] })
+    expect(error).toContain('资料库中的文件「云溪市供水条例」已损坏')
   })
 
   it('--all lists exact runs alone; without a repetition the list is empty', async () => {

@@ -14,6 +14,8 @@ export interface StoredDocument {
   readonly path: string
   readonly kind: LibraryKind
   readonly text: string
+  /** Whether the text is what was stored. */
+  readonly isIntact: boolean
 }
 
 interface TextRow extends LibraryDocument {
@@ -38,10 +40,11 @@ export class DocumentStore {
     return `${this.#writes}/${this.#database.pragma('data_version', { simple: true })}`
   }
 
-  /** Adds documents in one transaction. `addedAt` is in milliseconds since 1970. */
+  /** Adds documents in one transaction; a damaged text gives way to the same one anew. `addedAt` is in milliseconds since 1970. */
   add(inputs: readonly LibraryInput[], addedAt: number): LibraryAdded {
-    const known = this.#database.prepare('SELECT seq, kind FROM document WHERE sha256 = ?')
+    const known = this.#database.prepare('SELECT seq, kind, sha256, text FROM document WHERE sha256 = ?')
     const rekind = this.#database.prepare('UPDATE document SET kind = ? WHERE seq = ?')
+    const discard = this.#database.prepare('DELETE FROM document WHERE seq = ?')
     const insert = this.#database.prepare(
       `INSERT INTO document (id, sha256, title, path, kind, characters, text_bytes, added_at, text)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -52,9 +55,12 @@ export class DocumentStore {
         // SQLite would change half a surrogate pair silently.
         const text = given.toWellFormed()
         const sha256 = hash(text)
-        const found = known.get(sha256) as { seq: number; kind: LibraryKind } | undefined
-        if (found && found.kind !== kind) rekind.run(kind, found.seq)
-        if (found) continue
+        const found = known.get(sha256) as Pick<TextRow, 'seq' | 'kind' | 'sha256' | 'text'> | undefined
+        if (found && isIntact(found)) {
+          if (found.kind !== kind) rekind.run(kind, found.seq)
+          continue
+        }
+        if (found) discard.run(found.seq)
         const { characters } = countText(text)
         insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, Buffer.byteLength(text), addedAt, text)
         added++
@@ -87,11 +93,12 @@ export class DocumentStore {
     removeAll.immediate()
   }
 
-  /** Throws 'document-not-found', or 'library-damaged' where the text is not what was stored. */
+  /** Throws 'document-not-found', or 'document-damaged' where the text is not what was stored. */
   text(id: string): LibraryText {
     const row = this.#database.prepare(`SELECT ${described}, seq, sha256, text FROM document WHERE id = ?`).get(id)
     if (!row) throw new ServiceError('document-not-found')
-    const { seq: _, sha256: __, ...document } = intact(row as TextRow)
+    const { seq: _, sha256, ...document } = row as TextRow
+    if (!isIntact({ sha256, text: document.text })) throw new ServiceError('document-damaged', `「${document.title}」`)
     return document
   }
 
@@ -101,12 +108,12 @@ export class DocumentStore {
     return new Map(rows)
   }
 
-  /** Documents after a number, in order, read one by one. Throws 'library-damaged' as `text` does. */
+  /** Documents after a number, in order, read one by one. */
   *after(seq: number): Generator<StoredDocument> {
     const rows = this.#database.prepare(
       'SELECT seq, id, title, path, kind, sha256, text FROM document WHERE seq > ? ORDER BY seq',
     )
-    for (const row of rows.iterate(seq)) yield intact(row as TextRow)
+    for (const row of rows.iterate(seq) as Iterable<TextRow>) yield { ...row, isIntact: isIntact(row) }
   }
 
   close(): void {
@@ -119,7 +126,6 @@ function hash(text: string): string {
 }
 
 /** SQLite's own check does not see a damaged text; its hash does. */
-function intact(row: TextRow): TextRow {
-  if (hash(row.text) !== row.sha256) throw new ServiceError('library-damaged')
-  return row
+function isIntact({ text, sha256 }: Pick<TextRow, 'text' | 'sha256'>): boolean {
+  return hash(text) === sha256
 }

@@ -25,7 +25,7 @@ const handlers: { readonly [N in LibraryCallName]: (params: CallParams<N>) => Ca
     return null
   },
   add: ({ inputs }) => opened().store.add(inputs, Date.now()),
-  list: () => opened().store.list(),
+  list: () => list(),
   stats: () => stats(),
   remove({ ids }) {
     opened().store.remove(ids)
@@ -33,11 +33,11 @@ const handlers: { readonly [N in LibraryCallName]: (params: CallParams<N>) => Ca
   },
   text: ({ id }) => opened().store.text(id),
   check({ paragraphs }) {
-    const library = opened().index.upToDate()
-    return paragraphs.map(paragraph => checkParagraph(paragraph, library))
+    return opened().index.look(library => paragraphs.map(paragraph => checkParagraph(paragraph, library)))
   },
   duplicates({ text, all }) {
-    return { characters: countText(text).characters, ...checkText(text, opened().index.upToDate(), { all }) }
+    const shared = opened().index.look(library => checkText(text, library, { all }))
+    return { characters: countText(text).characters, ...shared }
   },
   close() {
     store?.close()
@@ -50,6 +50,14 @@ const handlers: { readonly [N in LibraryCallName]: (params: CallParams<N>) => Ca
 function opened(): { readonly store: DocumentStore; readonly index: ResidentIndex } {
   if (!store || !index) throw new Error('The library has not been opened')
   return { store, index }
+}
+
+function list() {
+  const { store, index } = opened()
+  const { damagedIds } = index
+  return store
+    .list()
+    .map(document => (damagedIds.has(document.id) ? { ...document, isDamaged: true as const } : document))
 }
 
 function stats() {

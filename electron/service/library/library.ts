@@ -38,13 +38,13 @@ export interface Library {
    * it first came with; a new kind replaces the old one. An addition cut short is resumed by making it again.
    */
   add(inputs: readonly LibraryInput[], onProgress?: ImportProgress): Promise<LibraryAdded>
-  /** All documents, in the order in which they came. */
+  /** All documents, in the order in which they came; those found altered when the index was built are marked. */
   list(): Promise<readonly LibraryDocument[]>
   /** Counts and sizes in bytes; waits for the index. */
   stats(): Promise<LibraryStats>
   /** Removes documents, all or none: 'document-not-found' where one of the ids is unknown. */
   remove(ids: readonly string[]): Promise<LibraryStats>
-  /** A document with its text; 'document-not-found' where the id is unknown. */
+  /** A document with its text; 'document-not-found' where the id is unknown, 'document-damaged' where it was altered. */
   text(id: string): Promise<LibraryText>
   /** What a person should be told of each paragraph; ranges are offsets in it. */
   check(paragraphs: readonly string[]): Promise<readonly (readonly RepetitionMatch[])[]>

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { LibraryDocument } from '../../../core/contract/contract.ts'
+import type { Library } from '../../../electron/service/library/library.ts'
 import { temporaryFolder } from '../../support/drafts.ts'
 import { clause, failure, libraryFile, manyDocuments, open, river, rules } from './sample-library.ts'
 
@@ -74,15 +76,46 @@ describe('a file that is no library of ours', () => {
     database.close()
     await refused('library-damaged')
   })
+})
 
-  it('is refused where its texts are not what was stored', async () => {
-    const library = await open(folder)
-    await library.add([rules])
-    await library.close()
+describe('a text that is not what was stored', () => {
+  const alter = () => {
     const database = new Database(libraryFile(folder))
     database.exec(`UPDATE document SET text = replace(text, '每季度', '每年度')`)
     database.close()
-    await expect((await open(folder)).check([clause])).rejects.toEqual(failure('library-damaged'))
+  }
+  const marks = (library: Library) =>
+    library.list().then(list => Object.fromEntries(list.map(({ title, isDamaged }) => [title, isDamaged === true])))
+
+  it('is left out and marked, and the others are compared as ever', async () => {
+    await (await open(folder)).add([rules, river])
+    alter()
+    const library = await open(folder)
+    const [shared, altered] = await library.check([river.text.slice(0, 60), clause])
+    expect(shared?.map(match => match.source.title)).toEqual([river.title])
+    expect(altered).toEqual([])
+    expect(await marks(library)).toEqual({ [rules.title]: true, [river.title]: false })
+    const [{ id }] = (await library.list()) as [LibraryDocument]
+    await expect(library.text(id)).rejects.toEqual(failure('document-damaged'))
+  })
+
+  it('is left out where it is altered while the program runs', async () => {
+    const library = await open(folder)
+    await library.add([rules, river])
+    await library.stats()
+    alter()
+    expect(await library.check([clause])).toEqual([[]])
+    expect(await marks(library)).toEqual({ [rules.title]: true, [river.title]: false })
+  })
+
+  it('is mended by adding its file again', async () => {
+    await (await open(folder)).add([rules, river])
+    alter()
+    const library = await open(folder)
+    expect(await library.check([clause])).toEqual([[]])
+    expect(await library.add([rules, river])).toEqual({ added: 1, unchanged: 1 })
+    expect((await library.check([clause]))[0]?.map(match => match.source.title)).toEqual([rules.title])
+    expect(await marks(library)).toEqual({ [rules.title]: false, [river.title]: false })
   })
 })
 
