@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts'
+import { consistentAbbreviation } from './consistent-abbreviation.ts'
 import { consistentListComma } from './consistent-list-comma.ts'
 import { consistentMeetingName } from './consistent-meeting-name.ts'
+import { consistentNameOrder } from './consistent-name-order.ts'
+import { consistentOrganNames } from './consistent-organ-names.ts'
+import { consistentParallelWording } from './consistent-parallel-wording.ts'
 import { consistentQuotationMarks } from './consistent-quotation-marks.ts'
 import { maxClicheDensity } from './max-cliche-density.ts'
 import { maxClichesInSentence } from './max-cliches-in-sentence.ts'
@@ -16,6 +20,8 @@ import { noColloquialWords } from './no-colloquial-words.ts'
 import { noCommaBetweenQuotations } from './no-comma-between-quotations.ts'
 import { noConfusedWords } from './no-confused-words.ts'
 import { noCutOffSentence } from './no-cut-off-sentence.ts'
+import { noDoubleApproximation } from './no-double-approximation.ts'
+import { noDoubledCharacters } from './no-doubled-characters.ts'
 import { noEmptyHeading } from './no-empty-heading.ts'
 import { noFaultyGrammar } from './no-faulty-grammar.ts'
 import { noHalfWidthMarks } from './no-half-width-marks.ts'
@@ -49,6 +55,7 @@ import { requireParts } from './require-parts.ts'
 import { requireRequestClosing } from './require-request-closing.ts'
 import { requireTitleForm } from './require-title-form.ts'
 import { validAddressColon } from './valid-address-colon.ts'
+import { validApproximateNumber } from './valid-approximate-number.ts'
 import { validArithmetic } from './valid-arithmetic.ts'
 import { validAttachmentReferences } from './valid-attachment-references.ts'
 import { validClosingFormula } from './valid-closing-formula.ts'
@@ -62,6 +69,7 @@ import { validFormsOfAddress } from './valid-forms-of-address.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
 import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
 import { validOrdinalComma } from './valid-ordinal-comma.ts'
+import { validPercentage } from './valid-percentage.ts'
 import { validRegulationName } from './valid-regulation-name.ts'
 import { validSequenceWords } from './valid-sequence-words.ts'
 import { validTitleGenre } from './valid-title-genre.ts'
@@ -69,8 +77,12 @@ import { validWeekday } from './valid-weekday.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  consistentAbbreviation,
   consistentListComma,
   consistentMeetingName,
+  consistentNameOrder,
+  consistentOrganNames,
+  consistentParallelWording,
   consistentQuotationMarks,
   maxClicheDensity,
   maxClichesInSentence,
@@ -86,6 +98,8 @@ export const rules: readonly Rule[] = [
   noCommaBetweenQuotations,
   noConfusedWords,
   noCutOffSentence,
+  noDoubleApproximation,
+  noDoubledCharacters,
   noEmptyHeading,
   noFaultyGrammar,
   noHalfWidthMarks,
@@ -119,6 +133,7 @@ export const rules: readonly Rule[] = [
   requireRequestClosing,
   requireTitleForm,
   validAddressColon,
+  validApproximateNumber,
   validArithmetic,
   validAttachmentReferences,
   validClosingFormula,
@@ -132,6 +147,7 @@ export const rules: readonly Rule[] = [
   validHeadingNumbering,
   validNestedTitleMarks,
   validOrdinalComma,
+  validPercentage,
   validRegulationName,
   validSequenceWords,
   validTitleGenre,
