@@ -1,0 +1,79 @@
+import { countText } from '../../text/count.ts'
+import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
+import { readSections } from '../sections.ts'
+import { formatNumber } from '../wording.ts'
+
+/** Turns of phrase with which introductions are dressed up (穿靴戴帽). */
+const dressed =
+  /(?:正确|坚强|有力)领导下|关心支持下|大力支持下|共同努力下|为指导，|深入学习贯彻|全面贯彻落?实?党的|高举[^，。]{2,20}旗帜|紧紧围绕|决策部署|(?:会议|讲话|指示批示)精神/
+
+interface Options {
+  readonly max: number
+  readonly share: number
+  /** Below this share a long introduction suits a long text. */
+  readonly mild: number
+  /** Paragraphs; more are a part that has lost its heading. */
+  readonly most: number
+}
+
+/** Characters of the sentences in a paragraph that are dressed up so. */
+export const maxIntroductionLength = documentRule<Options, number>({
+  id: 'max-introduction-length',
+  kind: 'length',
+  severity: 'warning',
+  description: '开头过长时提示直奔主题，并指出其中程式化的句子占多少。',
+  defaults: { max: 300, share: 0.15, mild: 0.1, most: 6 },
+  digest({ type, text, sentences }: Paragraph) {
+    if (type !== 'paragraph' || !dressed.test(text)) return 0
+    const own = sentences.map(({ from, to }) => text.slice(from, to)).filter(sentence => dressed.test(sentence))
+    return own.reduce((sum, sentence) => sum + countText(sentence).characters, 0)
+  },
+  *check({ paragraphs, counts }, { max, share, mild, most }, worn): Iterable<DocumentFinding> {
+    const { introduction, parts } = readSections(paragraphs)
+    if (!introduction || parts.length < 2 || introduction.end - introduction.start > most) return
+    const { start, end, characters } = introduction
+    const own = characters / counts.characters
+    if (characters <= max || own < mild) return
+    const stock = worn.slice(start, end).reduce((sum, one) => sum + one, 0)
+    const percent = Math.round(own * 100)
+    const dress = stock > 0 ? `，其中程式化的句子约 ${formatNumber(stock)} 字` : ''
+    yield {
+      paragraph: start,
+      at: { from: 0, to: paragraphs[start]!.text.length },
+      severity: own > share ? 'warning' : 'info',
+      message: `开头 ${formatNumber(characters)} 字，占全文的 ${percent}%${dress}，建议压缩到 ${formatNumber(max)} 字以内，直奔主题。`,
+    }
+  },
+  examples: {
+    valid: [
+      draft(120, 900, 900),
+      draft(299, 300, 300),
+      draft(400, 3000, 3000),
+      { blocks: [{ type: 'paragraph', text: '字'.repeat(900) }] },
+    ],
+    invalid: [
+      draft(400, 900, 900),
+      draft(310, 1000, 1000),
+      {
+        blocks: [
+          { type: 'paragraph', text: '今年以来，在县委的坚强领导下，我们完成了任务。'.repeat(15) },
+          { type: 'heading', level: 1, text: '一、主要成效' },
+          { type: 'paragraph', text: '改造道路三条。' },
+          { type: 'heading', level: 1, text: '二、下一步打算' },
+        ],
+      },
+    ],
+  },
+})
+
+function draft(introduction: number, ...lengths: number[]) {
+  return {
+    blocks: [
+      { type: 'paragraph', text: '字'.repeat(introduction) } as const,
+      ...lengths.flatMap(length => [
+        { type: 'heading', level: 1, text: '一、重点任务' } as const,
+        { type: 'paragraph', text: '字'.repeat(length) } as const,
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,44 @@
+import { type DocumentFinding, documentRule } from '../rule.ts'
+import { readSections, type Section } from '../sections.ts'
+import { excerpt, formatNumber } from '../wording.ts'
+
+export const maxSectionShare = documentRule({
+  id: 'max-section-share',
+  kind: 'length',
+  severity: 'info',
+  description: '一个部分占全文一半以上，或者长出其他部分许多倍时提示均衡篇幅。',
+  defaults: { share: 0.5, times: 4, fewest: 3, least: 1500 },
+  *check({ paragraphs }, { share, times, fewest, least }): Iterable<DocumentFinding> {
+    const { introduction, parts } = readSections(paragraphs)
+    const sum = parts.reduce((total, part) => total + part.characters, 0)
+    const whole = sum + (introduction?.characters ?? 0)
+    if (parts.length < fewest || whole < least) return
+    const longest = parts.reduce((most, part) => (part.characters > most.characters ? part : most))
+    const others = (sum - longest.characters) / (parts.length - 1)
+    const own = longest.characters / whole
+    if (own <= share && longest.characters <= times * others) return
+    const at = { from: 0, to: paragraphs[longest.start]!.text.length }
+    const compared =
+      own > share
+        ? `占全文的 ${Math.round(own * 100)}%`
+        : `是其他部分平均 ${formatNumber(Math.round(others))} 字的 ${times} 倍以上`
+    yield { paragraph: longest.start, at, message: `${nameOf(longest)}${compared}，各部分篇幅不均，请考虑压缩或拆分。` }
+
+    function nameOf({ start, characters }: Section): string {
+      return `「${excerpt(paragraphs[start]!.text, 14)}」部分 ${formatNumber(characters)} 字，`
+    }
+  },
+  examples: {
+    valid: [draft(600, 700, 600), draft(100, 900, 100), draft(2000, 600), draft(1000, 600, 400, 1000)],
+    invalid: [draft(300, 2000, 300), draft(1200, 100, 200, 1600, 150, 90, 80, 70, 100)],
+  },
+})
+
+function draft(...lengths: number[]) {
+  return {
+    blocks: lengths.flatMap(length => [
+      { type: 'heading', level: 1, text: '一、重点任务' } as const,
+      { type: 'paragraph', text: '字'.repeat(length) } as const,
+    ]),
+  }
+}

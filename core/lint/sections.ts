@@ -1,0 +1,33 @@
+import type { Paragraph } from './rule.ts'
+
+/** The text under one heading of the first level, or the one before the first of them. */
+export interface Section {
+  /** Index of the heading; of the first paragraph for the introduction. */
+  readonly start: number
+  /** Index behind the last paragraph. */
+  readonly end: number
+  /** Word's 字数 of headings and paragraphs. */
+  readonly characters: number
+}
+
+/** A draft's parts under headings of the first level, and the introduction before them where there is one. */
+export function readSections(paragraphs: readonly Paragraph[]): {
+  readonly introduction: Section | undefined
+  readonly parts: readonly Section[]
+} {
+  const starts = paragraphs.flatMap(({ type, level }, index) =>
+    type === 'heading' && (level ?? 1) === 1 ? [index] : [],
+  )
+  const parts = starts.map((start, order) => measure(paragraphs, start, starts[order + 1] ?? paragraphs.length))
+  const first = paragraphs.findIndex(({ type }) => type === 'paragraph' || type === 'heading')
+  const hasIntroduction = starts[0] !== undefined && first >= 0 && first < starts[0]
+  return { introduction: hasIntroduction ? measure(paragraphs, first, starts[0] as number) : undefined, parts }
+}
+
+function measure(paragraphs: readonly Paragraph[], start: number, end: number): Section {
+  let characters = 0
+  for (const { type, characters: own } of paragraphs.slice(start, end)) {
+    if (type === 'paragraph' || type === 'heading') characters += own
+  }
+  return { start, end, characters }
+}
