@@ -6,6 +6,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** A command line that is understood and still cannot be done: one Chinese sentence that needs no usage line. */
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError'
+}
+
 /** The arguments of one command, checked against its options. */
 export interface Arguments {
   readonly positionals: readonly string[]

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../core/contract/errors.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { RefusalError, readArguments, UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCode, type Io } from './io.ts'
@@ -38,6 +38,8 @@ function find(argv: readonly string[]): Command | undefined {
 function report(error: unknown, command: Command, io: Io): number {
   if (error instanceof UsageError) {
     io.error(`${error.message}\n用法：jianwen ${command.usage}\n`)
+  } else if (error instanceof RefusalError) {
+    io.error(`${error.message}\n`)
   } else if (error instanceof ServiceError) {
     const detail = error.code === 'fields-invalid' && error.cause instanceof Error ? error.cause.message : ''
     io.error(`${error.message}${/\p{Script=Han}/u.test(detail) ? detail : ''}\n`)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../core/document/draft.ts'
@@ -82,6 +82,50 @@ describe('export', () => {
     expect(code).toBe(2)
     expect(error).toMatch(/\p{Script=Han}/u)
     expect(existsSync(join(folder, 'out.docx'))).toBe(false)
+  })
+})
+
+describe('export onto a file', () => {
+  async function exported() {
+    const place = workplace({ 'a.txt': notice, 'sub/.keep': '' })
+    await place.jianwen('export', 'a.txt', '-o', 'src.docx')
+    symlinkSync(join(place.folder, 'src.docx'), join(place.folder, 'link.docx'))
+    return { ...place, before: readFileSync(join(place.folder, 'src.docx')) }
+  }
+
+  it.each(['src.docx', './sub/../src.docx', 'link.docx'])('refuses its own input as %s', async output => {
+    const { jianwen, folder, before } = await exported()
+    const { code, out, error } = await jianwen('export', 'src.docx', '-o', output)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toBe(`输出文件「${output}」就是要导出的文件，没有写入；请换一个文件名。\n`)
+    expect(readFileSync(join(folder, 'src.docx'))).toEqual(before)
+  })
+
+  it('refuses an input that is a link to its output', async () => {
+    const { jianwen } = await exported()
+    expect((await jianwen('export', 'link.docx', '-o', 'src.docx')).code).toBe(2)
+  })
+
+  it.each(['x.pdf', 'x', 'x.docx.txt', 'x.doc'])('writes no %s', async output => {
+    const { jianwen, folder } = workplace({ 'a.txt': notice })
+    for (const argv of [
+      ['export', 'a.txt', '-o', output],
+      ['new', '--template', 'speech', '-o', output],
+    ]) {
+      expect(await jianwen(...argv)).toEqual({
+        code: 2,
+        out: '',
+        error: expect.stringMatching(/^.*「x.*\.docx.*。\n$/u),
+      })
+    }
+    expect(readdirSync(folder)).toEqual(['a.txt'])
+  })
+
+  it('takes .DOCX and replaces another file', async () => {
+    const { jianwen, folder } = await exported()
+    expect((await jianwen('export', 'a.txt', '-o', 'x.DOCX')).code).toBe(0)
+    expect((await jianwen('export', 'a.txt', '-o', 'src.docx')).code).toBe(0)
+    expect(existsSync(join(folder, 'x.DOCX'))).toBe(true)
   })
 })
 

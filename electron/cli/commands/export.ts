@@ -1,14 +1,14 @@
-import { resolve } from 'node:path'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { fieldIds } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { isProfileId, type ProfileId } from '../../../core/docx/profiles.ts'
 import { readDraftFile } from '../../service/files/read-file.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
-import { type Arguments, genreOption, onlyPositional, required } from '../arguments.ts'
+import { type Arguments, genreOption, onlyPositional } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readFieldsFile, readInput } from '../inputs.ts'
 import { exitCode } from '../io.ts'
+import { outputPath, refuseOwnInput } from '../output-path.ts'
 
 /** Recognises the structure of a file and writes it as a .docx. */
 export const exportCommand: Command = {
@@ -22,8 +22,9 @@ export const exportCommand: Command = {
     fields: { type: 'string' },
   },
   async run(args, io) {
-    const output = required(args, 'output', '输出文件')
+    const output = outputPath(args, io)
     const filePath = onlyPositional(args, '要导出的文件')
+    await refuseOwnInput(output, filePath, io)
     const genre = genreOption(args)
     const profile = profileOption(args)
     const fieldsPath = args.text('fields')
@@ -32,8 +33,8 @@ export const exportCommand: Command = {
     const { content, notices } = await readDraftFile(filePath, bytes, genre === undefined ? {} : { genre })
     for (const notice of notices) io.error(`${filePath}：${notice}\n`)
     const draft = { ...content, fields: { ...content.fields, ...fields } }
-    await writeFileAtomically(resolve(io.folder, output), await exportDocx(draft, { profile }))
-    io.out(`${output}\n`)
+    await writeFileAtomically(output.full, await exportDocx(draft, { profile }))
+    io.out(`${output.typed}\n`)
     return exitCode.clean
   },
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { instantiate, missingFields } from '../../../core/template/instantiate.ts'
@@ -8,6 +7,7 @@ import { noPositionals, required } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readFieldsFile } from '../inputs.ts'
 import { exitCode } from '../io.ts'
+import { outputPath } from '../output-path.ts'
 
 /** Makes a draft from a template and writes it as a .docx. */
 export const newCommand: Command = {
@@ -21,7 +21,7 @@ export const newCommand: Command = {
   },
   async run(args, io) {
     const id = required(args, 'template', '模板')
-    const output = required(args, 'output', '输出文件')
+    const output = outputPath(args, io)
     noPositionals(args)
     const { templates, problems } = await loadTemplates(ownTemplatesFolder())
     for (const problem of problems) io.error(`${problem}\n`)
@@ -32,8 +32,8 @@ export const newCommand: Command = {
     const values = path === undefined ? {} : await readFieldsFile(path, allowed, io)
     const missing = missingFields(template, values)
     if (missing.length > 0) io.error(`还没有填：${missing.join('、')}；在稿件中留作〔…〕。\n`)
-    await writeFileAtomically(resolve(io.folder, output), await exportDocx(instantiate(template, values)))
-    io.out(`${output}\n`)
+    await writeFileAtomically(output.full, await exportDocx(instantiate(template, values)))
+    io.out(`${output.typed}\n`)
     return exitCode.clean
   },
 }
