@@ -1,9 +1,10 @@
 import { isQuoted } from '../quotation.ts'
 import { type Finding, paragraphRule } from '../rule.ts'
 
-const quickly = /、/
-const ordinal =
-  /(?<=^[\s\u3000]{0,8}|[。；：！？][\s\u3000]{0,4})(第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后)、(?![一二三四五六七八九十百两第]|其次|再次|最后)/g
+const ordinal = /(第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后)、(?![一二三四五六七八九十百两第]|其次|再次|最后)/g
+/** Characters before the word that are read. */
+const sight = 8
+const sentenceStart = /(?:^|[。；：！？])[\s\u3000]*$/
 
 export const validOrdinalComma = paragraphRule({
   id: 'valid-ordinal-comma',
@@ -13,9 +14,10 @@ export const validOrdinalComma = paragraphRule({
   basis: 'GB/T 15834-2011《标点符号用法》4.5',
   defaults: {},
   *check({ text, quotations }): Iterable<Finding> {
-    if (!quickly.test(text)) return
     for (const match of text.matchAll(ordinal)) {
       const at = { from: match.index, to: match.index + match[0].length }
+      const before = text.slice(Math.max(0, at.from - sight), at.from)
+      if (at.from > 0 && !sentenceStart.test(before)) continue
       // A number that stands alone on its line is a heading.
       if (isQuoted(quotations, at) || text.trimEnd().length <= at.to) continue
       const fix = { title: '改为逗号', range: { from: at.to - 1, to: at.to }, text: '，' }
