@@ -1,0 +1,67 @@
+import bounded from '../data/bounded-rates.json' with { type: 'json' }
+import { isQuoted } from '../quotation.ts'
+import { type Finding, paragraphRule, type Severity } from '../rule.ts'
+
+export const validPercentage = paragraphRule({
+  id: 'valid-percentage',
+  kind: 'format',
+  severity: 'warning',
+  description: '百分数和倍数的用法：减少不用倍数，比率不超过100%，范围两端都带百分号。',
+  basis: 'GB/T 15835-2011 5.1.3',
+  defaults: {},
+  *check({ text, quotations }): Iterable<Finding> {
+    if (!trigger.test(text)) return
+    for (const { search, judge } of forms) {
+      for (const match of text.matchAll(search)) {
+        const finding = judge(match)
+        if (finding && !isQuoted(quotations, finding.at)) yield finding
+      }
+    }
+  },
+  examples: {
+    valid: [
+      '支出减少三分之二，收入增长2倍。',
+      '增速为6%～8%，拨备覆盖率达到185%，任务完成率达到120%。',
+      '由90%提高到95%，提高5个百分点。',
+      '产量减少到原来的一半，规模缩小一半。',
+    ],
+    invalid: ['事故起数减少2倍。', '占比在63-68%之间。', '办结率达到105%。', '能耗降低了一倍。'],
+  },
+})
+
+const trigger = /[%％倍]/
+
+interface Form {
+  readonly search: RegExp
+  judge(match: RegExpMatchArray): Finding | undefined
+}
+
+const forms: readonly Form[] = [
+  {
+    search:
+      /(?:减少|下降|降低|缩小|缩短|减|降)了?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十几数]{1,3})多?倍(?!率|数|速|增)/g,
+    judge: match => report(match, '减少、下降不能用倍数，请改用分数或百分数，如「减少一半」「下降50%」。'),
+  },
+  {
+    search: /(?<![\d.%％\-－～~—])(\d{1,3}(?:\.\d+)?)[-－—–~～](\d{1,3}(?:\.\d+)?)([%％])/g,
+    judge(match) {
+      const [, low = '', high = '', sign = ''] = match
+      if (Number(low) >= Number(high)) return undefined
+      return report(match, '百分数的范围两端都要带百分号。', 'info', `${low}${sign}～${high}${sign}`)
+    },
+  },
+  {
+    search: new RegExp(
+      `(?:${bounded.join('|')})(?:已经|已)?(?:达到了?|达|为|是|保持在|提高到|上升到|高达)?(\\d{3,4}(?:\\.\\d+)?)[%％]`,
+      'g',
+    ),
+    judge: match => (Number(match[1]) > 100 ? report(match, '这项比率不会超过100%，请核对。') : undefined),
+  },
+]
+
+function report(match: RegExpMatchArray, message: string, severity: Severity = 'warning', written?: string): Finding {
+  const from = match.index ?? 0
+  const at = { from, to: from + match[0].length }
+  if (written === undefined) return { at, severity, message }
+  return { at, severity, message, fix: { title: `改为「${written}」`, range: at, text: written } }
+}
