@@ -1,17 +1,21 @@
 import type { Rule } from '../rule.ts'
 import { consistentAbbreviation } from './consistent-abbreviation.ts'
+import { consistentFigures } from './consistent-figures.ts'
 import { consistentListComma } from './consistent-list-comma.ts'
 import { consistentMeetingName } from './consistent-meeting-name.ts'
 import { consistentNameOrder } from './consistent-name-order.ts'
 import { consistentOrganNames } from './consistent-organ-names.ts'
 import { consistentParallelWording } from './consistent-parallel-wording.ts'
+import { consistentPlaceNames } from './consistent-place-names.ts'
 import { consistentQuotationMarks } from './consistent-quotation-marks.ts'
+import { consistentUnits } from './consistent-units.ts'
 import { maxClicheDensity } from './max-cliche-density.ts'
 import { maxClichesInSentence } from './max-cliches-in-sentence.ts'
 import { maxDocumentLength } from './max-document-length.ts'
 import { maxHeadingDepth } from './max-heading-depth.ts'
 import { maxIntroductionLength } from './max-introduction-length.ts'
 import { maxParagraphLength } from './max-paragraph-length.ts'
+import { maxPhraseRepetition } from './max-phrase-repetition.ts'
 import { maxRequestRecipients } from './max-request-recipients.ts'
 import { maxSectionShare } from './max-section-share.ts'
 import { maxSentenceLength } from './max-sentence-length.ts'
@@ -30,6 +34,7 @@ import { noLoneHeading } from './no-lone-heading.ts'
 import { noMisspelling } from './no-misspelling.ts'
 import { noPlaceholders } from './no-placeholders.ts'
 import { noPrintedForms } from './no-printed-forms.ts'
+import { noRareCharacters } from './no-rare-characters.ts'
 import { noRelativeDates } from './no-relative-dates.ts'
 import { noRepealedReferences } from './no-repealed-references.ts'
 import { noRepeatedHeading } from './no-repeated-heading.ts'
@@ -39,12 +44,14 @@ import { noRepeatedSentence } from './no-repeated-sentence.ts'
 import { noRequestOutsideRequest } from './no-request-outside-request.ts'
 import { noRestrainedWords } from './no-restrained-words.ts'
 import { noSecondTitle } from './no-second-title.ts'
+import { noSpelledOutQuantity } from './no-spelled-out-quantity.ts'
 import { noStackedIntensifiers } from './no-stacked-intensifiers.ts'
 import { noStockFrames } from './no-stock-frames.ts'
 import { noStraySpaces } from './no-stray-spaces.ts'
 import { noTitleMarksOnEvents } from './no-title-marks-on-events.ts'
 import { noTitlePunctuation } from './no-title-punctuation.ts'
 import { noUnpairedMarks } from './no-unpaired-marks.ts'
+import { noUnsourcedAbsolute } from './no-unsourced-absolute.ts'
 import { noVariantForm } from './no-variant-form.ts'
 import { noWebsiteLeftovers } from './no-website-leftovers.ts'
 import { noWornPhrases } from './no-worn-phrases.ts'
@@ -74,22 +81,27 @@ import { validRegulationName } from './valid-regulation-name.ts'
 import { validSequenceWords } from './valid-sequence-words.ts'
 import { validTitleGenre } from './valid-title-genre.ts'
 import { validWeekday } from './valid-weekday.ts'
+import { validYearForm } from './valid-year-form.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   consistentAbbreviation,
+  consistentFigures,
   consistentListComma,
   consistentMeetingName,
   consistentNameOrder,
   consistentOrganNames,
   consistentParallelWording,
+  consistentPlaceNames,
   consistentQuotationMarks,
+  consistentUnits,
   maxClicheDensity,
   maxClichesInSentence,
   maxDocumentLength,
   maxHeadingDepth,
   maxIntroductionLength,
   maxParagraphLength,
+  maxPhraseRepetition,
   maxRequestRecipients,
   maxSectionShare,
   maxSentenceLength,
@@ -108,6 +120,7 @@ export const rules: readonly Rule[] = [
   noMisspelling,
   noPlaceholders,
   noPrintedForms,
+  noRareCharacters,
   noRelativeDates,
   noRepealedReferences,
   noRepeatedHeading,
@@ -117,12 +130,14 @@ export const rules: readonly Rule[] = [
   noRequestOutsideRequest,
   noRestrainedWords,
   noSecondTitle,
+  noSpelledOutQuantity,
   noStackedIntensifiers,
   noStockFrames,
   noStraySpaces,
   noTitleMarksOnEvents,
   noTitlePunctuation,
   noUnpairedMarks,
+  noUnsourcedAbsolute,
   noVariantForm,
   noWebsiteLeftovers,
   noWornPhrases,
@@ -152,4 +167,5 @@ export const rules: readonly Rule[] = [
   validSequenceWords,
   validTitleGenre,
   validWeekday,
+  validYearForm,
 ]
