@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { largestFile } from '../../../core/contract/sizes.ts'
@@ -17,6 +18,8 @@ interface Entry {
   readonly isEncrypted: boolean
   readonly offset: number
   readonly size: number
+  /** CRC-32 of the part, 0 where whoever wrote the package left it out. */
+  readonly checksum: number
 }
 
 /** The parts of a zip package by name, read on demand and one chunk at a time. Nothing is ever written to disk. */
@@ -54,14 +57,17 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
       if (entry.isEncrypted) throw new ServiceError('file-encrypted', file)
       const data = storedBytes(view, bytes, entry, damaged)
       let soFar = 0
+      let checksum = 0
       const pass = (chunk: Uint8Array) => {
         soFar += chunk.length
         count(chunk, soFar, data.length)
+        checksum = crc32(chunk, checksum)
         onChunk(chunk)
       }
-      if (entry.method === 0) return pass(data)
-      if (entry.method !== 8) throw damaged()
-      inflateInSteps(data, pass, damaged)
+      if (entry.method === 0) pass(data)
+      else if (entry.method === 8) inflateInSteps(data, pass, damaged)
+      else throw damaged()
+      if (entry.checksum !== 0 && checksum !== entry.checksum) throw damaged()
     },
   }
 }
@@ -107,6 +113,7 @@ function readDirectory(view: DataView, bytes: Uint8Array, file: string): Readonl
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       offset: view.getUint32(at + 42, true) + shift,
       size: view.getUint32(at + 20, true),
+      checksum: view.getUint32(at + 16, true),
     })
     at = next
   }

@@ -52,6 +52,20 @@ describe('a hostile package ends in a clear error', () => {
     expect(() => read(bytes)).toThrow(coded('file-damaged'))
   })
 
+  it('where a part is not what its checksum says, unless it has none', () => {
+    const bytes = docxBytes({ body: paragraph('文') })
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    const setChecksums = (checksum: number) => {
+      for (let at = 0; at + 46 < bytes.length; at++) {
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, checksum, true)
+      }
+    }
+    setChecksums(1)
+    expect(() => read(bytes)).toThrow(coded('file-damaged'))
+    setChecksums(0)
+    expect(read(bytes).paragraphs).toEqual([{ text: '文' }])
+  })
+
   it('wherever it is cut short', () => {
     const bytes = docxBytes({ body: paragraph('文') })
     for (let length = 4; length < bytes.length; length += 97) {
