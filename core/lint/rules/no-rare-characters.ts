@@ -1,4 +1,4 @@
-import standard from '../data/standard-characters.json' with { type: 'json' }
+import known from '../data/known-characters.json' with { type: 'json' }
 import { isQuoted } from '../quotation.ts'
 import { type Finding, paragraphRule } from '../rule.ts'
 
@@ -6,8 +6,7 @@ export const noRareCharacters = paragraphRule({
   id: 'no-rare-characters',
   kind: 'wording',
   severity: 'warning',
-  description: '找出规范字表之外的汉字、日文假名、部首符号和乱码，多为识别或输入错误；人名、地名中的只作提示。',
-  basis: '《通用规范汉字表》',
+  description: '找出很少见的汉字、日文假名、部首符号和乱码，多为识别或输入错误；人名、地名中的只作提示。',
   defaults: {},
   *check({ text, quotations }): Iterable<Finding> {
     for (const { from, to, sort } of findOdd(text)) {
@@ -21,7 +20,7 @@ export const noRareCharacters = paragraphRule({
         yield { at, message: '此处有无法显示的字符，请对照原文改正。' }
       } else if (!isQuoted(quotations, at)) {
         const severity = sort === 'han' && isName(text, from, to) ? 'info' : 'warning'
-        const what = sort === 'kana' ? '是日文假名' : '不在规范字表之内，多为错字、繁体字或异体字'
+        const what = sort === 'kana' ? '是日文假名' : '很少见，多为错字、繁体字或异体字'
         yield { at, severity, message: `「${written}」${what}，请核对。` }
       }
     }
@@ -49,10 +48,11 @@ interface Odd {
 
 const first = 0x4e00
 const last = 0x9fff
-const isStandard = new Uint8Array(last - first + 1)
-for (const character of standard.lines.join('')) {
+// The characters of GB 2312, most of the third level of 《通用规范汉字表》 and some of the second that GB 2312 lacks.
+const isKnown = new Uint8Array(last - first + 1)
+for (const character of known.lines.join('')) {
   const code = character.charCodeAt(0)
-  if (code >= first && code <= last) isStandard[code - first] = 1
+  if (code >= first && code <= last) isKnown[code - first] = 1
 }
 
 /** Runs of one sort. Characters outside the common plane are left alone: they stand in names alone. */
@@ -60,7 +60,7 @@ function findOdd(text: string): readonly Odd[] {
   const found: Odd[] = []
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0x2e80 || (code >= first && code <= last && isStandard[code - first] === 1)) continue
+    if (code < 0x2e80 || (code >= first && code <= last && isKnown[code - first] === 1)) continue
     const sort = sortOf(code)
     if (sort === undefined) continue
     const before = found.at(-1)
