@@ -16,6 +16,7 @@ interface Declaration {
 const declared = /（(?:以下|下)(?:统|均|合)?(?:简|并)?称(?:为)?[：:]?[“"「《]?([^（）”"」》，。；]{2,16})[”"」》]?）/g
 /** What may stand before a name that begins there; anything else makes it part of a longer one. */
 const boundary = /^$|[\s，。；：、（由在为向对经按和与及是将被请]/
+const place = /[省市县区州镇乡国我本]/
 const none: readonly Declaration[] = []
 
 /** How far before the bracket the full name is looked for, in UTF-16 units. */
@@ -49,11 +50,11 @@ export const consistentAbbreviation = documentRule<Record<string, never>, readon
           isUsed ||= text.includes(short, from)
           const start = full !== undefined && type === 'paragraph' ? text.indexOf(full, from) : -1
           if (full === undefined || start < 0) continue
-          const place = { from: start, to: start + full.length }
+          const found = { from: start, to: start + full.length }
           const preceding = text.charAt(start - 1)
-          if (isQuoted(quotations, place) || (preceding !== before && !boundary.test(preceding))) continue
+          if (isQuoted(quotations, found) || (preceding !== before && !boundary.test(preceding))) continue
           const message = `前面已注明「${full}」简称「${short}」，这里仍用全称。请统一用简称。`
-          yield { paragraph: index, at: place, message, related }
+          yield { paragraph: index, at: found, message, related }
           isUsed = true
           break
         }
@@ -66,7 +67,7 @@ export const consistentAbbreviation = documentRule<Record<string, never>, readon
     valid: [
       '县安全生产委员会（以下简称“安委会”）负责协调。安委会每月开会。',
       '各镇人民政府、街道办事处（以下统称镇街）负责实施，镇街应当落实经费。',
-      '全国人民代表大会代表由选民选出，本县选出的大会代表（以下简称代表）有二十名，代表任期五年。',
+      '县人民代表大会代表（以下简称代表）有二十名，代表任期五年，全国人民代表大会代表不在此列。',
       '《水库管理办法》（以下简称《办法》）已经印发，请按《办法》执行。',
     ],
     invalid: [
@@ -83,6 +84,9 @@ function fullName(before: string, short: string): string | undefined {
     const name = before.slice(from)
     if (!name.startsWith(characters[0] as string)) continue
     if (/[的，。；：、（）《》“”\s]/.test(name)) return undefined
+    // In the middle of a longer name, as 代表大会代表 in 人民代表大会代表.
+    const preceding = before.charAt(from - 1)
+    if (!boundary.test(preceding) && !place.test(preceding)) continue
     let at = -1
     const isHeld = characters.every(character => (at = name.indexOf(character, at + 1)) >= 0)
     if (isHeld) return name

@@ -1,0 +1,80 @@
+import type { GenreId } from '../../document/genres.ts'
+import type { Span } from '../../text/span.ts'
+import data from '../data/repeatable-phrases.json' with { type: 'json' }
+import { isQuoted } from '../quotation.ts'
+import { type DocumentFinding, documentRule, type Example } from '../rule.ts'
+
+/** A phrase that stands between two marks, or a worn phrase anywhere. */
+interface Phrase {
+  readonly words: string
+  readonly at: Span
+}
+
+const own = /(?<=^|[，。；：！？])[\u4e00-\u9fff]{4,8}(?=[，。；！？]|$)/g
+const allowed = new Set(data.phrases)
+const left = new RegExp(`^(?:${data.notBefore})|[${data.endings}]$|^[\\u4e00-\\u9fff]是|(?:说|指出|强调|认为)$`)
+const none: readonly Phrase[] = []
+
+/** Statutory genres that tell of work. The others set norms, and a norm has to say the same in the same words. */
+const telling: ReadonlySet<string> = new Set<GenreId>(['report', 'circular', 'minutes', 'bill'])
+
+export const maxPhraseRepetition = documentRule<
+  { readonly max: number; readonly perPhrase: number },
+  readonly Phrase[]
+>({
+  id: 'max-phrase-repetition',
+  kind: 'repetition',
+  severity: 'info',
+  description:
+    '四至八字的短语在报告、总结等叙事文稿里出现五次以上时提示一次，讲话等口头文种只计套话；通知、意见等规定事项的文种不查。',
+  defaults: { max: 4, perPhrase: 1500 },
+  digest({ type, text, quotations, cliches }, _options, { genre }) {
+    if (type !== 'paragraph' || (genre.statutory && !telling.has(genre.id))) return none
+    const phrases: Phrase[] = cliches.map(at => ({ words: text.slice(at.from, at.to), at }))
+    // Speakers repeat a phrase to be heard.
+    if (genre.spoken) return phrases
+    for (const match of text.matchAll(own)) {
+      const [words] = match
+      const at = { from: match.index, to: match.index + words.length }
+      if (allowed.has(words) || left.test(words) || isQuoted(quotations, at)) continue
+      if (!cliches.some(one => one.from === at.from && one.to === at.to)) phrases.push({ words, at })
+    }
+    return phrases
+  },
+  *check({ counts }, { max, perPhrase }, digests): Iterable<DocumentFinding> {
+    const most = Math.max(max, Math.ceil(counts.characters / perPhrase))
+    const uses = new Map<string, { readonly paragraph: number; readonly at: Span }[]>()
+    for (const [paragraph, phrases] of digests.entries()) {
+      for (const { words, at } of phrases) {
+        const known = uses.get(words)
+        if (known) known.push({ paragraph, at })
+        else uses.set(words, [{ paragraph, at }])
+      }
+    }
+    for (const [words, places] of uses) {
+      const place = places[max]
+      if (!place || places.length <= most) continue
+      yield {
+        ...place,
+        message: `「${words}」全文出现 ${places.length} 次，读来重复。请留下一两处，其余换个说法或删去。`,
+        related: places.slice(0, max).map(one => ({ ...one, note: '同一短语' })),
+      }
+    }
+  },
+  examples: {
+    valid: [
+      '挂图作战，先修路。挂图作战，再架桥。挂图作战，后通水。挂图作战，治好河。挂图作战，见实效。',
+      summary('各位代表，我们修了路。各位代表，架了桥。各位代表，通了水。各位代表，治了河。各位代表，谢谢。'),
+      summary('要真抓实干。要真抓实干。要真抓实干。要真抓实干。'),
+      summary('县财政局，县水务局。县财政局，县教育局。县财政局，县民政局。县财政局，县司法局。县财政局，县审计局。'),
+    ],
+    invalid: [
+      summary('要真抓实干。要真抓实干地修路。要真抓实干地架桥。要真抓实干地通水。要真抓实干地治河。'),
+      summary('挂图作战，先修路。挂图作战，再架桥。挂图作战，后通水。挂图作战，治好河。挂图作战，见实效。'),
+    ],
+  },
+})
+
+function summary(text: string): Example {
+  return { genre: 'summary', blocks: [{ type: 'paragraph', text }] }
+}
