@@ -2,10 +2,10 @@ import type { LintConfig } from '../../core/lint/config.ts'
 import type { LimitKind, LimitSetting } from '../../core/lint/limits.ts'
 import { LintConfigError, parseLintConfig } from '../../core/lint/parse-config.ts'
 import type { Severity } from '../../core/lint/rule.ts'
+import { repetitionRule } from '../../core/repetition/repetition-rule.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { readJsonInput } from './inputs.ts'
 import type { Io } from './io.ts'
-import { repetitionRule } from './repetition.ts'
 
 /** How `lint` is to check. */
 export interface LintOptions {

@@ -1,17 +1,10 @@
 import { type PlainText, spanInText } from '../../core/document/plain-text.ts'
 import type { Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
+import { repetitionMessage, repetitionRule } from '../../core/repetition/repetition-rule.ts'
 import type { Library } from '../service/library/library.ts'
 import type { LintMessage } from './output/lint-result.ts'
 import { lineColumnRange } from './output/place.ts'
-
-/** The check against a library, told and switched like a rule. */
-export const repetitionRule = {
-  id: 'no-policy-repetition',
-  kind: 'repetition',
-  severity: 'warning',
-  description: '与资料库中已有的政策文件或旧稿大段重复时提示，并指出来源。',
-} as const
 
 /** What a library says of each paragraph, one message a passage, its sources under `related`. */
 export async function repetitionMessages(
@@ -22,7 +15,9 @@ export async function repetitionMessages(
 ): Promise<readonly LintMessage[]> {
   const found = await library.check(paragraphs)
   return found.flatMap((matches, paragraph) =>
-    byPassage(matches.filter(match => match.alert)).map(same => toMessage(same, paragraph, plain, severity)),
+    byPassage(matches.filter(match => match.alert)).map(same =>
+      toMessage(same, paragraphs[paragraph] as string, paragraph, plain, severity),
+    ),
   )
 }
 
@@ -40,18 +35,16 @@ function byPassage(matches: readonly RepetitionMatch[]): readonly (readonly [Rep
 
 function toMessage(
   same: readonly [RepetitionMatch, ...RepetitionMatch[]],
+  text: string,
   paragraph: number,
   plain: PlainText,
   severity: Severity,
 ): LintMessage {
   const [first] = same
-  const length = first.range.to - first.range.from
-  const degree = first.kind === 'exact' ? '' : `（改动后仍有 ${Math.round(first.identity * 100)}% 相同）`
-  const others = same.length > 1 ? `等 ${same.length} 份文件` : ''
   return {
     ruleId: repetitionRule.id,
     severity,
-    message: `此处 ${length} 字与资料库中的「${first.source.title}」${others}重复${degree}，请改写为本单位的具体措施，或注明引用。`,
+    message: repetitionMessage(text, first, same.length),
     ...lineColumnRange(plain, spanInText(plain, paragraph, first.range)),
     related: same.map(({ source }) => ({
       documentId: source.documentId,

@@ -1,7 +1,7 @@
 import { coveredUnits } from '../../core/repetition/coverage.ts'
 import { unitsOfSpan } from '../../core/repetition/exemptions.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
-import { countText } from '../../core/text/count.ts'
+import { repetitionMessage, repetitionRule } from '../../core/repetition/repetition-rule.ts'
 import { normalise } from '../../core/text/normalise.ts'
 import type { Span } from '../../core/text/span.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
@@ -11,22 +11,13 @@ export function repetitionFindings(text: string, matches: readonly RepetitionMat
   return matches
     .filter(match => match.alert)
     .map(match => ({
-      ruleId: 'no-policy-repetition',
-      kind: 'repetition',
-      severity: 'warning',
+      ruleId: repetitionRule.id,
+      kind: repetitionRule.kind,
+      severity: repetitionRule.severity,
       at: match.range,
       message: repetitionMessage(text, match),
       match,
     }))
-}
-
-/** What is repeated, how much of it agrees, and how to mend it. */
-export function repetitionMessage(text: string, match: RepetitionMatch): string {
-  const { characters } = countText(text.slice(match.range.from, match.range.to))
-  const name = match.source.title.replace(/^《|》$/g, '')
-  const number = characters.toLocaleString('zh-CN')
-  const share = Math.floor(match.identity * 100 + 1e-9)
-  return `与《${name}》重复 ${number} 字，相同率 ${share}%；请改为引用并写明本单位的新措施。`
 }
 
 /** Normalised characters of a text, and those inside any of the ranges. */

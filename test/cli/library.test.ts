@@ -147,7 +147,11 @@ describe('lint --library', () => {
     const [file] = JSON.parse(out) as readonly LintFile[]
     const message = file?.messages.find(({ ruleId }) => ruleId === 'no-policy-repetition')
     expect(code).toBe(0)
-    expect(message).toMatchObject({ severity: 'warning', line: 8, message: expect.stringContaining('云溪市供水条例') })
+    expect(message).toMatchObject({
+      severity: 'warning',
+      line: 8,
+      message: expect.stringMatching(/^与《云溪市供水条例》重复 \d+ 字，相同率 \d+%；/u),
+    })
     expect(message?.related?.[0]).toMatchObject({ title: '云溪市供水条例', path: expect.stringContaining('供水条例') })
     expect(file?.text.slice(...(message?.range ?? [0, 0]))).toContain('配备与供水规模相适应')
   })
