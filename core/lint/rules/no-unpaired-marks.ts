@@ -13,6 +13,9 @@ export const noUnpairedMarks = documentRule<Record<string, never>, readonly Unpa
     // A quotation or remark of several paragraphs: its mark opens in one and closes in a later one.
     const spanning = pairAcross(digests)
     for (const [paragraph, marks] of digests.entries()) {
+      if (marks.length === 0) continue
+      // Lines that are no sentence, such as the history of a law under its title, are often copied in part.
+      const severity = sentence.test(paragraphs[paragraph]!.text) ? 'error' : 'warning'
       for (const mark of marks) {
         if (spanning.has(mark) || (mark.isOpening && continuesBelow(paragraphs[paragraph + 1]?.text, mark))) continue
         const { at, written, partner, instead } = mark
@@ -22,8 +25,6 @@ export const noUnpairedMarks = documentRule<Record<string, never>, readonly Unpa
           : mark.isOpening
             ? `「${written}」没有与之配对的「${partner}」，请补上或删去。`
             : `「${written}」前面没有与之配对的「${partner}」，请补上或删去。`
-        // Lines that are no sentence, such as the history of a law under its title, are often copied in part.
-        const severity = sentence.test(paragraphs[paragraph]!.text) ? 'error' : 'warning'
         yield { paragraph, at, severity, message, ...fix }
       }
     }

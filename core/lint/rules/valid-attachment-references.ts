@@ -70,7 +70,7 @@ export const validAttachmentReferences = documentRule<Record<string, never>, Att
 
 const none: Attachments = { references: [] }
 const reference = /附件[ \u3000]?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d份个种项式页：:])/g
-const noteNumber = /^([\s\u3000]*(?:附件[\s\u3000]*[：:]?)?[\s\u3000]*)(\d{1,2})[.．、]/
+const noteNumber = /^([\s\u3000]*(?:附件[\s\u3000]*(?:[：:][\s\u3000]*)?)?)(\d{1,2})[.．、]/
 const noteEnding = /[。．.，,；;、：:]+(?=[\s\u3000]*$)/
 
 /** 附件1 alone on a line heads the page of the attachment itself. */
