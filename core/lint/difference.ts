@@ -21,8 +21,11 @@ const realTerms = /生产总值|增加值|GDP|可比|不变价|实际增长|实�
 const isDown = new RegExp(`(?:${down})了?$`)
 const isUp = new RegExp(`(?:${up})了?$`)
 
+const changed = /，[^，。；\d]{0,6}[增减降升高涨缩少加长大调]\D{0,2}\d/
+
 /** Changes that do not agree with the figures beside them; where the base is not given, a request for it. */
 export function* differenceFindings(text: string): Iterable<Finding> {
+  if (!changed.test(text)) return
   for (const match of text.matchAll(fromTo)) {
     if (!isReckonedOtherwise(text, match.index, match[0])) yield* judgeFromTo(match[0], match.index)
   }

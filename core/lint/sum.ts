@@ -13,8 +13,11 @@ const among = new RegExp(
   'g',
 )
 
+const totalled = /(?:共|合计|总计|累计)\D{0,12}\d/
+
 /** Totals that their parts do not add up to, and parts larger than the whole. */
 export function* sumFindings(text: string): Iterable<Finding> {
+  if (!totalled.test(text)) return
   for (const match of text.matchAll(listed)) {
     const all = readQuantities(match[0])
     const total = all.at(-1)

@@ -43,8 +43,7 @@ const sight = 12
 
 /**
  * Makes the search for a word list: one pass over a text however long the list is. Of the words that begin at one place
- * the longest whose guards agree is found; found words do not overlap. Throws RangeError for an empty word, and
- * SyntaxError for a guard that is no regular expression.
+ * the longest whose guards agree is found; found words do not overlap. Throws RangeError for an empty word, and SyntaxError for a guard that is no regular expression.
  */
 export function wordList<Entry extends WordEntry>(
   entries: readonly Entry[],
@@ -52,22 +51,36 @@ export function wordList<Entry extends WordEntry>(
   const buckets: Compiled<Entry>[][] = []
   // Bucket of each first UTF-16 unit, plus one; nought for units that begin no word.
   const bucketOf = new Uint16Array(0x10000)
+  // Hashes of the first two units of the words: most places of a text are passed over by one look at this.
+  const pairs = new Uint8Array(0x10000)
+  const alone = new Uint8Array(0x10000)
   for (const entry of [...entries].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const compiled = compile(entry)
     const first = entry.wrong.charCodeAt(0)
+    if (entry.wrong.length === 1) alone[first] = 1
+    else pairs[pairHash(first, entry.wrong.charCodeAt(1))] = 1
     if (!bucketOf[first]) bucketOf[first] = buckets.push([])
     buckets[(bucketOf[first] as number) - 1]?.push(compiled)
   }
   return function* find(text) {
+    let next = text.charCodeAt(0)
     for (let at = 0; at < text.length; at++) {
-      const bucket = bucketOf[text.charCodeAt(at)]
+      const unit = next
+      next = text.charCodeAt(at + 1)
+      if (pairs[pairHash(unit, next)] === 0 && alone[unit] === 0) continue
+      const bucket = bucketOf[unit]
       if (!bucket) continue
       const found = buckets[bucket - 1]?.find(one => stands(one, text, at))
       if (!found) continue
       yield { entry: found.entry, at: { from: at, to: at + found.word.length } }
       at += found.word.length - 1
+      next = text.charCodeAt(at + 1)
     }
   }
+}
+
+function pairHash(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff
 }
 
 function compile<Entry extends WordEntry>(entry: Entry): Compiled<Entry> {

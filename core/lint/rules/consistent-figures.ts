@@ -10,6 +10,7 @@ export const consistentFigures = documentRule({
   basis: '《党政机关公文处理工作条例》第十九条（内容真实准确）',
   defaults: {},
   digest({ text, quotations }) {
+    if (!yearly.test(text)) return []
     return Array.from(text.matchAll(indicator), match => {
       const [found, year = '', name = ''] = match
       const [quantity] = readQuantities(found.slice(year.length))
@@ -59,6 +60,7 @@ export const consistentFigures = documentRule({
   },
 })
 
+const yearly = /\d{4}年/
 const indicator = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2}年)(?:全年)?，?(?:我[省市县区]|全[省市县区国])?([\\p{Script=Han}]{4,16}?)(?:达到了?|达|为|完成|实现)${quantitySource}`,
   'gu',

@@ -29,7 +29,8 @@ export const validPercentage = paragraphRule({
   },
 })
 
-const trigger = /[%％倍]/
+const trigger =
+  /[率度]\D{0,6}\d{3}|[-－—–~～]\d+(?:\.\d+)?[%％]|[减降缩][少低小短]?[^，。；]{0,8}倍|下降[^，。；]{0,8}倍/
 
 interface Form {
   readonly search: RegExp

@@ -10,7 +10,7 @@ export const validYearForm = paragraphRule({
   basis: 'GB/T 15835-2011 4.1.3、5.1.4',
   defaults: {},
   *check({ text, quotations }, _options, { genre }): Iterable<Finding> {
-    if (genre.spoken || !text.includes('年')) return
+    if (genre.spoken || !trigger.test(text)) return
     for (const { search, write, message } of forms) {
       for (const match of text.matchAll(search)) {
         const at = { from: match.index, to: match.index + match[0].length }
@@ -31,6 +31,8 @@ export const validYearForm = paragraphRule({
     invalid: ['二〇二六年全县重点工作如下。', '项目于25年底完工。', '98年底建成投产。'],
   },
 })
+
+const trigger = /二[〇○零ＯO]|\d年[底末初上下]/
 
 const forms = [
   {

@@ -20,6 +20,11 @@ describe('word list', () => {
 
   it('takes the longest word at a place and does not read it twice', () => {
     const entries = [{ wrong: '再接' }, { wrong: '再接再励', right: '再接再厉' }, { wrong: '再励' }]
+    expect(found([{ wrong: '啥' }, { wrong: '布署', right: '部署' }], '啥布署啥')).toEqual([
+      '啥→@0',
+      '布署→部署@1',
+      '啥→@3',
+    ])
     expect(found(entries, '望再接再励。')).toEqual(['再接再励→再接再厉@1'])
   })
 
