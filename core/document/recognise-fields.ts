@@ -1,4 +1,7 @@
 import type { FieldId } from './draft.ts'
+import { elements } from './elements.ts'
+import type { RawParagraph } from './recognise-lines.ts'
+import { isOrganisation } from './recognise-words.ts'
 
 /** An element of the header or imprint that a line holds. */
 export interface FieldValue {
@@ -39,12 +42,32 @@ export function imprintField(line: string): readonly FieldValue[] | undefined {
   const copies = /^抄送\s*[：:]\s*(.+)$/u.exec(line)?.[1]
   if (copies) return [{ field: 'ccRecipients', value: copies }]
   if (line.length > longestImprint) return undefined
-  const printed = /^(\S.*?)\s+([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$/u.exec(line)
-  if (!printed) return undefined
-  return [
-    { field: 'printingAuthority', value: printed[1] as string },
-    { field: 'printDate', value: printed[2] as string },
-  ]
+  const [, authority, date] = /^(?:(\S.*?)\s+)?([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$/u.exec(line) ?? []
+  if (date === undefined) return undefined
+  const printed: FieldValue = { field: 'printDate', value: date }
+  return authority === undefined ? [printed] : [{ field: 'printingAuthority', value: authority }, printed]
+}
+
+/** A row of the imprint's table: a line of the imprint, or 印发机关 without a date. */
+export function imprintRow(line: string): readonly FieldValue[] | undefined {
+  const values = imprintField(line)
+  if (values || line.length > longestImprint) return values
+  return isOrganisation(line) ? [{ field: 'printingAuthority', value: line }] : undefined
+}
+
+/** Names of the styles that exported files give the rows of an imprint. */
+const imprintStyles = new Set<string | undefined>(
+  elements.filter(({ zone }) => zone === 'imprint').map(({ label }) => label),
+)
+
+/**
+ * Whether a table is the imprint of a document: every row is 抄送, 印发机关 or 印发日期, and one of them is certain, by
+ * its words or by its style.
+ */
+export function isImprintTable(rows: readonly Pick<RawParagraph, 'text' | 'style'>[]): boolean {
+  const isCertain = ({ text, style }: Pick<RawParagraph, 'text' | 'style'>) =>
+    imprintField(text.trim()) !== undefined || imprintStyles.has(style)
+  return rows.some(isCertain) && rows.every(row => imprintRow(row.text.trim()) !== undefined)
 }
 
 function signatoryOf(line: string): string | undefined {

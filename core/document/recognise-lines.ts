@@ -9,10 +9,15 @@ export interface RawParagraph {
   readonly outlineLevel?: number
   /** Alignment as Word names it: left, center, right, both. */
   readonly align?: string
+  /** It stands in the table of the imprint (版记), see `isImprintTable`. */
+  readonly isImprint?: boolean
 }
 
 /** One line of text without surrounding blanks, never empty. */
-export type Line = RawParagraph
+export interface Line extends RawParagraph {
+  /** Index of the paragraph that the line is a part of: a paragraph may hold line breaks. */
+  readonly paragraph: number
+}
 
 const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
 const edge = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/u
@@ -21,13 +26,13 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu
 
 /** The lines of a text: one a paragraph, indents and blank lines dropped, control characters and lone surrogates mended. */
 export function linesOf(paragraphs: readonly RawParagraph[]): readonly Line[] {
-  return paragraphs.flatMap(paragraph =>
+  return paragraphs.flatMap((paragraph, index) =>
     paragraph.text
       .toWellFormed()
       .split(breaks)
       .map(text => withoutEdges(text.replace(controls, '')))
       .filter(text => text !== '')
-      .map(text => ({ ...paragraph, text })),
+      .map(text => ({ ...paragraph, text, paragraph: index })),
   )
 }
 

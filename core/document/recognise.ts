@@ -1,13 +1,15 @@
 import { type Block, type DraftContent, type DraftFields, draftVersion, type FieldId, textBlock } from './draft.ts'
 import { elementSpec } from './elements.ts'
 import { type GenreId, genreOfTitle } from './genres.ts'
+import { joinTitle } from './join-title.ts'
 import { recogniseClosing } from './recognise-closing.ts'
-import { type FieldValue, headerField, imprintField } from './recognise-fields.ts'
+import { type FieldValue, headerField, imprintField, imprintRow } from './recognise-fields.ts'
 import { headingLevel, headingMarker, type LineKind } from './recognise-line.ts'
 import { type Line, linesOf, type RawParagraph, styledLevel } from './recognise-lines.ts'
 import { findTitle } from './recognise-title.ts'
 import { isByline, isDateLine, isLetterSalutation, isMainRecipient, isWebsiteLine } from './recognise-words.ts'
 
+export { isImprintTable } from './recognise-fields.ts'
 export type { LineKind } from './recognise-line.ts'
 export { headingMarker, recogniseLine, recogniseTyped } from './recognise-line.ts'
 export type { RawParagraph } from './recognise-lines.ts'
@@ -21,14 +23,15 @@ export interface RecognisedDraft {
 /**
  * Finds the structure of an official document in plain paragraphs. Blank lines and indents go; every other line becomes
  * a block, in order, except lines of the header and the imprint (版头、版记), which become fields. Lines of websites stay
- * as paragraphs, so that a rule can flag them. `genre` overrules what the title says.
+ * as paragraphs, so that a rule can flag them. A paragraph of `paragraphs` is one of the author's: line breaks inside it
+ * do not part a title. `genre` overrules what the title says.
  */
 export function recogniseDraft(
   paragraphs: readonly RawParagraph[],
   options: { readonly genre?: GenreId } = {},
 ): RecognisedDraft {
-  const lines = linesOf(paragraphs)
-  const title = findTitle(lines)
+  const read = linesOf(paragraphs)
+  const { lines, title } = joinTitle(read, findTitle(read))
   const kinds: (LineKind | undefined)[] = lines.map(() => undefined)
   const fields = new Map<number, readonly FieldValue[]>()
   for (let index = title?.from ?? 0; index < (title?.to ?? 0); index++) kinds[index] = { type: 'title' }
@@ -39,7 +42,8 @@ export function recogniseDraft(
   const shift = styleShift(lines, kinds)
   for (let index = body; index < lines.length; index++) {
     const line = lines[index] as Line
-    if (index >= lines.length - 8) keepField(fields, index, imprintField(line.text))
+    if (line.isImprint) keepField(fields, index, imprintRow(line.text))
+    else if (index >= lines.length - 8) keepField(fields, index, imprintField(line.text))
     kinds[index] ??= bodyKind(line, shift)
   }
   const blocks: Block[] = []
@@ -85,7 +89,10 @@ function bodyKind(line: Line, shift: number): LineKind {
   const level = headingLevel(line.text)
   if (level !== undefined) return { type: 'heading', level }
   const styled = styledLevel(line)
-  if (styled === undefined || headingMarker(line.text) || line.text.length > 60) return { type: 'paragraph' }
+  // A run-in heading, whose text stands in the same paragraph: number and style agree on it.
+  const marker = headingMarker(line.text)
+  if (marker && styled !== undefined && styled - shift === marker.level) return { type: 'heading', level: marker.level }
+  if (styled === undefined || marker || line.text.length > 60) return { type: 'paragraph' }
   if (/[。；]$/u.test(line.text)) return { type: 'paragraph' }
   return { type: 'heading', level: Math.max(1, styled - shift) as 1 | 2 | 3 | 4 }
 }

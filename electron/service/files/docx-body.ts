@@ -1,4 +1,4 @@
-import type { RawParagraph } from '../../../core/document/recognise.ts'
+import { isImprintTable, type RawParagraph } from '../../../core/document/recognise.ts'
 import type { Omission } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
 import type { NumberReference, Styles } from './docx-styles.ts'
@@ -21,6 +21,7 @@ interface OpenParagraph {
 
 interface OpenTable {
   readonly cells: RawParagraph[][]
+  readonly rows: RawParagraph[]
 }
 
 /** Subtrees without text of the document: earlier formatting, deleted and moved-away text, phonetics, VML doubles. */
@@ -45,8 +46,6 @@ const seen: Readonly<Record<string, Omission>> = {
   footnoteReference: 'note',
   endnoteReference: 'note',
   commentReference: 'comment',
-  headerReference: 'header',
-  footerReference: 'header',
   ins: 'revision',
   del: 'revision',
   moveTo: 'revision',
@@ -128,11 +127,11 @@ export class DocxBody implements XmlListener {
         return
       case 'tr': {
         const row = this.#tables.at(-1)
-        if (row) this.#targets.at(-1)?.push(...tableRow(row.cells.splice(0)))
+        row?.rows.push(...tableRow(row.cells.splice(0)))
         return
       }
       case 'tbl':
-        this.#tables.pop()
+        this.#closeTable()
         return
     }
   }
@@ -175,8 +174,7 @@ export class DocxBody implements XmlListener {
         return
       case 'tbl':
         this.#endJoined()
-        this.omitted.add('table')
-        this.#tables.push({ cells: [] })
+        this.#tables.push({ cells: [], rows: [] })
         return
       case 'tc': {
         const cell: RawParagraph[] = []
@@ -212,6 +210,14 @@ export class DocxBody implements XmlListener {
     const paragraph = this.#joined
     this.#joined = undefined
     if (paragraph) this.#put(paragraph)
+  }
+
+  /** The imprint is a table in Word and fields in a draft; any other table is told of. */
+  #closeTable(): void {
+    const rows = this.#tables.pop()?.rows ?? []
+    const isImprint = this.#tables.length === 0 && isImprintTable(rows)
+    if (!isImprint) this.omitted.add('table')
+    this.#targets.at(-1)?.push(...(isImprint ? rows.map(row => ({ ...row, isImprint })) : rows))
   }
 
   #put(paragraph: OpenParagraph): void {

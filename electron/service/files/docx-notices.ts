@@ -5,7 +5,7 @@ export const omissions = {
   picture: '图片和图形没有导入。',
   note: '脚注和尾注没有导入。',
   comment: '批注没有导入。',
-  header: '页眉和页脚没有导入。',
+  header: '页眉和页脚中的文字没有导入。',
   revision: '修订已按接受处理：插入的文字保留，删除的文字没有导入。',
   hidden: '隐藏文字没有导入。',
   embedded: '嵌入的文档或网页没有导入。',

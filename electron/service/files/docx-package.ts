@@ -7,6 +7,8 @@ export interface DocxParts {
   readonly document: string
   readonly styles?: string
   readonly numbering?: string
+  /** Headers and footers (页眉、页脚). */
+  readonly margins: readonly string[]
 }
 
 interface Relationship {
@@ -27,7 +29,13 @@ export function findParts(zip: ZipPackage, file: string): DocxParts {
   const own = relationships(zip, document, file)
   const find = (ending: string) => own.find(({ type, target }) => type.endsWith(ending) && zip.has(target))?.target
   const [styles, numbering] = [find('/styles'), find('/numbering')]
-  return { document, ...(styles && { styles }), ...(numbering && { numbering }) }
+  const margins = own.filter(({ type, target }) => /\/(?:header|footer)$/u.test(type) && zip.has(target))
+  return {
+    document,
+    margins: [...new Set(margins.map(({ target }) => target))],
+    ...(styles && { styles }),
+    ...(numbering && { numbering }),
+  }
 }
 
 function relationships(zip: ZipPackage, part: string, file: string): readonly Relationship[] {

@@ -1,5 +1,6 @@
 import type { RawParagraph } from '../../../core/document/recognise.ts'
 import { DocxBody } from './docx-body.ts'
+import { holdsOwnText } from './docx-margins.ts'
 import { omissionSentences } from './docx-notices.ts'
 import { readNumbering } from './docx-numbering.ts'
 import { findParts } from './docx-package.ts'
@@ -23,6 +24,7 @@ export function readDocx(name: string, bytes: Uint8Array): RawDocument {
   const styles = readStyles(zip, parts.styles, name)
   const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name))
   readXml(zip, parts.document, name, body)
+  if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
   return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted) }
 }

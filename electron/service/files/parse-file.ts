@@ -76,6 +76,11 @@ function parseByKind(name: string, bytes: Uint8Array): RawDocument {
     case 'markdown':
       return { paragraphs: markdownParagraphs(decodeText(name, bytes)), notices: [] }
     case 'text':
-      return { paragraphs: [{ text: decodeText(name, bytes) }], notices: [] }
+      return {
+        paragraphs: decodeText(name, bytes)
+          .split(/\r\n?|\n/u)
+          .map(text => ({ text })),
+        notices: [],
+      }
   }
 }

@@ -178,3 +178,22 @@ it('splits lines at every kind of break and mends lone surrogates', () => {
   const { content } = draftOf('第一行讲问题\r\n第二行讲原因。\u2028第三行\ud800讲办法。\u000b第四行')
   expect(content.blocks.map(blockText)).toEqual(['第一行讲问题', '第二行讲原因。', '第三行\ufffd讲办法。', '第四行'])
 })
+
+describe('a title of one paragraph with line breaks', () => {
+  const titles = (text: string) =>
+    recogniseDraft([{ text, align: 'center' }, { text: '现将有关情况报告如下。' }])
+      .content.blocks.filter(block => block.type === 'title')
+      .map(blockText)
+
+  it('is one title', () => {
+    expect(titles('临河县人民政府\n关于上半年安全生产工作\v情况的报告')).toEqual([
+      '临河县人民政府关于上半年安全生产工作情况的报告',
+    ])
+    expect(titles('关于推广 Open\nData 平台的报告')).toEqual(['关于推广 Open Data 平台的报告'])
+  })
+
+  it('leaves a subtitle and a byline on their own lines', () => {
+    expect(titles('关于防汛工作的报告\n——在全县防汛会议上')).toEqual(['关于防汛工作的报告', '——在全县防汛会议上'])
+    expect(titles('关于防汛工作情况的\n报告\n县水务局')[0]).toBe('关于防汛工作情况的报告')
+  })
+})

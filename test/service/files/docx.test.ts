@@ -47,15 +47,9 @@ describe('text', () => {
     expect(texts(body)).toEqual(['框外', '框内'])
   })
 
-  it('tells of notes, comments, headers and pictures that are left out', () => {
-    const body = `<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/><w:drawing/></w:r></w:p>
-      <w:sectPr><w:headerReference/></w:sectPr>`
-    expect(read({ body }).notices).toEqual([
-      '图片和图形没有导入。',
-      '脚注和尾注没有导入。',
-      '批注没有导入。',
-      '页眉和页脚没有导入。',
-    ])
+  it('tells of notes, comments and pictures that are left out', () => {
+    const body = `<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/><w:drawing/></w:r></w:p>`
+    expect(read({ body }).notices).toEqual(['图片和图形没有导入。', '脚注和尾注没有导入。', '批注没有导入。'])
   })
 })
 
@@ -72,6 +66,55 @@ describe('tables', () => {
   it('that only lay out a page give their paragraphs one by one', () => {
     const body = `<w:tbl>${row(paragraph('第一段') + paragraph('第二段'))}</w:tbl>`
     expect(texts(body)).toEqual(['第一段', '第二段'])
+  })
+})
+
+describe('the table of an imprint', () => {
+  const row = (...cells: readonly string[]) =>
+    `<w:tr>${cells.map(cell => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`
+  const notices = (...rows: readonly string[]) => read({ body: `<w:tbl>${rows.join('')}</w:tbl>` }).notices
+
+  it('is no table to be told of', () => {
+    expect(notices(row('抄送：市委办公室。'), row('市政府办公室', '2026年5月9日印发'))).toEqual([])
+    expect(notices(row('抄送：市委办公室。'), row('市政府办公室'))).toEqual([])
+  })
+
+  it('is none where another row stands in it, or where only names of offices do', () => {
+    expect(notices(row('抄送：市委办公室。'), row('三季度完成投资'))).toHaveLength(1)
+    expect(notices(row('市水务局'), row('市林业局'))).toHaveLength(1)
+  })
+})
+
+describe('headers and footers', () => {
+  const told = (inner: string) => {
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const parts = {
+      'word/footer1.xml': `<w:ftr xmlns:w="${word}"><w:p>${inner}</w:p></w:ftr>`,
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/footer" Target="footer1.xml"/></Relationships>`,
+    }
+    return read({ body: paragraph('正文'), parts }).notices
+  }
+  const run = (inner: string) => `<w:r>${inner}</w:r>`
+  const field = (code: string, result: string) =>
+    run('<w:fldChar w:fldCharType="begin"/>') +
+    run(`<w:instrText> ${code} </w:instrText>`) +
+    run('<w:fldChar w:fldCharType="separate"/>') +
+    run(`<w:t>${result}</w:t>`) +
+    run('<w:fldChar w:fldCharType="end"/>')
+
+  it('go without a word where they hold nothing but the page number', () => {
+    expect(told(run('<w:t>— </w:t>') + field('PAGE', '12') + run('<w:t> —</w:t>'))).toEqual([])
+    expect(
+      told('<w:r><w:t>第</w:t></w:r><w:fldSimple w:instr="PAGE \\* ARABIC"><w:r><w:t>3</w:t></w:r></w:fldSimple>'),
+    ).toEqual([])
+    expect(told('')).toEqual([])
+  })
+
+  it('are told of where they hold other text', () => {
+    expect(told(run('<w:t>内部资料</w:t>'))).toEqual(['页眉和页脚中的文字没有导入。'])
+    expect(told(field('PAGE', '1') + run('<w:t>000012</w:t>'))).toHaveLength(1)
+    expect(told(field('TITLE', '年度总结'))).toHaveLength(1)
   })
 })
 
