@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
+import { severityLabels } from '../../core/lint/severity-labels.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
-import { countSeverities, severityLabels } from '../panels/finding-groups.ts'
+import { countSeverities } from '../panels/finding-groups.ts'
 import { numberText } from '../panels/number-text.ts'
 import { SeverityMark } from '../panels/severity-mark.tsx'
 import { useDesk } from '../state/desk.ts'

@@ -1,4 +1,5 @@
 import type { RuleKind, Severity } from '../../core/lint/rule.ts'
+import { severityLabels } from '../../core/lint/severity-labels.ts'
 import type { ShownFinding } from '../state/desk.ts'
 
 /** The findings of one kind, gravest first, then in the order of the draft. */
@@ -17,9 +18,6 @@ export const kindLabels: readonly (readonly [RuleKind, string])[] = [
   ['wording', '用语'],
   ['repetition', '重复'],
 ]
-
-/** What a severity is called. */
-export const severityLabels: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' }
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 

@@ -1,11 +1,12 @@
 import type { Severity } from '../../core/lint/rule.ts'
+import { severityLabels } from '../../core/lint/severity-labels.ts'
 import { Icon } from '../app/icon.tsx'
 import type { Command } from '../commands/command.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { nextFinding } from '../commands/next-finding.ts'
 import { previousFinding } from '../commands/previous-finding.ts'
 import type { ShownFinding } from '../state/desk.ts'
-import { countSeverities, severityLabels } from './finding-groups.ts'
+import { countSeverities } from './finding-groups.ts'
 import { numberText } from './number-text.ts'
 import { SeverityMark } from './severity-mark.tsx'
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/lint/rule.ts'
-import { severityLabels } from './finding-groups.ts'
+import { severityLabels } from '../../core/lint/severity-labels.ts'
 
 const shapes: Readonly<Record<Severity | 'repetition', string>> = {
   error: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',

@@ -1,10 +1,10 @@
 import type { RuleKind, Severity } from '../../../core/lint/rule.ts'
 import { rules } from '../../../core/lint/rules/index.ts'
+import { severityLabels } from '../../../core/lint/severity-labels.ts'
 import { repetitionRule } from '../../../core/repetition/repetition-rule.ts'
 import { choice, noPositionals } from '../arguments.ts'
 import { type Command, formatOption, textFormats } from '../command.ts'
 import { exitCode, writeJson } from '../io.ts'
-import { severityLabels } from '../output/stylish.ts'
 
 /** What is told of a rule. */
 export interface RuleEntry {

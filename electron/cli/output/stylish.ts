@@ -1,10 +1,7 @@
 import { genreSpec } from '../../../core/document/genres.ts'
-import type { Severity } from '../../../core/lint/rule.ts'
+import { severityLabels } from '../../../core/lint/severity-labels.ts'
 import { countsLine } from './counts-line.ts'
 import { countSeverity, type LintFile } from './lint-result.ts'
-
-/** What a severity is called. */
-export const severityLabels: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
 
 /** Findings for people: a head line a file, a line a finding, a sum at the end. */
 export function stylish(files: readonly LintFile[]): string {
@@ -18,7 +15,7 @@ export function stylish(files: readonly LintFile[]): string {
     return `${[head, ...lines].join('\n')}\n`
   })
   const [errors, warnings, hints] = (['error', 'warning', 'info'] as const).map(one => countSeverity(files, one))
-  const total = `\n${files.length} 个文件：${errors} 个错误，${warnings} 个警告，${hints} 个提示。\n`
+  const total = `\n${files.length} 个文件：${errors} 个${severityLabels.error}，${warnings} 个${severityLabels.warning}，${hints} 个${severityLabels.info}。\n`
   return parts.join('\n') + total
 }
 
