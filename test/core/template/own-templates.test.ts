@@ -42,6 +42,11 @@ describe.each(templates)('$id', template => {
     expect(errors.filter(({ ruleId }) => ruleId !== 'no-placeholders')).toEqual([])
   })
 
+  it('takes no decision of the office: whether a document may be published', () => {
+    const words = JSON.stringify([instantiate(template, exampleOf(template)), instantiate(template, {})])
+    expect(words).not.toMatch(/此件|公开发布|不予公开|依申请公开/u)
+  })
+
   it('is recognised again from its own words', () => {
     const draft = instantiate(template, exampleOf(template))
     const again = recogniseDraft(draft.blocks.map(block => ({ text: blockText(block) }))).content
