@@ -31,14 +31,18 @@ function withoutHashes(text: string): string {
   return text.slice(0, to).trimEnd()
 }
 
-/** What a mark encloses is bounded: a text of unclosed marks would be read to its end once from each of them. */
+/**
+ * Marks go only where they enclose something: a row of ____ is a blank to be filled in. What a mark encloses is bounded:
+ * a text of unclosed marks would be read to its end once from each of them.
+ */
 function plain(text: string): string {
   return text
     .replace(/!\[([^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$1')
     .replace(/\[([^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$1')
-    .replace(/(\*\*|__)(?=\S)([\s\S]{0,1000}?\S)\1/gu, '$2')
-    .replace(/(?<![*\w])\*(?=[^\s*])([^*\n]*?[^\s*])\*(?![*\w])/gu, '$1')
-    .replace(/~~(?=\S)([\s\S]{0,1000}?\S)~~/gu, '$1')
+    .replace(/(?<![*\\])(\*{2,3})(?=[^\s*])([\s\S]{0,1000}?[^\s*\\])\1(?!\*)/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_\\])__(?=[^\s_])([\s\S]{0,1000}?[^\s_\\])__(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/(?<![*\w\\])\*(?=[^\s*])([^*\n]*?[^\s*\\])\*(?![*\w])/gu, '$1')
+    .replace(/(?<![~\\])~~(?=[^\s~])([\s\S]{0,1000}?[^\s~\\])~~(?!~)/gu, '$1')
     .replace(/`([^`\n]+)`/gu, '$1')
     .replace(/<\/?(?:br|p|div|span|b|i|u|strong|em|center|font)\b[^>]{0,1000}>/giu, '')
     .replace(/\\([\\`*_{}[\]()#+.!>~|-])/gu, '$1')

@@ -35,6 +35,17 @@ it('takes the genre that is given', async () => {
   expect((await readDraftFile('讲话.txt', bytesOf(text), { genre: 'remarks' })).content.genre).toBe('remarks')
 })
 
+it.each([
+  ['电话________，签名____。', '电话________，签名____。'],
+  ['__要点__：填写__处。', '要点：填写__处。'],
+  ['成效**明显**、***突出***，共****项', '成效明显、突出，共****项'],
+  ['编号 A__B__C，约~~旧~~ ~~~~ 件', '编号 A__B__C，约旧 ~~~~ 件'],
+  ['\\*不是强调\\*，\\_\\_也不是\\_\\_', '*不是强调*，__也不是__'],
+  ['长 2*3*4 米', '长 2*3*4 米'],
+])('takes marks off Markdown only where they are emphasis: %s', (line, text) => {
+  expect(parseParagraphs('表.md', bytesOf(line)).paragraphs.map(paragraph => paragraph.text)).toEqual([text])
+})
+
 it('reads Markdown without its marks', async () => {
   const markdown = `---\nauthor: 某处\n---\n# 云溪市供水条例\n\n2026年1月8日通过\n\n<!-- INFO END -->\n\n## 第一章  总则\n
 **第一条** 为了*保障*供水，制定本条例。\n> 引文见[附录](a.md)。\n- 一项\n***\n\`\`\`\n原样 **保留**\n\`\`\`\n`
