@@ -25,7 +25,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   )
 
   useEffect(() => {
-    const stop = painter.start()
+    const stop = painter.start(scroller.current as HTMLDivElement)
     const stopPointer = watchPointer(scroller.current as HTMLDivElement, painter, session.findings)
     painter.setActive(useDesk.getState().activeFinding)
     const stopActive = useDesk.subscribe((desk, earlier) => {
@@ -42,6 +42,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
     const key = painter.keyAtSelection()
     session.startComposing(key)
     painter.composing = key
+    scroller.current?.toggleAttribute('data-composing', true)
   }, [painter, session])
 
   const endComposing = useCallback(() => {
@@ -49,6 +50,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
     session.endComposing()
     // Slate puts the committed text into the model after this handler.
     setTimeout(() => {
+      scroller.current?.removeAttribute('data-composing')
       painter.paint()
       flushSession()
     }, 0)

@@ -35,10 +35,11 @@ export class Painter {
     this.#editor = editor
     this.#store = store
     registerHighlights()
-    this.visible = new VisibleBlocks(
-      block => this.#enter(block),
-      block => this.#leave(block),
-    )
+    this.visible = new VisibleBlocks({
+      onEnter: block => this.#enter(block),
+      onLeave: block => this.#leave(block),
+      onLooked: () => this.paint(),
+    })
   }
 
   /** The block in which an input method is composing, by key; null once it has ended. */
@@ -51,10 +52,11 @@ export class Painter {
   }
 
   /**
-   * Begins to paint, all that stands included; results that come between changes of the text are painted with the next
-   * frame. Returns the way to stop, which takes the marks off.
+   * Begins to paint inside a scroller, all that stands included; results that come between changes of the text are
+   * painted with the next frame. Returns the way to stop, which takes the marks off.
    */
-  start(): () => void {
+  start(scroller: Element): () => void {
+    const unwatch = this.visible.watch(scroller)
     this.#store.onPut = () => this.#schedule()
     for (const key of this.#store.keys()) this.#waiting.add(key)
     this.paint()
@@ -62,6 +64,7 @@ export class Painter {
       cancelAnimationFrame(this.#frame)
       this.#frame = 0
       this.#store.onPut = () => {}
+      unwatch()
       for (const key of [...this.#painted.keys()]) this.#clear(key)
     }
   }
@@ -157,7 +160,6 @@ export class Painter {
     const key = this.#keyOf(block)
     if (key === undefined || this.#store.of(key).length === 0) return
     this.#waiting.add(key)
-    this.#schedule()
   }
 
   #leave(block: Element): void {

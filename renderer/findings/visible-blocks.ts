@@ -1,42 +1,92 @@
-const blocksOf = ':scope > [data-slate-node="element"]'
+/** How far beyond the window of the scroller text counts as visible, in heights of that window. */
+const margin = 0.5
+
+const blocks = '[data-slate-node="element"]'
+
+/** What is to be done as blocks come into sight and leave it, and once after either. */
+export interface VisibleBlocksHandler {
+  readonly onEnter: (block: Element) => void
+  readonly onLeave: (block: Element) => void
+  readonly onLooked: () => void
+}
 
 /**
  * Knows which blocks of the paper are in or near sight, so that only their marks are live: every live mark costs at every
- * key. The browser tells it for whole chunks, as it decides by itself which of them to lay out; blocks outside of any
- * chunk, as in a short draft, always count as visible.
+ * key. No block is observed, because that costs at every key too: the browser tells which chunks it lays out, and the
+ * blocks of those are measured when the paper scrolls or grows. A short draft has no chunks.
  */
 export class VisibleBlocks {
-  readonly #visibleChunks = new Set<Element>()
-  readonly #onEnter: (block: Element) => void
-  readonly #onLeave: (block: Element) => void
+  readonly #handler: VisibleBlocksHandler
+  readonly #chunks = new Set<Element>()
+  readonly #laidOut = new Set<Element>()
+  #near: ReadonlySet<Element> = new Set()
+  #scroller: Element | null = null
+  #frame = 0
 
-  constructor(onEnter: (block: Element) => void, onLeave: (block: Element) => void) {
-    this.#onEnter = onEnter
-    this.#onLeave = onLeave
+  constructor(handler: VisibleBlocksHandler) {
+    this.#handler = handler
+  }
+
+  /** Watches what lies inside a scroller. Returns the way to stop. */
+  watch(scroller: Element): () => void {
+    const look = () => this.#look()
+    const sizes = new ResizeObserver(look)
+    this.#scroller = scroller
+    scroller.addEventListener('scroll', look, { passive: true })
+    for (const box of [scroller, ...scroller.children]) sizes.observe(box)
+    return () => {
+      scroller.removeEventListener('scroll', look)
+      sizes.disconnect()
+      cancelAnimationFrame(this.#frame)
+      this.#frame = 0
+      this.#scroller = null
+      this.#near = new Set()
+    }
   }
 
   /** Watches a chunk that has `content-visibility: auto`. Returns the way to stop. */
   addChunk(chunk: Element): () => void {
-    const note = (event: Event) => this.#noteChunk(chunk, !(event as ContentVisibilityAutoStateChangeEvent).skipped)
+    const note = (event: Event) => {
+      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.#laidOut.delete(chunk)
+      else this.#laidOut.add(chunk)
+      this.#lookSoon()
+    }
+    this.#chunks.add(chunk)
     chunk.addEventListener('contentvisibilityautostatechange', note)
     return () => {
       chunk.removeEventListener('contentvisibilityautostatechange', note)
-      this.#visibleChunks.delete(chunk)
+      this.#chunks.delete(chunk)
+      this.#laidOut.delete(chunk)
     }
   }
 
+  /** Whether a block is known to be visible. Where it is not, it is looked for before the next frame. */
   shows(block: Element): boolean {
-    const chunk = block.closest('[data-slate-chunk]')
-    return !chunk || this.#visibleChunks.has(chunk)
+    if (this.#near.has(block)) return true
+    this.#lookSoon()
+    return false
   }
 
-  #noteChunk(chunk: Element, isVisible: boolean): void {
-    if (isVisible === this.#visibleChunks.has(chunk)) return
-    if (isVisible) this.#visibleChunks.add(chunk)
-    else this.#visibleChunks.delete(chunk)
-    for (const block of chunk.querySelectorAll(blocksOf)) {
-      if (isVisible) this.#onEnter(block)
-      else this.#onLeave(block)
+  #lookSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#look()
+    })
+  }
+
+  #look(): void {
+    if (!this.#scroller) return
+    const { top, bottom, height } = this.#scroller.getBoundingClientRect()
+    const isNear = (element: Element) => {
+      const box = element.getBoundingClientRect()
+      return box.bottom >= top - margin * height && box.top <= bottom + margin * height
     }
+    const holders = this.#chunks.size > 0 ? [...this.#laidOut].filter(isNear) : [this.#scroller]
+    const near = new Set(holders.flatMap(holder => [...holder.querySelectorAll(blocks)].filter(isNear)))
+    const earlier = this.#near
+    this.#near = near
+    for (const block of earlier) if (!near.has(block)) this.#handler.onLeave(block)
+    for (const block of near) if (!earlier.has(block)) this.#handler.onEnter(block)
+    this.#handler.onLooked()
   }
 }
