@@ -1,16 +1,19 @@
 import { blockKey } from '../findings/with-findings.ts'
 import type { Clock } from '../saving/clock.ts'
 import type { OutlineEntry } from '../state/desk.ts'
-import { type DeskState, useDesk } from '../state/desk.ts'
+import { type DeskState, type SaveState, useDesk } from '../state/desk.ts'
 import { caretNews } from './caret-news.ts'
 import type { DraftSession } from './draft-session.ts'
 import { shownFindings } from './shown-findings.ts'
 
-/** Milliseconds for which news gather before panels are told. */
+/** Milliseconds for which results gather before panels are told. */
 const gathering = 60
 
-/** Milliseconds after a change of the text before lists follow it: typing comes first. */
-const settling = 160
+/** Milliseconds after the last key before panels are told of anything: a list that follows each key delays the next. */
+const settling = 90
+
+/** Milliseconds after which panels are told while keys go on coming. */
+const patience = 400
 
 /** Milliseconds before the caret's element and the size of the selection are shown. */
 const caretDelay = 40
@@ -19,9 +22,10 @@ const caretDelay = 40
 export class DeskNews {
   readonly #clock: Clock
   #session: DraftSession | null = null
-  #body: (() => void) | null = null
+  #quiet: (() => void) | null = null
+  #late: (() => void) | null = null
   #caret: (() => void) | null = null
-  #dueSoon = false
+  #saved: SaveState | null = null
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -30,31 +34,43 @@ export class DeskNews {
   /** Speaks for another session, or for none. */
   follow(session: DraftSession | null): void {
     this.#session = session
-    this.#body?.()
+    this.#callOff()
     this.#caret?.()
-    this.#body = this.#caret = null
-    this.#dueSoon = false
+    this.#caret = this.#saved = null
   }
 
   /** Results came. */
   news(): void {
-    if (this.#dueSoon) return
-    this.#body?.()
-    this.#dueSoon = true
-    this.#body = this.#clock.after(gathering, () => this.publish())
+    this.#quiet ??= this.#clock.after(gathering, () => this.publish())
   }
 
   /** Text or selection changed. */
   changed(): void {
-    this.#body ??= this.#clock.after(settling, () => this.publish())
+    this.#quiet?.()
+    this.#quiet = this.#clock.after(settling, () => this.publish())
+    this.#late ??= this.#clock.after(patience, () => this.publish())
     this.#caret ??= this.#clock.after(caretDelay, () => this.#publishCaret())
   }
 
+  /** The state of saving changed. What was saved between two keys is told with the other news, all else at once. */
+  save(state: SaveState): void {
+    this.#saved = null
+    if (state.status === 'saved' && this.#late) this.#saved = state
+    else if (state.status !== 'saving' || useDesk.getState().save.status !== 'saving') setChanged({ save: state })
+  }
+
   publish(): void {
-    this.#body?.()
-    this.#body = null
-    this.#dueSoon = false
-    if (this.#session) setChanged(deskPatch(this.#session, useDesk.getState()))
+    this.#callOff()
+    if (!this.#session) return
+    const patch = deskPatch(this.#session, useDesk.getState())
+    setChanged(this.#saved ? { ...patch, save: this.#saved } : patch)
+    this.#saved = null
+  }
+
+  #callOff(): void {
+    this.#quiet?.()
+    this.#late?.()
+    this.#quiet = this.#late = null
   }
 
   #publishCaret(): void {

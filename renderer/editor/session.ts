@@ -122,7 +122,7 @@ function retire(session: DraftSession | null): void {
 }
 
 function showSave(session: DraftSession, save: SaveState): void {
-  if (session === currentSession()) useDesk.setState({ save })
+  if (session === currentSession()) news.save(save)
   else if (save.status === 'saved') sessions.delete(session)
 }
 

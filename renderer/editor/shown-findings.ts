@@ -1,7 +1,7 @@
 import type { Block } from '../../core/document/draft.ts'
 import { blockText } from '../../core/document/draft.ts'
 import type { Span } from '../../core/text/span.ts'
-import type { LiveFinding } from '../findings/block-findings.ts'
+import { isSameFinding, type LiveFinding } from '../findings/block-findings.ts'
 import type { ShownFinding } from '../state/desk.ts'
 
 /** UTF-16 units of a finding's text that lists show. */
@@ -52,22 +52,5 @@ function whole(text: string, offset: number): number {
 
 function reuse(earlier: ShownFinding | undefined, now: ShownFinding): ShownFinding {
   if (!earlier) return now
-  const same =
-    earlier.block === now.block &&
-    earlier.at.from === now.at.from &&
-    earlier.at.to === now.at.to &&
-    earlier.message === now.message &&
-    earlier.severity === now.severity &&
-    earlier.excerpt === now.excerpt &&
-    earlier.basis === now.basis &&
-    sameFix(earlier, now) &&
-    earlier.match === now.match
-  return same ? earlier : now
-}
-
-function sameFix({ fix: a }: ShownFinding, { fix: b }: ShownFinding): boolean {
-  return (
-    a === b ||
-    (a?.title === b?.title && a?.text === b?.text && a?.range.from === b?.range.from && a?.range.to === b?.range.to)
-  )
+  return earlier.block === now.block && earlier.excerpt === now.excerpt && isSameFinding(earlier, now) ? earlier : now
 }

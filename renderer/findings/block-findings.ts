@@ -20,6 +20,28 @@ export interface LiveFinding extends BlockFinding {
   readonly id: string
 }
 
+/** Whether two findings say the same of the same place. */
+export function isSameFinding(a: BlockFinding, b: BlockFinding): boolean {
+  return (
+    a.ruleId === b.ruleId &&
+    a.kind === b.kind &&
+    a.severity === b.severity &&
+    a.at.from === b.at.from &&
+    a.at.to === b.at.to &&
+    a.message === b.message &&
+    a.basis === b.basis &&
+    isSameFix(a.fix, b.fix) &&
+    a.match === b.match
+  )
+}
+
+function isSameFix(a: Fix | undefined, b: Fix | undefined): boolean {
+  return (
+    a === b ||
+    (a?.title === b?.title && a?.text === b?.text && a?.range.from === b?.range.from && a?.range.to === b?.range.to)
+  )
+}
+
 /** A change of a block's text: `removed` characters at `at` gave way to `inserted` ones. UTF-16 units. */
 export interface TextChange {
   readonly at: number

@@ -1,5 +1,6 @@
 import {
   type BlockFinding,
+  isSameFinding,
   type LiveFinding,
   moveFindings,
   shiftFindings,
@@ -50,11 +51,16 @@ export class FindingStore {
     return undefined
   }
 
-  /** Puts in what one source says of a block's present text. Findings that stand on keep their id. */
+  /**
+   * Puts in what one source says of a block's present text. Findings that stand on keep their id; where all do as they
+   * were, nothing is painted.
+   */
   put(key: string, source: FindingSource, findings: readonly BlockFinding[]): void {
     const earlier = this.#blocks.get(key) ?? none
     if (findings.length === 0 && earlier[source].length === 0) return
-    this.#store(key, { ...earlier, [source]: this.#named(findings, earlier[source]) })
+    const named = this.#named(findings, earlier[source])
+    if (named.length === earlier[source].length && named.every((one, at) => one === earlier[source][at])) return
+    this.#store(key, { ...earlier, [source]: named })
     this.onPut()
   }
 
@@ -127,6 +133,7 @@ export class FindingStore {
         same.find(one => one.at.from === finding.at.from) ??
         same.find(one => one.message === finding.message)
       if (kept) free.delete(kept)
+      if (kept && isSameFinding(kept, finding)) return kept
       return { ...finding, id: kept?.id ?? `f${this.#nextId++}` }
     })
   }

@@ -59,6 +59,21 @@ describe('the store', () => {
     expect(store.of('b').map(one => one.id)).toEqual([expect.not.stringMatching(`^${first?.id}$`), first?.id])
   })
 
+  it('paints nothing again where a check says the same', () => {
+    const store = new FindingStore()
+    const { id: _, ...plain } = finding(2, 4, { fix: { title: '改', range: { from: 2, to: 4 }, text: '好' } })
+    let paints = 0
+    store.onPut = () => {
+      paints++
+    }
+    store.put('b', 'lint', [plain])
+    store.takeDirty()
+    store.put('b', 'lint', [structuredClone(plain)])
+    expect([paints, store.takeDirty()]).toEqual([1, []])
+    store.put('b', 'lint', [{ ...plain, severity: 'error' }])
+    expect([paints, store.takeDirty()]).toEqual([2, ['b']])
+  })
+
   it('keeps linter and library apart', () => {
     const store = new FindingStore()
     store.put('b', 'lint', [finding(0, 1)])
