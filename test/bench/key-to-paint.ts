@@ -1,5 +1,5 @@
 // Key to paint in a 50,000-character draft with every check running, beside a bare contenteditable holding the same
-// text in the same run. Real key events through the browser's protocol; time from the event's own stamp to after the
+// text, on paper of the same measures and in the same letters, in the same run. Real key events through the browser's protocol; time from the event's own stamp to after the
 // next paint. The machine is noisy: read the ratio first.
 import type { Page } from 'playwright-core'
 import type { DraftContent } from '../../core/document/draft.ts'
@@ -13,6 +13,12 @@ const characters = 50_000
 const rounds = 3
 const keysPerRound = 60
 
+/** The measures of the paper at 100 %, without its indents and findings. */
+const barePaper = `
+  div { box-sizing: border-box; width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; text-align: justify;
+    font: 16pt / 28.95pt 仿宋, FangSong, STFangsong, "Noto Serif CJK SC", serif }
+  p { margin: 0; text-indent: 2em }`
+
 const paragraphs = sampleParagraphs(characters)
 const folder = temporaryFolder()
 const shell = await startShell(folder.path)
@@ -23,7 +29,7 @@ try {
   await openDraft(app)
   const { page: bare } = await openPage(browser, 'about:blank')
   await bare.setContent(
-    `<div contenteditable style="width:156mm;font:16pt serif">${paragraphs.map(text => `<p>${text}</p>`).join('')}</div>`,
+    `<style>${barePaper}</style><div contenteditable>${paragraphs.map(text => `<p>${text}</p>`).join('')}</div>`,
   )
   await Promise.all([instrument(app), instrument(bare)])
   await placeCaret(app, '[data-slate-editor] [data-slate-node="element"]', paragraphs.length >> 1)
