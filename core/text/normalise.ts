@@ -8,8 +8,12 @@ export interface NormalisedText {
   readonly to: Uint32Array
 }
 
-/** A base with its combining marks, or a run of conjoining jamo: the units inside which NFKC can compose. */
-const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
+/**
+ * The units inside which NFKC can compose: a run of Korean jamo of any width with a syllable in front, or a base with its
+ * combining marks, to which the half-width (semi-)voiced marks ﾞ and ﾟ belong.
+ */
+const cluster =
+  /[\uac00-\ud7a3]?[\u1100-\u11ff\u3131-\u318e\uffa0-\uffdc]+|\P{M}[\p{M}\uff9e\uff9f]*|[\p{M}\uff9e\uff9f]+/gsu
 const kept = /[\p{L}\p{N}]/u
 
 /**

@@ -30,6 +30,24 @@ describe('normalise', () => {
     )
   })
 
+  it('composes half-width katakana with their marks, and Korean letters', () => {
+    expect(normalise('ｶﾞｽﾊﾟｲﾌﾟ').text).toBe('ガスパイプ')
+    expect(normalise('ﾡￂ 가\u11a8').text).toBe('가각')
+  })
+
+  it('gives the letters and digits of the whole text’s NFKC', () => {
+    const composing = fc.constantFrom(...'ｶﾊカハﾞﾟ\u3099\u0301\u0323eA１会ㄱㅏﾡￂ가\u1100\u1161\u11a8①㎡ ')
+    const unit = fc.oneof(composing, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }))
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), units => {
+        const text = units.join('')
+        const letters = [...text.normalize('NFKC')].filter(character => /[\p{L}\p{N}]/u.test(character))
+        expect(normalise(text).text).toBe(letters.join(''))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('does not change what is normalised already', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
