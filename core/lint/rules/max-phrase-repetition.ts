@@ -10,7 +10,8 @@ interface Phrase {
   readonly at: Span
 }
 
-const own = /(?<=^|[，。；：！？])[\u4e00-\u9fff]{4,8}(?=[，。；！？]|$)/g
+const marks = new Set([...'，。；！？：'].map(mark => mark.charCodeAt(0)))
+const comma = '、'.charCodeAt(0)
 const allowed = new Set(data.phrases)
 const left = new RegExp(`^(?:${data.notBefore})|[${data.endings}]$|^[\\u4e00-\\u9fff]是|(?:说|指出|强调|认为)$`)
 const none: readonly Phrase[] = []
@@ -33,9 +34,8 @@ export const maxPhraseRepetition = documentRule<
     const phrases: Phrase[] = cliches.map(at => ({ words: text.slice(at.from, at.to), at }))
     // Speakers repeat a phrase to be heard.
     if (genre.spoken) return phrases
-    for (const match of text.matchAll(own)) {
-      const [words] = match
-      const at = { from: match.index, to: match.index + words.length }
+    for (const at of clauses(text)) {
+      const words = text.slice(at.from, at.to)
       if (allowed.has(words) || left.test(words) || isQuoted(quotations, at)) continue
       if (!cliches.some(one => one.from === at.from && one.to === at.to)) phrases.push({ words, at })
     }
@@ -74,6 +74,24 @@ export const maxPhraseRepetition = documentRule<
     ],
   },
 })
+
+/** Stretches of 4 to 8 Han characters between two marks, 、 aside: lists name the same things again of need. */
+function clauses(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let from = 0
+  let isPlain = true
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (at < text.length && !marks.has(code)) {
+      isPlain &&= code !== comma && code >= 0x4e00 && code <= 0x9fff
+      continue
+    }
+    if (isPlain && at - from >= 4 && at - from <= 8) spans.push({ from, to: at })
+    from = at + 1
+    isPlain = true
+  }
+  return spans
+}
 
 function summary(text: string): Example {
   return { genre: 'summary', blocks: [{ type: 'paragraph', text }] }
