@@ -8,6 +8,7 @@ import { StartPage } from './start-page.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TitleRow } from './title-row.tsx'
 import { ToolRow } from './tool-row.tsx'
+import { TroubleBar } from './trouble-bar.tsx'
 
 /** The desk: rows above, panels at the sides, the paper in the middle, the status bar below. */
 export function Workspace() {
@@ -27,6 +28,7 @@ export function Workspace() {
         </main>
         {right > 0 && <RightPanel width={right} />}
       </div>
+      <TroubleBar />
       <StatusBar />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ServiceBridge } from '../../core/contract/contract.ts'
+import { useConnection } from './connection.ts'
 import { connectWebSocket } from './web-socket-bridge.ts'
 
 declare global {
@@ -9,7 +10,8 @@ declare global {
 }
 
 /** The service, over Electron's bridge where there is one, else over the loopback shell's WebSocket. */
-export const bridge: ServiceBridge = window.jianwen ?? connectWebSocket(webSocketAddress())
+export const bridge: ServiceBridge =
+  window.jianwen ?? connectWebSocket(webSocketAddress(), isLost => useConnection.setState({ isLost }))
 
 function webSocketAddress(): string {
   return `ws://${window.location.host}/service`

@@ -9,25 +9,35 @@ interface Pending {
 
 const retryDelay = 500
 
+/** Milliseconds without a connection before that is told: a shell that starts again is often back sooner. */
+export const lossPatience = 1500
+
 /**
  * The contract over a WebSocket. Requests made while the connection is down wait for the next one; those in flight when
  * it breaks are sent again, which the service allows for: an append stored twice is stored once. A request too large for
  * one message is refused here: the service would close the connection on it, and again at each new try, and whatever
- * waits behind it would never be saved.
+ * waits behind it would never be saved. `onLoss` is told when the connection has been gone for a while, and when it is back.
  */
-export function connectWebSocket(address: string): ServiceBridge {
+export function connectWebSocket(address: string, onLoss: (isLost: boolean) => void = () => {}): ServiceBridge {
   const pending = new Map<number, Pending>()
   const listeners = new Map<EventName, Set<(payload: never) => void>>()
   let nextId = 1
   let socket: WebSocket
+  let loss: ReturnType<typeof setTimeout> | undefined
 
   const open = () => {
     socket = new WebSocket(address)
     socket.onopen = () => {
+      clearTimeout(loss)
+      loss = undefined
+      onLoss(false)
       for (const { message } of pending.values()) socket.send(message)
     }
     socket.onmessage = event => receive(JSON.parse(event.data))
-    socket.onclose = () => setTimeout(open, retryDelay)
+    socket.onclose = () => {
+      loss ??= setTimeout(onLoss, lossPatience, true)
+      setTimeout(open, retryDelay)
+    }
   }
 
   const receive = (message: { id?: number; reply?: Reply<RequestName>; event?: EventName; payload?: unknown }) => {

@@ -1,5 +1,6 @@
 import type { DraftSummary } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
+import { useConnection } from '../bridge/connection.ts'
 import { focusEditor, jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
@@ -85,16 +86,45 @@ export async function duplicateDraft(id: string): Promise<void> {
   })
 }
 
-/** Stores the text in the window as a draft of its own, and lists it. The keyboard goes back to the paper. */
+/** Milliseconds after which a copy that is not stored counts as trouble that a person should see. */
+const copyPatience = 5_000
+
+let isCopying = false
+
+/**
+ * Stores the text in the window as a draft of its own, and lists it. The keyboard goes back to the paper. Where the service
+ * does not answer, says so after five seconds; the copy is stored once it does, and asking again makes no second one.
+ */
 export async function copyDraft(): Promise<void> {
-  await reporting(async () => {
-    const copy = await withProgress('正在另存为副本', saveAsCopy)
-    // Where the copy took the place of the draft, it goes by the title in its text.
-    if (useDesk.getState().draft?.id === copy.id) useWindow.setState({ givenTitle: null })
-    await refreshDrafts()
-    focusEditor()
-    showMessage('done', `已另存为副本「${copy.title}」，见稿件列表。`)
-  })
+  if (isCopying) {
+    if (useConnection.getState().isLost) showMessage('notice', copyWaits)
+    return
+  }
+  isCopying = true
+  await reporting(storeCopy)
+  isCopying = false
+}
+
+const copyWaits = '后台没有回应，副本还没有存好；恢复后会自动存入稿件列表，请不要关闭窗口。'
+
+async function storeCopy(): Promise<void> {
+  const copying = saveAsCopy()
+  if (!(await withProgress('正在另存为副本', () => settlesWithin(copying, copyPatience))))
+    showMessage('notice', copyWaits)
+  const copy = await copying
+  // Where the copy took the place of the draft, it goes by the title in its text.
+  if (useDesk.getState().draft?.id === copy.id) useWindow.setState({ givenTitle: null })
+  await refreshDrafts()
+  focusEditor()
+  showMessage('done', `已另存为副本「${copy.title}」，见稿件列表。`)
+}
+
+function settlesWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const settled = work.then(
+    () => true,
+    () => true,
+  )
+  return Promise.race([settled, new Promise<boolean>(resolve => setTimeout(resolve, milliseconds, false))])
 }
 
 /** Moves a draft to the trash, from which it can be restored. */

@@ -1,4 +1,8 @@
+import type { ExportOutcome } from '../../core/contract/contract.ts'
+import type { DraftContent } from '../../core/document/draft.ts'
+import { exportTitleFileName } from '../../core/docx/file-name.ts'
 import type { ProfileId } from '../../core/docx/profiles.ts'
+import { useConnection } from '../bridge/connection.ts'
 import { currentContent, endComposition } from '../editor/session.ts'
 import { exportHint } from '../panels/export-hint.ts'
 import { useDesk } from '../state/desk.ts'
@@ -16,16 +20,23 @@ export function lastProfile(): ProfileId {
   return chosenProfile
 }
 
+/** Fetches the writer of Word files into the window, so that it is there when the service is not. */
+export function loadWriter(): Promise<typeof import('../../core/docx/export.ts')> {
+  return import('../../core/docx/export.ts')
+}
+
 /**
  * Exports the draft on the desk with a layout profile, text in an input method included. Resolves to whether a file came
- * of it. Throws RequestFailure.
+ * of it. Without a connection to the service the window writes the file itself. Throws RequestFailure.
  */
 export async function exportDocx(profile: ProfileId): Promise<boolean> {
   await endComposition()
   const content = currentContent()
   if (!content) return false
   chosenProfile = profile
-  const outcome = await withProgress('正在导出', () => ask('export.docx', { content, profile }))
+  const outcome = await withProgress('正在导出', () =>
+    useConnection.getState().isLost ? writeHere(content, profile) : ask('export.docx', { content, profile }),
+  )
   switch (outcome.kind) {
     case 'download':
       saveFile(outcome.fileName, outcome.bytes, docxType)
@@ -37,4 +48,20 @@ export async function exportDocx(profile: ProfileId): Promise<boolean> {
     case 'cancelled':
       return false
   }
+}
+
+async function writeHere(content: DraftContent, profile: ProfileId): Promise<ExportOutcome> {
+  const writer = await loadWriter()
+  return {
+    kind: 'download',
+    fileName: exportTitleFileName(content),
+    bytes: base64(await writer.exportDocx(content, { profile })),
+  }
+}
+
+/** In pieces, because a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(binary)
 }

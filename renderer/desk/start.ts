@@ -1,6 +1,7 @@
 import { bridge } from '../bridge/bridge.ts'
 import { useDesk } from '../state/desk.ts'
 import { openDraft, refreshDrafts } from './drafts.ts'
+import { loadWriter } from './exports.ts'
 import { recallZoom } from './fit-zoom.ts'
 import { refreshLibrary } from './library.ts'
 import { failureText, reporting } from './messages.ts'
@@ -26,6 +27,8 @@ export async function startDesk(): Promise<void> {
   bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
   void reporting(refreshLibrary)
   void reporting(loadTemplates)
+  // The desktop shell's service cannot go missing; the loopback shell's can, and would take the writer with it.
+  if (!window.jianwen) requestIdleCallback(() => void reporting(loadWriter))
   const { drafts, settings } = useDesk.getState()
   if (settings.lastDraft && drafts.some(draft => draft.id === settings.lastDraft)) await openDraft(settings.lastDraft)
 }

@@ -15,6 +15,7 @@ async function startDraft(page: Page, title: string): Promise<void> {
 
 const body = async (page: Page) => (await paperText(page))[1]
 const portOf = (app: App) => new URL(app.shell.url).port
+const trouble = (page: Page) => page.getByRole('region', { name: '保存的障碍' })
 const failed = (page: Page) => statusBar(page).getByText('保存失败')
 
 describe('a draft', () => {
@@ -67,13 +68,18 @@ describe('a window whose shell is killed', () => {
     await page.keyboard.type('断电之后。')
     await failed(page).waitFor({ timeout: 10_000 })
     expect(await states()).toEqual(['已保存', '保存中', '保存失败'])
-    await expect
-      .poll(() => statusBar(page).getByText('保存失败').getAttribute('title'))
-      .toMatch(/请不要关闭窗口.*重新启动/)
+    await trouble(page).getByText('与后台的连接已断开，正在重新连接；内容仍在窗口中，也可先导出 Word。').waitFor()
+    expect(wordText(await exportWord(page))).toContain('断电之前。断电之后。')
+    await trouble(page).getByRole('button', { name: '另存为副本' }).click()
+    await page.getByText('后台没有回应，副本还没有存好').waitFor({ timeout: 10_000 })
+    await select(page, [1, 10], [1, 10])
     await page.keyboard.type('还在写。')
     await app.startShellAgain()
     await saved(page)
+    await trouble(page).waitFor({ state: 'detached' })
+    await expect.poll(() => draftList(page).getByRole('link', { name: '断电' }).count()).toBe(2)
     expect(await body(page)).toBe('断电之前。断电之后。还在写。')
+    await select(page, [1, 14], [1, 14])
     await page.keyboard.type('写完了。')
     await saved(page)
     expect(wordText(await exportWord(page))).toContain('断电之前。断电之后。还在写。写完了。')
@@ -97,7 +103,7 @@ describe('two windows on one draft', () => {
     await saved(second)
     await page.keyboard.type('第一个窗口写的。')
     await failed(page).waitFor()
-    await expect.poll(() => failed(page).getAttribute('title')).toMatch(/已在另一个窗口中改动/)
+    await trouble(page).getByText('已在另一个窗口中改动').waitFor()
     await page.getByRole('button', { name: '另存为副本' }).click()
     await saved(page)
     expect(await body(page)).toBe('开头。第一个窗口写的。')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { largestMessage } from '../../../core/contract/sizes.ts'
-import { connectWebSocket } from '../../../renderer/bridge/web-socket-bridge.ts'
+import { connectWebSocket, lossPatience } from '../../../renderer/bridge/web-socket-bridge.ts'
 
 /** A connection that the test opens, answers and breaks. */
 class FakeSocket {
@@ -73,4 +73,22 @@ it('refuses a request too large for one message, and lets nothing wait behind it
   await vi.advanceTimersByTimeAsync(1000)
   socket().open()
   expect(names()).toEqual(['app.info'])
+})
+
+it('tells that the connection is gone once it stays away, and that it is back', async () => {
+  const told: boolean[] = []
+  connectWebSocket('ws://127.0.0.1:1/service', isLost => told.push(isLost))
+  socket().open()
+  socket().break()
+  await vi.advanceTimersByTimeAsync(1000)
+  socket().open()
+  await vi.advanceTimersByTimeAsync(lossPatience)
+  expect(told).toEqual([false, false])
+  socket().break()
+  await vi.advanceTimersByTimeAsync(600)
+  socket().break()
+  await vi.advanceTimersByTimeAsync(lossPatience)
+  expect(told).toEqual([false, false, true])
+  socket().open()
+  expect(told).toEqual([false, false, true, false])
 })

@@ -1,0 +1,33 @@
+import { useConnection } from '../bridge/connection.ts'
+import { exportDocx } from '../commands/export-docx.ts'
+import { runCommand } from '../commands/key-handler.ts'
+import { saveCopy } from '../commands/save-copy.ts'
+import { saveNow } from '../commands/save-now.ts'
+import { useDesk } from '../state/desk.ts'
+
+const lostSentence = '与后台的连接已断开，正在重新连接；内容仍在窗口中，也可先导出 Word。'
+
+const ways = [
+  { command: saveNow, label: '重试' },
+  { command: saveCopy, label: '另存为副本' },
+  // Not 导出 Word: that is the name of the button in the tool row.
+  { command: exportDocx, label: '导出为 Word' },
+] as const
+
+/** One row above the status bar while the draft cannot be saved or the service is out of reach: why, and what can be done. */
+export function TroubleBar() {
+  const isLost = useConnection(state => state.isLost)
+  const hasDraft = useDesk(state => state.draft !== null)
+  const failure = useDesk(state => (state.save.status === 'failed' ? state.save.message : null))
+  if (!hasDraft || !(isLost || failure)) return null
+  return (
+    <section className="trouble-bar" aria-label="保存的障碍">
+      <p>{isLost ? lostSentence : failure}</p>
+      {ways.map(({ command, label }) => (
+        <button key={label} type="button" className="button small" onClick={() => runCommand(command)}>
+          {label}
+        </button>
+      ))}
+    </section>
+  )
+}
