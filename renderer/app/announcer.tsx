@@ -8,7 +8,7 @@ const restTime = 1_500
 /** Tells people who hear the window of save failures and of the number of findings. */
 export function Announcer() {
   const failure = useDesk(state => (state.save.status === 'failed' ? state.save.message : ''))
-  const sentence = useDesk(state => (state.counts ? findingsSentence(state.findings) : ''))
+  const sentence = useDesk(state => (state.counts?.characters ? findingsSentence(state.findings) : ''))
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(sentence), restTime)

@@ -14,6 +14,7 @@ export function BlockElement({ attributes, children, element }: RenderElementPro
       data-group={group}
       data-font={style.font}
       data-align={style.align}
+      data-empty={element.children.every(run => run.text === '') || undefined}
       style={elementStyle(id)}
     >
       {children}

@@ -13,6 +13,7 @@ export function ProblemPanel() {
   const findings = useDeferredValue(useDesk(state => state.findings))
   const hasDraft = useDesk(state => state.draft !== null)
   const isChecked = useDesk(state => state.counts !== null)
+  const hasText = useDesk(state => (state.counts?.characters ?? 0) > 0)
   const trouble = useDesk(state => state.checkTrouble)
   const [severity, setSeverity] = useState<Severity | 'all'>('all')
   const groups = useMemo(() => groupFindings(findings, severity), [findings, severity])
@@ -28,7 +29,10 @@ export function ProblemPanel() {
         <div className="panel-scroll">
           {!hasDraft && <EmptyState title="没有打开的稿件" text="打开一份稿件后，这里边写边列出它的问题。" />}
           {hasDraft && !isChecked && <EmptyState title="正在检查" />}
-          {hasDraft && isChecked && findings.length === 0 && (
+          {hasDraft && isChecked && !hasText && findings.length === 0 && (
+            <EmptyState title="还没有文字" text="写下标题和正文后，这里随写随查。" />
+          )}
+          {hasText && findings.length === 0 && (
             <EmptyState title="没有发现问题" text="篇幅、待补内容、结构、格式、用语和重复都已核对。" />
           )}
           {findings.length > 0 && groups.length === 0 && <EmptyState title="这一级没有发现问题" />}
