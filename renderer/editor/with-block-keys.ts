@@ -15,7 +15,8 @@ export function typeAfter(type: BlockType): BlockType {
 
 /**
  * What Enter, Shift+Enter and Backspace do in blocks of different types: a paragraph follows a heading, a special block
- * becomes a paragraph before it merges, and a title is not swallowed by the paragraph under it.
+ * becomes a paragraph before it merges, a title is not swallowed by the paragraph under it, and Enter behind a title goes
+ * on in the empty paragraph that waits there.
  */
 export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
   const { deleteBackward, insertBreak, shouldMergeNodesRemovePrevNode } = editor
@@ -41,6 +42,11 @@ export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
       const next = typeAfter(block.type)
       if (empty && next !== block.type && block.type !== 'title') {
         setBlockKind(editor, path[0] as number, { type: 'paragraph' })
+        return
+      }
+      const below = editor.children[(path[0] as number) + 1] as SlateBlock | undefined
+      if (block.type === 'title' && isEmptyParagraph(below) && Editor.isEnd(editor, editor.selection.anchor, path)) {
+        Transforms.select(editor, Editor.start(editor, [(path[0] as number) + 1]))
         return
       }
       insertBreak()
@@ -81,4 +87,8 @@ export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
     deleteBackward(unit)
   }
   return editor
+}
+
+function isEmptyParagraph(block: SlateBlock | undefined): boolean {
+  return block?.type === 'paragraph' && Node.string(block) === ''
 }

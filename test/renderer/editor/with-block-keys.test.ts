@@ -16,6 +16,17 @@ describe('Enter', () => {
     expect(outline(editor)).toEqual([`${type}: 文字`, `${next}: `])
   })
 
+  it('after a title goes on in the empty paragraph under it', () => {
+    const { editor } = editorOf(block('title', '标题'), block('paragraph', ''))
+    caret(editor, 0)
+    editor.insertBreak()
+    expect(outline(editor)).toEqual(['title: 标题', 'paragraph: '])
+    expect(editor.selection?.anchor.path).toEqual([1, 0])
+    caret(editor, 0, 1)
+    editor.insertBreak()
+    expect(outline(editor)).toEqual(['title: 标', 'paragraph: 题', 'paragraph: '])
+  })
+
   it('opens a paragraph without a level after a heading', () => {
     const { editor } = editorOf(block('heading', '一、总体要求', 1))
     caret(editor, 0)
