@@ -9,6 +9,7 @@ import { libraryHandlers } from './handlers/library.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { lazyLibrary } from './lazy-library.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Storage, startStorage } from './storage/storage.ts'
 
 /** What a shell gives the service. */
@@ -33,11 +34,13 @@ export interface Service {
 
 /**
  * Starts the service on a data folder. A database that cannot be opened does not keep it from starting: requests for
- * drafts then answer with the reason, and try again each time.
+ * drafts then answer with the reason, and try again each time. Throws ServiceError `data-folder-unusable` where there is
+ * no data folder and none can be made: a window could never save.
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { shell, version, templatesFolder, saveFile } = options
   const dataFolder = resolve(options.dataFolder)
+  makeDataFolder(dataFolder)
   const events = createEventSource()
   const storage = startStorage(join(dataFolder, 'drafts.db'))
   const library = lazyLibrary(join(dataFolder, 'library'))
@@ -60,6 +63,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         await storage.close()
       }
     },
+  }
+}
+
+function makeDataFolder(dataFolder: string): void {
+  try {
+    makeFolder(dataFolder, 0o700)
+  } catch (cause) {
+    throw new ServiceError('data-folder-unusable', dataFolder, { cause })
   }
 }
 

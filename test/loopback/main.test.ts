@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -119,6 +119,21 @@ it('opens on a damaged draft database and says so', async () => {
   const shell = run('--no-open', '--data', folder)
   await shell.address
   expect(shell.stderr()).toContain('稿件库文件已损坏')
+})
+
+it.each([
+  ['that is a file', (folder: string) => join(folder, 'a.txt')],
+  ['below a file', (folder: string) => join(folder, 'a.txt', 'data')],
+  ['where the system takes none', () => '/proc/jianwen/data'],
+])('names a data folder %s and exits with 2', async (_, place) => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.txt'), '原文')
+  const data = place(folder)
+  const shell = run('--no-open', '--data', data)
+  expect(await shell.exit).toBe(2)
+  expect(shell.stderr()).toBe(`数据文件夹「${data}」不能建立，或不是文件夹；请换一个数据文件夹。\n`)
+  expect(shell.stdout()).toBe('')
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('原文')
 })
 
 it.each([[['--port', '99999']], [['--port', 'http']], [['--data']], [['--unknown']], [['file.docx']]])(

@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { applicationId, migrations } from './migrations.ts'
 
 /** How long a write waits for another process's write, in milliseconds, before 'library-in-use'. */
@@ -15,7 +16,7 @@ const longestWait = 3000
  * NORMAL and a power cut then loses acknowledged commits.
  */
 export function openDatabase(directory: string): Database.Database {
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory)
   // SQLite would open a file that it cannot write, and fail later or not, as the log beside it happens to be.
   accessSync(directory, constants.W_OK)
   const database = new Database(join(directory, 'library.db'), { timeout: longestWait })

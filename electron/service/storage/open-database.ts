@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { checkTables } from './check-tables.ts'
 import { inspectDatabaseFile } from './inspect-file.ts'
 import { checkSchema, migrate } from './migrations/index.ts'
@@ -27,7 +27,7 @@ const settings = [
  * and errors of SQLite.
  */
 export function openDatabase(file: string, settle = false): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file), 0o700)
   inspectDatabaseFile(file)
   const database = new Database(file, { timeout: lockWait })
   try {
