@@ -43,7 +43,6 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
     session.startComposing(key)
     painter.composing = key
     scroller.current?.toggleAttribute('data-composing', true)
-    scroller.current?.toggleAttribute('data-composing', true)
   }, [painter, session])
 
   const endComposing = useCallback(() => {
