@@ -29,6 +29,13 @@ it('keeps a draft from its creation to its last step over a restart', async () =
   expect(await ask(second, 'settings.read', null)).toMatchObject({ speechRate: 180, lastDraft: id })
 })
 
+it('takes the same deletion twice, as a window sends it whose answer was lost', async () => {
+  const service = await openService(temporaryFolder())
+  const { id } = await ask(service, 'draft.create', { content: speech('题') })
+  for (let time = 0; time < 2; time++) expect(await ask(service, 'draft.delete', { id })).toBeNull()
+  expect(await request(service, 'draft.open', { id })).toEqual(failure('draft-not-found'))
+})
+
 it('starts on a damaged draft database, says so for every draft and serves the rest', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'drafts.db'), '不是稿件库'.repeat(1000))
@@ -95,6 +102,8 @@ it('adds files to the library, tells its windows, and finds what a paragraph rep
   expect(matches).toHaveLength(2)
   expect(matches[0]?.[0]).toMatchObject({ range: { from: 5 }, source: { documentId: document?.id } })
   expect(matches[1]).toEqual([])
+  expect(await ask(service, 'library.remove', { ids: [document?.id] })).toMatchObject({ documents: 0 })
+  // Sent again, because its answer was lost.
   expect(await ask(service, 'library.remove', { ids: [document?.id] })).toMatchObject({ documents: 0 })
   expect(events.at(-1)).toBe('library.changed 0')
 })

@@ -36,7 +36,9 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
     'library.add': ({ files, kind }) => add(files, kind),
     'library.remove': async ({ ids }) => {
       const opened = await library()
-      const stats = await opened.remove(ids)
+      // The window may send a removal again whose answer was lost: what is gone already is no failure.
+      const known = new Set((await opened.list()).map(document => document.id))
+      const stats = await opened.remove(ids.filter(id => known.has(id)))
       emit('library.changed', stats)
       return stats
     },

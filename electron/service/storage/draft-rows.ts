@@ -62,11 +62,9 @@ export function putDraft(database: Database, record: DraftRecord): void {
     .run(toRow(record))
 }
 
-/** Removes a draft with its versions and journal. Throws ServiceError `draft-not-found`. */
+/** Removes a draft with its versions and journal; one that is not there is removed already. */
 export function removeDraft(database: Database, id: string): void {
-  if (database.prepare('DELETE FROM drafts WHERE id = ?').run(id).changes !== 1) {
-    throw new ServiceError('draft-not-found')
-  }
+  database.prepare('DELETE FROM drafts WHERE id = ?').run(id)
 }
 
 function fromRow(row: DraftRow): DraftRecord {

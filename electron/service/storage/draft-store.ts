@@ -9,7 +9,7 @@ import type { DraftContent } from '../../../core/document/draft.ts'
 
 /**
  * Everything the storage worker does, as it does it: synchronously. The client's interface is derived from this one. A
- * draft unknown to the store is ServiceError `draft-not-found` throughout. What has returned is on disk.
+ * draft unknown to the store is ServiceError `draft-not-found`, except to `delete`. What has returned is on disk.
  */
 export interface DraftStore {
   /** Drafts in the list or in the trash, the last changed first. */
@@ -28,7 +28,7 @@ export interface DraftStore {
   duplicate(id: string, copyId: string): DraftSummary
   trash(id: string): null
   restore(id: string): null
-  /** Removes a draft for good, its text overwritten in the file. */
+  /** Removes a draft for good, its text overwritten in the file. The same deletion sent twice succeeds twice. */
   delete(id: string): null
   readSettings(): Settings
   writeSettings(settings: Settings): Settings
