@@ -2,16 +2,18 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type ErrorCode, ServiceError } from '../../core/contract/errors.ts'
 import { caps } from '../service/files/zip.ts'
+import { RefusalError } from './arguments.ts'
 import type { Io } from './io.ts'
 
 const codes: Readonly<Record<string, ErrorCode>> = { ENOENT: 'file-not-found', ENOTDIR: 'file-not-found' }
 
-/** The bytes of a file. Throws ServiceError file-not-found, file-too-large or file-unreadable, naming `path` as given. */
+/** The bytes of a file. Throws ServiceError file-not-found, file-is-folder, file-too-large or file-unreadable, naming `path` as given. */
 export async function readInput(path: string, io: Io): Promise<Uint8Array> {
   try {
     const file = resolve(io.folder, path)
     const status = await stat(file)
-    // A device or a folder is no document, and a device may never end.
+    if (status.isDirectory()) throw new ServiceError('file-is-folder', path)
+    // A device is no document, and may never end.
     if (!status.isFile() && !status.isFIFO()) throw new ServiceError('file-unreadable', path)
     if (status.size > caps.file) throw new ServiceError('file-too-large', path)
     return await readFile(file)
@@ -56,8 +58,8 @@ export async function readJsonInput(path: string, io: Io, code: ErrorCode): Prom
 }
 
 /**
- * Texts by id from a JSON file: {"id": "text"}. Throws ServiceError fields-invalid where it is no object of strings or
- * holds an id outside `allowed`.
+ * Texts by id from a JSON file: {"id": "text"}. Throws ServiceError fields-invalid where it is no object, RefusalError
+ * for an id outside `allowed` and for a value that is no text.
  */
 export async function readFieldsFile(
   path: string,
@@ -65,12 +67,16 @@ export async function readFieldsFile(
   io: Io,
 ): Promise<Readonly<Record<string, string>>> {
   const value = await readJsonInput(path, io, 'fields-invalid')
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  const entries = isObject ? Object.entries(value) : []
-  const wrong = entries.find(([id, text]) => !allowed.includes(id) || typeof text !== 'string')
-  if (!isObject || wrong) {
-    const hint = wrong ? `「${wrong[0]}」一项不能用，可用的字段：${allowed.join('、')}。` : '最外层不是对象。'
-    throw new ServiceError('fields-invalid', path, { cause: new Error(hint) })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ServiceError('fields-invalid', path)
   }
-  return Object.fromEntries(entries)
+  for (const [id, text] of Object.entries(value)) {
+    if (!allowed.includes(id)) {
+      throw new RefusalError(`字段文件「${path}」中的「${id}」不是可用的字段；可用的有：${allowed.join('、')}。`)
+    }
+    if (typeof text !== 'string') {
+      throw new RefusalError(`字段文件「${path}」中「${id}」的值必须是一行文字；请加上引号，写成 "${id}": "…"。`)
+    }
+  }
+  return value as Readonly<Record<string, string>>
 }

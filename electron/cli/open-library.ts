@@ -4,11 +4,11 @@ import { errorSentence, ServiceError } from '../../core/contract/errors.ts'
 import { type Library, openLibrary } from '../service/library/library.ts'
 import type { Io } from './io.ts'
 
-/** Opens the library of a folder for one task and closes it. Throws ServiceError file-not-found where there is none yet. */
+/** Opens the library of a folder for one task and closes it. Throws ServiceError folder-not-found where there is none yet. */
 export async function withLibrary<T>(directory: string, io: Io, task: (library: Library) => Promise<T>): Promise<T> {
   const folder = resolve(io.folder, directory)
   const status = await stat(folder).catch(() => undefined)
-  if (!status?.isDirectory()) throw new ServiceError('file-not-found', directory)
+  if (!status?.isDirectory()) throw new ServiceError('folder-not-found', directory)
   return withNewLibrary(directory, io, task)
 }
 

@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const command = find(argv)
   if (!command) {
-    io.error(`没有命令「${argv[0]}」。\n${overview()}`)
+    io.error(unknownCommand(argv))
     return exitCode.failure
   }
   const rest = argv.slice(command.name.split(' ').length)
@@ -41,12 +41,19 @@ function report(error: unknown, command: Command, io: Io): number {
   } else if (error instanceof RefusalError) {
     io.error(`${error.message}\n`)
   } else if (error instanceof ServiceError) {
-    const detail = error.code === 'fields-invalid' && error.cause instanceof Error ? error.cause.message : ''
-    io.error(`${error.message}${/\p{Script=Han}/u.test(detail) ? detail : ''}\n`)
+    io.error(`${error.message}\n`)
   } else {
     io.error(`程序出现意外错误，这一步没有完成。\n${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
   }
   return exitCode.failure
+}
+
+/** The sentence for a command that is none; of a group such as `library` it names the others. */
+function unknownCommand([name = '', next]: readonly string[]): string {
+  const group = commands.filter(command => command.name.startsWith(`${name} `)).map(command => command.name)
+  if (group.length === 0) return `没有命令「${name}」。\n${overview()}`
+  const fault = next === undefined ? `命令 ${name} 后面缺少子命令` : `没有命令「${name} ${next}」`
+  return `${fault}；可用的有：${group.join('、')}。\n`
 }
 
 function overview(): string {

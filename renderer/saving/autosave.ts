@@ -24,6 +24,10 @@ const unsavable = new Set<ErrorCode>(['invalid-request', 'request-too-large'])
 
 const unsavableText = '有一处内容过长，无法保存；请拆分或删去最近放入的内容，其余未保存的内容仍在窗口中。'
 
+/** Failures of the disk. The window still holds what is unsaved, which their sentences do not say. */
+const disk = new Set<ErrorCode>(['disk-full', 'read-only', 'write-failed'])
+const stillHere = '未保存的内容仍在窗口中。'
+
 export interface AutosaveOptions {
   readonly id: string
   /** The last step of the journal, and the state that it led to. */
@@ -158,7 +162,8 @@ export class Autosave {
       this.#request = null
       this.#sent = this.#stored
       this.#fail({ code: failure.code, message: unsavableText })
-    } else this.#fail(failure)
+    } else if (disk.has(failure.code)) this.#fail({ ...failure, message: failure.message + stillHere })
+    else this.#fail(failure)
     if (final.has(failure.code)) return
     const delay = retryDelays[Math.min(this.#failures, retryDelays.length) - 1] as number
     this.#timer = this.#options.clock.after(delay, () => this.#send())

@@ -71,7 +71,15 @@ describe('the program', () => {
   it('ends in 2 without a command or with an unknown one', async () => {
     const { jianwen } = workplace()
     expect(await jianwen()).toMatchObject({ code: 2, out: '' })
-    expect(await jianwen('library')).toMatchObject({ code: 2, error: expect.stringContaining('没有命令') })
+    const group = 'library add、library list、library stats、library remove。\n'
+    expect(await jianwen('library')).toMatchObject({
+      code: 2,
+      error: `命令 library 后面缺少子命令；可用的有：${group}`,
+    })
+    expect(await jianwen('library', 'bogus')).toMatchObject({
+      code: 2,
+      error: `没有命令「library bogus」；可用的有：${group}`,
+    })
     expect(await jianwen('print')).toMatchObject({ code: 2, error: expect.stringContaining('print') })
   })
 })

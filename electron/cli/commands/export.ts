@@ -1,10 +1,9 @@
-import { ServiceError } from '../../../core/contract/errors.ts'
 import { fieldIds } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
-import { isProfileId, type ProfileId } from '../../../core/docx/profiles.ts'
+import { isProfileId, type ProfileId, profiles } from '../../../core/docx/profiles.ts'
 import { readDraftFile } from '../../service/files/read-file.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
-import { type Arguments, genreOption, onlyPositional } from '../arguments.ts'
+import { type Arguments, genreOption, onlyPositional, RefusalError } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readFieldsFile, readInput } from '../inputs.ts'
 import { exitCode } from '../io.ts'
@@ -41,6 +40,6 @@ export const exportCommand: Command = {
 
 function profileOption(args: Arguments): ProfileId {
   const id = args.text('profile') ?? 'general'
-  if (!isProfileId(id)) throw new ServiceError('profile-not-found')
-  return id
+  if (isProfileId(id)) return id
+  throw new RefusalError(`没有版式「${id}」；可用的有：${profiles.map(one => `${one.id}（${one.name}）`).join('、')}。`)
 }

@@ -1,9 +1,8 @@
-import { ServiceError } from '../../../core/contract/errors.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { instantiate, missingFields } from '../../../core/template/instantiate.ts'
 import { loadTemplates, ownTemplatesFolder } from '../../service/files/templates.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
-import { noPositionals, required } from '../arguments.ts'
+import { noPositionals, RefusalError, required } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readFieldsFile } from '../inputs.ts'
 import { exitCode } from '../io.ts'
@@ -26,7 +25,11 @@ export const newCommand: Command = {
     const { templates, problems } = await loadTemplates(ownTemplatesFolder())
     for (const problem of problems) io.error(`${problem}\n`)
     const template = templates.find(one => one.id === id)
-    if (!template) throw new ServiceError('template-not-found')
+    if (!template) {
+      throw new RefusalError(
+        `没有模板「${id}」；可用的有：${templates.map(one => `${one.id}（${one.name}）`).join('、')}。`,
+      )
+    }
     const path = args.text('fields')
     const allowed = template.fields.map(field => field.id)
     const values = path === undefined ? {} : await readFieldsFile(path, allowed, io)

@@ -3,14 +3,14 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 
 /**
  * Decodes a text file: UTF-8 with or without BOM, UTF-16 with BOM or recognised by its zero bytes, else GB18030.
- * Throws file-unsupported where the bytes are no text.
+ * Throws file-encoding-unknown where the bytes are no text in any of them.
  */
 export function decodeText(name: string, bytes: Uint8Array): string {
   for (const encoding of candidates(bytes)) {
     const text = attempt(bytes, encoding)
     if (text !== undefined) return text
   }
-  throw new ServiceError('file-unsupported', name)
+  throw new ServiceError('file-encoding-unknown', name)
 }
 
 function candidates(bytes: Uint8Array): readonly string[] {

@@ -31,7 +31,7 @@ export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
 
 /**
  * Reads a .txt, .md or .docx file. Synchronous and unbounded in time: what may be long is read in a worker. Throws
- * ServiceError file-empty, file-encrypted, file-damaged, file-too-large or file-unsupported.
+ * ServiceError file-empty, file-encrypted, file-damaged, file-too-large, file-encoding-unknown or file-unsupported.
  */
 export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): FileReadings[K] {
   const draft = parseDraft(task)

@@ -12,7 +12,7 @@ const longestHere = 200 * 1024
 /**
  * Reads a .txt, .md or .docx file as a draft: its structure is recognised, and the genre, where `genre` does not give
  * it. `name`, with or without its folder, gives the ending and stands in errors. Throws ServiceError file-empty,
- * file-too-large, file-encrypted, file-damaged, file-too-slow or file-unsupported.
+ * file-too-large, file-encrypted, file-damaged, file-too-slow, file-encoding-unknown or file-unsupported.
  */
 export function readDraftFile(
   name: string,

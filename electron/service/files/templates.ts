@@ -19,7 +19,7 @@ export async function loadTemplates(directory: string): Promise<TemplateList> {
   const templates: Template[] = []
   const problems: string[] = []
   const names = await readdir(directory).catch(() => undefined)
-  if (!names) return { templates, problems: [errorSentence('file-not-found', directory)] }
+  if (!names) return { templates, problems: [errorSentence('folder-not-found', directory)] }
   for (const name of names.filter(name => name.endsWith('.json') && name !== schemaFile).sort()) {
     try {
       const template = parseTemplate(await readJson(join(directory, name)), name)

@@ -12,21 +12,22 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   EDQUOT: 'disk-full',
   EROFS: 'read-only',
   EACCES: 'read-only',
-  ENOENT: 'file-not-found',
-  ENOTDIR: 'file-not-found',
+  ENOENT: 'folder-not-found',
+  ENOTDIR: 'folder-not-found',
+  EISDIR: 'file-is-folder',
 }
 
 /**
  * Writes a whole file or nothing: into a temporary file beside it, flushed to disk, then renamed over it. A file that
  * was there keeps its permissions, and its content until the new one is complete. Throws ServiceError file-in-use,
- * disk-full, read-only, file-not-found (the folder is missing) or write-failed.
+ * disk-full, read-only, folder-not-found, file-is-folder or write-failed.
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await replaceFile(path, bytes)
   } catch (error) {
     const code = codes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'write-failed'
-    throw new ServiceError(code, code === 'file-not-found' ? dirname(path) : basename(path), { cause: error })
+    throw new ServiceError(code, code === 'folder-not-found' ? dirname(path) : basename(path), { cause: error })
   }
 }
 

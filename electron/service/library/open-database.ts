@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
@@ -9,8 +9,8 @@ import { applicationId, migrations } from './migrations.ts'
 const longestWait = 3000
 
 /**
- * Opens `library.db` in a folder, creates it where it is missing and brings it to the present schema. Nothing is
- * written to a file that is newer than this program or is not a library.
+ * Opens `library.db` in a folder, creates it where it is missing and brings it to the present schema. A new one that
+ * found no room leaves no file. Nothing is written to a file that is newer than this program or is not a library.
  *
  * WAL lets every process read while one writes; `synchronous` is raised by hand, since better-sqlite3 runs WAL at
  * NORMAL and a power cut then loses acknowledged commits.
@@ -19,7 +19,9 @@ export function openDatabase(directory: string): Database.Database {
   makeFolder(directory)
   // SQLite would open a file that it cannot write, and fail later or not, as the log beside it happens to be.
   accessSync(directory, constants.W_OK)
-  const database = new Database(join(directory, 'library.db'), { timeout: longestWait })
+  const file = join(directory, 'library.db')
+  const isNew = !existsSync(file)
+  const database = new Database(file, { timeout: longestWait })
   try {
     assertOurs(database)
     database.pragma('journal_mode = WAL')
@@ -30,8 +32,14 @@ export function openDatabase(directory: string): Database.Database {
     return database
   } catch (error) {
     database.close()
+    if (isNew) removeEmpty(file)
     throw error
   }
+}
+
+function removeEmpty(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return
+  for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(name, { force: true })
 }
 
 function version(database: Database.Database): number {

@@ -36,13 +36,13 @@ it('writes a file whose name is as long as names may be', async () => {
 describe('what cannot be written', () => {
   it('names the folder that is missing', async () => {
     const path = join(temporaryFolder(), '没有', '稿.docx')
-    await expect(writeFileAtomically(path, bytes)).rejects.toEqual(coded('file-not-found'))
+    await expect(writeFileAtomically(path, bytes)).rejects.toEqual(coded('folder-not-found'))
   })
 
   it('leaves a folder of the same name alone, and no temporary file', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, '稿.docx'))
-    await expect(writeFileAtomically(join(folder, '稿.docx'), bytes)).rejects.toEqual(coded('write-failed'))
+    await expect(writeFileAtomically(join(folder, '稿.docx'), bytes)).rejects.toEqual(coded('file-is-folder'))
     expect(readdirSync(folder)).toEqual(['稿.docx'])
   })
 
