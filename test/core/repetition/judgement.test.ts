@@ -137,3 +137,37 @@ describe('a whole text', () => {
     expect(checkText(text, memoryLibrary([]), { all: false })).toEqual({ coverage: 0, matches: [] })
   })
 })
+
+describe('a line that every document of an office shares', () => {
+  const recipients = '各县（市、区）人民政府，云溪高新技术产业开发区管委会，市政府各部门、各直属事业机构：'
+  const address = '尊敬的各位领导、各位来宾，各县区和市直各单位参加今天现场推进会议的同志们、朋友们：'
+  const signature = '青禾省云溪市推进流动图书进乡村进社区工作联席会议领导小组'
+  const shared = memoryLibrary([
+    { title: '旧通知', text: [recipients, address, signature, '2026年3月5日'].join('\n'), kind: 'own' },
+    other,
+  ])
+
+  it.each([recipients, address, signature, '2026年3月5日'])('is no repetition: %s', line => {
+    expect(passages(line, shared)).toEqual([])
+  })
+
+  it('is one where the words stand in a sentence', () => {
+    expect(passages(`请${recipients.slice(0, -1)}抓好落实。`, shared)).toHaveLength(1)
+  })
+})
+
+describe('a passage beside a mark', () => {
+  const heading = '（一）全面排查停靠点的消防隐患并登记造册，逐处明确整改责任人、整改措施和整改时限'
+  const documents = memoryLibrary([{ title: '旧方案', text: `总体安排如下。\n${heading}。`, kind: 'own' }, other])
+
+  it('begins with the opening bracket whose pair it holds, on both sides', () => {
+    const [match] = checkParagraph(`${heading}；`, documents)
+    expect(match?.range).toEqual({ from: 0, to: heading.length })
+    expect(match?.source.text).toBe(heading)
+  })
+
+  it('leaves out a mark whose other half lies outside', () => {
+    const words = heading.slice(3)
+    expect(passages(`要求（${words}，另行通知）。`, documents)).toEqual([words])
+  })
+})
