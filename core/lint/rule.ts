@@ -91,6 +91,8 @@ interface RuleFacts<Options> {
   readonly id: string
   readonly kind: RuleKind
   readonly severity: Severity
+  /** The gravest severity of its findings, where it grades some of them above its own. */
+  readonly gravest?: Severity
   /** One Chinese sentence for settings and documentation. */
   readonly description: string
   readonly basis?: string

@@ -55,6 +55,16 @@ it('rules tell of the repetition against a library', async () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+it('rules say where findings are graver than the rule', async () => {
+  const { jianwen } = workplace()
+  const entries = JSON.parse((await jianwen('rules', '--format', 'json')).out) as readonly { readonly id: string }[]
+  expect(entries.find(({ id }) => id === 'valid-heading-numbering')).toMatchObject({
+    severity: 'warning',
+    gravest: 'error',
+  })
+  expect((await jianwen('rules')).out).toMatch(/^valid-heading-numbering {2}.+，重者为错误$/mu)
+})
+
 describe('the program', () => {
   it('shows every command where help is asked for', async () => {
     const { code, out, error } = await workplace().jianwen('--help')

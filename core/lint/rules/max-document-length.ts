@@ -9,6 +9,7 @@ export const maxDocumentLength = documentRule({
   id: 'max-document-length',
   kind: 'length',
   severity: 'warning',
+  gravest: 'error',
   description: '全文的字数、页数或宣读时长接近或超过文种的限额时提示，并列出限额的依据。',
   defaults: { near: 0.8, over: 1, far: 1.2, longIntroduction: 0.15 },
   *check(document, { near, over, far, longIntroduction }): Iterable<DocumentFinding> {

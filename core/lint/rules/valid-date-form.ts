@@ -7,6 +7,7 @@ export const validDateForm = paragraphRule({
   id: 'valid-date-form',
   kind: 'format',
   severity: 'warning',
+  gravest: 'error',
   description: '日期应写作「2026年3月5日」：年份用全称，月、日不编虚位，日期须真实存在。',
   basis: 'GB/T 9704-2012 7.3.5.4',
   defaults: {},

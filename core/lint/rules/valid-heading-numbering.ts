@@ -16,6 +16,7 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
   id: 'valid-heading-numbering',
   kind: 'structure',
   severity: 'warning',
+  gravest: 'error',
   description: '检查层次序数：断号、重号、起始、越级以及序数后的标点。',
   basis: 'GB/T 9704-2012 7.3.3',
   defaults: {},

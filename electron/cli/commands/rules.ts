@@ -11,21 +11,30 @@ export interface RuleEntry {
   readonly id: string
   readonly kind: RuleKind
   readonly severity: Severity
+  /** The gravest of its findings, where it grades some above `severity`. */
+  readonly gravest?: Severity
   readonly description: string
   readonly basis?: string
 }
 
 /** Every rule that `lint` can run, the repetition against a library among them. */
 export const ruleEntries: readonly RuleEntry[] = [
-  ...rules.map(({ id, kind, severity, description, basis }) => ({
+  ...rules.map(({ id, kind, severity, gravest, description, basis }) => ({
     id,
     kind,
     severity,
+    ...(gravest !== undefined && { gravest }),
     description,
     ...(basis !== undefined && { basis }),
   })),
   repetitionRule,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** What a rule's findings are called, e.g. 提醒，重者为错误. */
+function severityText({ severity, gravest }: RuleEntry): string {
+  const own = severityLabels[severity]
+  return gravest === undefined ? own : `${own}，重者为${severityLabels[gravest]}`
+}
 
 /** Lists the rules. */
 export const rulesCommand: Command = {
@@ -39,9 +48,7 @@ export const rulesCommand: Command = {
     if (format === 'json') writeJson(io, ruleEntries)
     else {
       for (const rule of ruleEntries) {
-        io.out(
-          `${rule.id}  ${severityLabels[rule.severity]}\n    ${rule.description}${rule.basis ? `（${rule.basis}）` : ''}\n`,
-        )
+        io.out(`${rule.id}  ${severityText(rule)}\n    ${rule.description}${rule.basis ? `（${rule.basis}）` : ''}\n`)
       }
     }
     return exitCode.clean

@@ -39,6 +39,15 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => 
     expect(rule.description).toMatch(/^\p{Script=Han}[^。]*。$/u)
   })
 
+  it('declares the gravest severity that it gives', () => {
+    const gravity = ['info', 'warning', 'error']
+    const given = rule.examples.invalid.flatMap(example => run(rule, example)).map(({ severity }) => severity)
+    if (rule.gravest) expect(given).toContain(rule.gravest)
+    for (const severity of given) {
+      expect(gravity.indexOf(severity)).toBeLessThanOrEqual(gravity.indexOf(rule.gravest ?? rule.severity))
+    }
+  })
+
   it('has at least two valid and two invalid examples', () => {
     expect(rule.examples.valid.length).toBeGreaterThanOrEqual(2)
     expect(rule.examples.invalid.length).toBeGreaterThanOrEqual(2)
