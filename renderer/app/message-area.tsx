@@ -9,7 +9,16 @@ export function MessageArea() {
     <div className="message-area" aria-live="polite">
       {messages.map(message => (
         <div key={message.id} className="message" data-tone={message.tone}>
-          <p>{message.text}</p>
+          <div className="message-words">
+            <p>{message.text}</p>
+            {message.details.length > 0 && (
+              <ul>
+                {message.details.map(detail => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            )}
+          </div>
           <button
             type="button"
             className="icon-button"

@@ -37,8 +37,8 @@ async function importOne(file: File): Promise<void> {
   }
   const { content, notices } = read.imported
   if (!(await createDraft(content))) return
-  showMessage('done', `已导入「${file.name}」，文种识别为${genreSpec(content.genre).name}，可在状态栏更改。`)
-  for (const notice of notices) showMessage('notice', notice)
+  const text = `已导入「${file.name}」，文种识别为${genreSpec(content.genre).name}，可在状态栏更改。`
+  showMessage(notices.length > 0 ? 'notice' : 'done', text, notices)
 }
 
 /** Has the service read one file. Never rejects: a failure is part of the outcome. */

@@ -5,12 +5,12 @@ const doneTime = 4_000
 
 let nextId = 1
 
-/** Puts a message into the message area. The same text is not shown twice at once. */
-export function showMessage(tone: Message['tone'], text: string): void {
+/** Puts a message into the message area, with what there is to add in `details`. The same text is not shown twice at once. */
+export function showMessage(tone: Message['tone'], text: string, details: readonly string[] = []): void {
   const { messages } = useWindow.getState()
   if (messages.some(message => message.text === text)) return
   const id = nextId++
-  useWindow.setState({ messages: [...messages, { id, tone, text }] })
+  useWindow.setState({ messages: [...messages, { id, tone, text, details }] })
   if (tone === 'done') setTimeout(() => dismissMessage(id), doneTime)
 }
 

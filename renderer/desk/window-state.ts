@@ -27,6 +27,8 @@ export interface Message {
   readonly id: number
   readonly tone: 'failure' | 'notice' | 'done'
   readonly text: string
+  /** Sentences that belong to the same event, each on a line of its own. */
+  readonly details: readonly string[]
 }
 
 export type LeftTab = 'drafts' | 'outline'

@@ -9,12 +9,13 @@ import { ImportPreview } from './import-preview.tsx'
 /** Shows what was recognised in files, before any draft is stored. The files themselves stay as they are. */
 export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   const [read, setRead] = useState<readonly ReadFile[]>([])
-  const [chosen, setChosen] = useState(0)
+  const [picked, setPicked] = useState<number | null>(null)
   const [genres, setGenres] = useState<Readonly<Record<number, GenreId>>>({})
 
   useEffect(() => {
     let isOver = false
     setRead([])
+    setPicked(null)
     const readAll = async () => {
       for (const file of files) {
         const outcome = await readImport(file)
@@ -36,6 +37,8 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
     closeDialog()
     void storeImports(contents)
   }
+  const readable = read.findIndex(file => 'imported' in file)
+  const chosen = picked ?? Math.max(0, readable)
   const shown = read[chosen]
   return (
     <Dialog
@@ -58,13 +61,13 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
             disabled={isReading || contents.length === 0}
             onClick={store}
           >
-            {contents.length > 1 ? `存为 ${contents.length} 份稿件` : '存为稿件'}
+            {files.length > 1 && contents.length > 0 ? `存为 ${contents.length} 份稿件` : '存为稿件'}
           </button>
         </>
       }
     >
       <div className="dialog-columns">
-        {files.length > 1 && <ImportFiles files={files} read={read} chosen={chosen} onChoose={setChosen} />}
+        {files.length > 1 && <ImportFiles files={files} read={read} chosen={chosen} onChoose={setPicked} />}
         <ImportPreview
           key={chosen}
           file={shown}
