@@ -1,5 +1,5 @@
 import { Menubar } from 'radix-ui'
-import { Fragment } from 'react'
+import { Fragment, useRef } from 'react'
 import type { Command } from '../commands/command.ts'
 import { commandById } from '../commands/index.ts'
 import { runCommand } from '../commands/key-handler.ts'
@@ -9,14 +9,24 @@ import { Icon } from './icon.tsx'
 
 /** The menu row, drawn from the registry of commands. */
 export function MenuRow() {
+  const chosen = useRef<Command | null>(null)
+  const choose = (command: Command) => {
+    chosen.current = command
+  }
+  // Only once the menu has given the focus back may a command take it, for the paper or a dialog.
+  const runChosen = () => {
+    const command = chosen.current
+    chosen.current = null
+    if (command) queueMicrotask(() => runCommand(command))
+  }
   return (
     <Menubar.Root className="menu-row" data-pane="menu" aria-label="菜单栏">
       {menus.map(menu => (
         <Menubar.Menu key={menu.label}>
           <Menubar.Trigger className="menu-trigger">{menu.label}</Menubar.Trigger>
           <Menubar.Portal>
-            <Menubar.Content className="menu" align="start" sideOffset={2} loop>
-              <MenuItems menu={menu} />
+            <Menubar.Content className="menu" align="start" sideOffset={2} loop onCloseAutoFocus={runChosen}>
+              <MenuItems menu={menu} onChoose={choose} />
             </Menubar.Content>
           </Menubar.Portal>
         </Menubar.Menu>
@@ -25,25 +35,33 @@ export function MenuRow() {
   )
 }
 
-function MenuItems({ menu }: { readonly menu: Menu }) {
+function MenuItems({ menu, onChoose }: { readonly menu: Menu; readonly onChoose: (command: Command) => void }) {
   return menu.groups.map((group, index) => (
     <Fragment key={group[0]}>
       {index > 0 && <Menubar.Separator className="menu-line" />}
       {group.map(id => (
-        <MenuItem key={id} command={commandById(id)} />
+        <MenuItem key={id} command={commandById(id)} onChoose={onChoose} />
       ))}
     </Fragment>
   ))
 }
 
-function MenuItem({ command }: { readonly command: Command }) {
+interface MenuItemProps {
+  readonly command: Command
+  readonly onChoose: (command: Command) => void
+}
+
+function MenuItem({ command, onChoose }: MenuItemProps) {
   const isEnabled = useDesk(state => command.isEnabled?.(state) !== false)
   const isOn = useDesk(state => command.isOn?.(state) === true)
-  const keys = command.shortcuts?.[0]
-  // A dialog opens after the menu has given the focus back, so that the dialog keeps it.
-  const select = () => setTimeout(() => runCommand(command), 0)
+  const keys = command.shortcuts?.[0] ?? command.nativeKeys
   return (
-    <Menubar.Item className="menu-item" disabled={!isEnabled} onSelect={select} aria-keyshortcuts={keys}>
+    <Menubar.Item
+      className="menu-item"
+      disabled={!isEnabled}
+      onSelect={() => onChoose(command)}
+      aria-keyshortcuts={keys}
+    >
       <span className="menu-check">{isOn && <Icon name="check" />}</span>
       <span className="menu-label">{command.label}</span>
       {keys && <kbd>{keys}</kbd>}

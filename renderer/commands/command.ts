@@ -9,6 +9,8 @@ export interface Command {
   readonly shortcuts?: readonly string[]
   /** Whether the keys leave text fields other than the paper alone, as 撤销 must. */
   readonly paperKeys?: boolean
+  /** The keys by which the browser itself does the same in the paper. Shown, and left to it. */
+  readonly nativeKeys?: string
   /** Present where the command can be idle. */
   isEnabled?(desk: DeskState): boolean
   /** Present for commands that are on or off. */

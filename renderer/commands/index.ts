@@ -1,4 +1,5 @@
 import { checkNow } from './check-now.ts'
+import { clipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
@@ -29,6 +30,7 @@ import { zooms } from './zoom.ts'
 /** Every command, sorted by file. Keys, menus, toolbar and help read this list. */
 export const commands: readonly Command[] = [
   checkNow,
+  ...clipboard,
   editFields,
   exportDocx,
   exportDocxAs,

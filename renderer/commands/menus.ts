@@ -1,3 +1,4 @@
+import { clipboard } from './clipboard.ts'
 import { insertMarks } from './insert-marks.ts'
 import { setElements } from './set-elements.ts'
 import { showPanels } from './show-panels.ts'
@@ -24,7 +25,7 @@ export const menus: readonly Menu[] = [
       ['trash-draft'],
     ],
   },
-  { label: '编辑', groups: [['undo', 'redo']] },
+  { label: '编辑', groups: [['undo', 'redo'], idsOf(clipboard)] },
   { label: '插入', groups: [['insert-date'], idsOf(insertMarks)] },
   { label: '格式', groups: [idsOf(setElements), ['toggle-bold']] },
   {

@@ -1,3 +1,4 @@
+import type { Command } from '../commands/command.ts'
 import { commandById, commands } from '../commands/index.ts'
 import { menus } from '../commands/menus.ts'
 import { closeDialog } from '../desk/window-state.ts'
@@ -14,7 +15,7 @@ export function ShortcutsDialog() {
     <Dialog title="快捷键" size="large" onClose={closeDialog}>
       <div className="shortcuts">
         {groups.map(group => {
-          const shown = group.ids.map(commandById).filter(command => command.shortcuts)
+          const shown = group.ids.map(commandById).filter(command => keysOf(command).length > 0)
           if (shown.length === 0) return null
           return (
             <section key={group.label}>
@@ -22,9 +23,9 @@ export function ShortcutsDialog() {
               <dl>
                 {shown.map(command => (
                   <div key={command.id}>
-                    <dt>{command.label.replace('…', '')}</dt>
+                    <dt>{command.label.replace(/…|（.*）/, '')}</dt>
                     <dd>
-                      {command.shortcuts?.map(keys => (
+                      {keysOf(command).map(keys => (
                         <kbd key={keys}>{keys}</kbd>
                       ))}
                     </dd>
@@ -38,4 +39,8 @@ export function ShortcutsDialog() {
       <p className="quiet-text">输入法组词时按键归输入法。稿件列表中：F2 重命名，Delete 移到回收站。</p>
     </Dialog>
   )
+}
+
+function keysOf(command: Command): readonly string[] {
+  return command.shortcuts ?? (command.nativeKeys ? [command.nativeKeys] : [])
 }

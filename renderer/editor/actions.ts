@@ -39,6 +39,24 @@ export function redo(): void {
   act(({ editor }) => editor.redo())
 }
 
+/** Puts the selection on the clipboard, as the browser's own key does. */
+export function copySelection(): void {
+  act(({ editor }) => runOnPaper(editor, 'copy'))
+}
+
+/** Puts the selection on the clipboard and takes it out of the draft. */
+export function cutSelection(): void {
+  act(({ editor }) => runOnPaper(editor, 'cut'))
+}
+
+/** Selects the whole draft. */
+export function selectAll(): void {
+  act(({ editor }) => {
+    Transforms.select(editor, Editor.range(editor, []))
+    ReactEditor.focus(editor)
+  })
+}
+
 /** Brings block `index` into sight with the caret at its start. */
 export function jumpToBlock(index: number): void {
   act(({ editor }) => {
@@ -127,6 +145,12 @@ export function retrySave(): void {
 function act(run: (session: DraftSession) => void): void {
   const session = currentSession()
   if (session) run(session)
+}
+
+/** The clipboard API needs a permission that the window does not ask for; the old command goes by the person's click. */
+function runOnPaper(editor: DraftSession['editor'], command: 'copy' | 'cut'): void {
+  ReactEditor.focus(editor)
+  if (!document.execCommand(command)) throw new Error('剪贴板没有接受这次操作；请选中文字后按 Ctrl+C 或 Ctrl+X。')
 }
 
 function goTo(editor: DraftSession['editor'], range: Range): void {

@@ -4,6 +4,9 @@ import { expect, it, vi } from 'vitest'
 vi.mock('../../../renderer/bridge/bridge.ts', () => ({ bridge: {} }))
 vi.mock('../../../renderer/editor/session.ts', () => ({}))
 vi.mock('../../../renderer/editor/actions.ts', () => ({
+  copySelection: () => undefined,
+  cutSelection: () => undefined,
+  selectAll: () => undefined,
   undo: () => undefined,
   redo: () => undefined,
   retrySave: () => undefined,
