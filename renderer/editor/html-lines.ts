@@ -17,7 +17,7 @@ export interface HtmlNode {
 export type PastedLine = readonly TextRun[]
 
 const dropped = new Set(
-  'HEAD SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO IMG PICTURE BUTTON INPUT SELECT TEXTAREA'.split(
+  'DEL HEAD SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO IMG PICTURE BUTTON INPUT SELECT TEXTAREA'.split(
     ' ',
   ),
 )
@@ -28,6 +28,9 @@ const lines = new Set(
 )
 const cells = new Set(['TD', 'TH'])
 const strong = new Set(['B', 'STRONG'])
+const hidden = /display\s*:\s*none|mso-hide\s*:\s*all/i
+/** What Word keeps of a tracked deletion. */
+const deleted = /\bmsoDel\b/i
 const headings = /^H[1-6]$/
 
 interface Look {
@@ -36,9 +39,9 @@ interface Look {
 }
 
 /**
- * The lines of text that a reader of the page saw. Scripts, pictures, forms and hidden parts go; of links the words stay;
- * numbers of ordered lists, which are not text in HTML, are written out; table cells without paragraphs of their own share
- * their row's line.
+ * The lines of text that a reader of the page saw. Scripts, pictures, forms, deletions and hidden parts go; of links the
+ * words stay; numbers of ordered lists, which are not text in HTML, are written out; table cells without paragraphs of
+ * their own share their row's line. Styles are read from `data-style`, the name they have in an inert document.
  */
 export function htmlLines(root: HtmlNode): readonly PastedLine[] {
   const result: TextRun[][] = []
@@ -65,8 +68,9 @@ export function htmlLines(root: HtmlNode): readonly PastedLine[] {
     }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return
     const name = node.nodeName.toUpperCase()
-    const style = node.getAttribute?.('style') ?? ''
-    if (dropped.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style)) return
+    const style = node.getAttribute?.('data-style') ?? ''
+    if (dropped.has(name) || hidden.test(style)) return
+    if (deleted.test(node.getAttribute?.('class') ?? '')) return
     if (name === 'BR') {
       endLine()
       return

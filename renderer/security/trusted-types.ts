@@ -1,3 +1,5 @@
+import { withoutStyles } from './inert-markup.ts'
+
 interface TrustedPolicy {
   createHTML(markup: string): string
   createScriptURL(address: string): string
@@ -20,9 +22,9 @@ const policy: TrustedPolicy = createPolicy({
   },
 })
 
-/** Parses markup into an inert document: no script runs, nothing is fetched. */
+/** Parses markup into an inert document: no script runs, nothing is fetched. Styles are found as `data-style`. */
 export function parseInert(markup: string): HTMLElement {
-  return new DOMParser().parseFromString(policy.createHTML(markup), 'text/html').body
+  return new DOMParser().parseFromString(policy.createHTML(withoutStyles(markup)), 'text/html').body
 }
 
 /** Starts one of the window's own workers. Throws RangeError for an address of another origin. */

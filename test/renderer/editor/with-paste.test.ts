@@ -94,13 +94,18 @@ describe('our own fragments', () => {
 })
 
 describe('pages', () => {
+  it('leave tracked deletions out', () => {
+    const page = tag('p', '保留', tag('del', '删去'), tag('span', { class: 'msoDel' }, '也删去'), tag('ins', '的字'))
+    expect(lines(page)).toEqual(['保留的字'])
+  })
+
   it('lose scripts, styles, pictures, hidden parts and links, and keep the words', () => {
     const root = tag(
       'body',
       tag('script', 'alert(1)'),
       tag('style', 'p{}'),
       tag('div', tag('p', '第一段', tag('a', { href: 'https://example.invalid' }, '链接文字')), tag('img')),
-      tag('p', { style: 'display:none' }, '看不见'),
+      tag('p', { 'data-style': 'display:none' }, '看不见'),
       tag('p', '上行', tag('br'), '下行'),
     )
     expect(lines(root)).toEqual(['第一段链接文字', '上行', '下行'])
