@@ -2,7 +2,7 @@ import { useDesk } from '../state/desk.ts'
 import { changeSettings, within, zoomBounds } from './settings.ts'
 
 /** Width of an A4 page on screen at 100 percent, in CSS pixels: 210 mm. */
-const pageWidth = (210 / 25.4) * 96
+export const pageWidth = (210 / 25.4) * 96
 
 /** Room at the sides of the page with the scroll bar, in CSS pixels. */
 const sideRoom = 64

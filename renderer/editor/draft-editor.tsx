@@ -3,6 +3,7 @@ import { useDesk } from '../state/desk.ts'
 import { listenToSession, sessionOnScreen } from './current-session.ts'
 import { EditorBoundary } from './editor-boundary.tsx'
 import { Paper } from './paper.tsx'
+import { keepPaperPlace } from './paper-place.ts'
 import '../styles/paper.css'
 
 /** The paper with the draft that is open; nothing where none is. */
@@ -11,7 +12,7 @@ export function DraftEditor() {
   const zoom = useDesk(desk => desk.settings.zoom)
   if (!shown) return null
   return (
-    <div className="paper-frame" style={{ '--zoom': zoom / 100 } as CSSProperties}>
+    <div ref={keepPaperPlace} className="paper-frame" style={{ '--zoom': zoom / 100 } as CSSProperties}>
       <EditorBoundary key={shown.session.id} mount={shown.mount}>
         <Paper key={shown.mount} session={shown.session} />
       </EditorBoundary>
