@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Example, Rule, RuleKind, Severity } from '../core/lint/rule.ts'
+import type { Example, Rule, RuleKind } from '../core/lint/rule.ts'
 import { rules } from '../core/lint/rules/index.ts'
+import { severityLabels } from '../core/lint/severity-labels.ts'
 import { root } from './bundle.ts'
 
 const kinds: readonly (readonly [RuleKind, string])[] = [
@@ -12,8 +13,6 @@ const kinds: readonly (readonly [RuleKind, string])[] = [
   ['wording', '用语'],
   ['repetition', '重复'],
 ]
-
-const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' }
 
 /** The most characters of an example that the page shows. */
 const longestExample = 60
@@ -29,7 +28,8 @@ export function rulesPage(): string {
 }
 
 function ruleText(rule: Rule): string {
-  const severity = `${severities[rule.severity]}${rule.offByDefault ? '，默认关闭' : ''}`
+  const gravest = rule.gravest && rule.gravest !== rule.severity ? `，重者为${severityLabels[rule.gravest]}` : ''
+  const severity = `${severityLabels[rule.severity]}${gravest}${rule.offByDefault ? '，默认关闭' : ''}`
   const example = rule.examples.invalid.map(exampleText).find(text => text !== '')
   return [
     `### ${rule.id}`,
