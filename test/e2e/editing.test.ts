@@ -38,7 +38,6 @@ describe('typing', () => {
       'heading3: 1.抓实',
       'heading4: （1）抓常',
       'paragraph: 谢谢大家。',
-      'paragraph: ',
     ])
   })
 

@@ -47,7 +47,7 @@ it('puts the name of a field that was left empty in its place and lists it', asy
   await expect.poll(async () => (await paperText(page))[0]).toBe('在〔会议名称〕上的讲话')
   await problems(page).filter({ hasText: '〔会议名称〕' }).first().waitFor()
   await problems(page).filter({ hasText: '〔会议名称〕' }).first().getByRole('link').click()
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('〔会议名称〕')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('〔会议名称〕')
   await page.keyboard.insertText('全县春耕备耕工作会议')
   await expect.poll(async () => (await paperText(page))[0]).toBe('在全县春耕备耕工作会议上的讲话')
   await expect.poll(() => problems(page).filter({ hasText: '〔会议名称〕' }).count()).toBe(0)
