@@ -10,11 +10,12 @@ import { useDesk } from '../state/desk.ts'
 export function FindingCounts() {
   const counts = useDesk(useShallow(state => countSeverities(state.findings)))
   const isChecked = useDesk(state => state.counts !== null)
+  const hasText = useDesk(state => (state.counts?.charactersWithSpaces ?? 0) > 0)
   const shown = (['error', 'warning', 'info'] as const).filter(severity => counts[severity] > 0)
   if (!isChecked) return null
   return (
     <button type="button" className="status-item" onClick={() => showRightTab('problems')}>
-      {shown.length === 0 && '没有发现问题'}
+      {shown.length === 0 && (hasText ? '没有发现问题' : '还没有文字')}
       {shown.map(severity => (
         <span key={severity} className="status-count" title={severityLabels[severity]}>
           <SeverityMark severity={severity} />
