@@ -148,5 +148,5 @@ describe.skipIf(!existsSync(corpus))('real and broken files', () => {
       if (/encrypted|protected_agile/u.test(name)) expect(outcome, name).toBe('file-encrypted')
       if (/truncated/u.test(name)) expect(outcome, name).toBe('file-damaged')
     }
-  })
+  }, 120_000)
 })
