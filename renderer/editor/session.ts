@@ -6,7 +6,7 @@ import type { LintWorker } from '../checking/lint-client.ts'
 import lintWorkerAddress from '../checking/lint-worker.ts?worker&url'
 import { windowClock } from '../saving/clock.ts'
 import { parseInert, startWorker } from '../security/trusted-types.ts'
-import { initialDesk, type SaveState, useDesk } from '../state/desk.ts'
+import { deskWithoutDraft, type SaveState, useDesk } from '../state/desk.ts'
 import { currentSession, showSession } from './current-session.ts'
 import { DeskNews } from './desk-news.ts'
 import { DraftSession } from './draft-session.ts'
@@ -36,7 +36,7 @@ export function openSession(opened: OpenedDraft): void {
     onChange: () => session === currentSession() && news.changed(),
   })
   sessions.add(session)
-  useDesk.setState({ ...deskOfSession, save: { status: 'saved', at: opened.summary.updatedAt } })
+  useDesk.setState({ ...deskWithoutDraft, save: { status: 'saved', at: opened.summary.updatedAt } })
   showSession(session)
   news.follow(session)
   session.start()
@@ -92,26 +92,11 @@ export function remountSession(isRepeated: boolean): void {
   showSession(session)
 }
 
-const deskOfSession = {
-  draft: null,
-  save: initialDesk.save,
-  counts: null,
-  limits: [],
-  findings: [],
-  checking: false,
-  checkTrouble: null,
-  activeFinding: null,
-  outline: [],
-  caretElement: null,
-  selectedCharacters: 0,
-  coverage: 0,
-} as const
-
 function takeOff(session: DraftSession): void {
   retire(session)
   news.follow(null)
   showSession(null)
-  useDesk.setState(deskOfSession)
+  useDesk.setState(deskWithoutDraft)
 }
 
 /** Ends a session's checking; one with unsaved text stays known until it is on disk. */

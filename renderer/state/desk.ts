@@ -75,10 +75,8 @@ export interface DeskState {
   readonly coverage: number
 }
 
-export const initialDesk: DeskState = {
-  settings: defaultSettings,
-  drafts: [],
-  trashed: [],
+/** The desk's part that speaks of the draft on it, with none there. */
+export const deskWithoutDraft = {
   draft: null,
   save: { status: 'saved', at: null },
   counts: null,
@@ -90,10 +88,17 @@ export const initialDesk: DeskState = {
   outline: [],
   caretElement: null,
   selectedCharacters: 0,
+  coverage: 0,
+} as const satisfies Partial<DeskState>
+
+const initialDesk: DeskState = {
+  ...deskWithoutDraft,
+  settings: defaultSettings,
+  drafts: [],
+  trashed: [],
   library: [],
   libraryStats: { documents: 0, characters: 0, indexBytes: 0, textBytes: 0 },
   libraryProgress: null,
-  coverage: 0,
 }
 
 /** The desk's state. Written by the editor session and by the desk's actions, read by panels. */
