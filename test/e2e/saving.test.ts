@@ -133,6 +133,7 @@ describe('a draft whose shell is killed ten times while it is written', () => {
     await app.page.keyboard.type('记录：')
     await saved(app.page)
     let page = app.page
+    let provenKeys = 0
     for (let count = 1; count <= 10; count++) {
       const before = (await body(page)) as string
       await page.keyboard.press('Control+End')
@@ -152,7 +153,10 @@ describe('a draft whose shell is killed ten times while it is written', () => {
       const round = `round ${count}, killed ${Math.round(killAfter)} ms on, ${Math.round(delay)} ms allowed`
       expect(after.slice(0, before.length + safe), round).toBe(before + typed.slice(0, safe))
       expect(after, round).toBe((before + typed).slice(0, after.length))
+      provenKeys += safe
     }
+    // A disk that stalls through every round would leave nothing to prove, and must not pass for proof.
+    expect(provenKeys).toBeGreaterThan(10)
   })
 
   /** Types key by key for so many milliseconds; the text and when each key was through. */
