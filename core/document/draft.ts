@@ -52,11 +52,11 @@ export type FieldId = (typeof fieldIds)[number]
 
 export type DraftFields = { readonly [F in FieldId]?: string }
 
-/** Findings that a person does not want to see again: those of one rule on these very words. */
+/** Findings that a person does not want to see again. */
 export interface IgnoredFinding {
   readonly ruleId: string
-  /** The words that were marked. */
-  readonly text: string
+  /** The words that were marked; absent where everything that the rule says is meant. */
+  readonly text?: string
   /** Present where one place alone is meant: the whole text of its paragraph. A changed paragraph is judged anew. */
   readonly paragraph?: string
 }
@@ -71,6 +71,9 @@ export interface DraftContent {
   /** What is ignored in this draft alone. */
   readonly ignored?: readonly IgnoredFinding[]
 }
+
+/** What checking needs of a draft besides its body. */
+export type DraftFacts = Pick<DraftContent, 'genre' | 'fields' | 'ignored'>
 
 /** The text of one block. */
 export function blockText(block: Block): string {

@@ -1,5 +1,11 @@
 import { applySplice, type Splice } from '../document/block-edit.ts'
-import { blockText, type DraftContent, type DraftFields, type IgnoredFinding } from '../document/draft.ts'
+import {
+  blockText,
+  type DraftContent,
+  type DraftFacts,
+  type DraftFields,
+  type IgnoredFinding,
+} from '../document/draft.ts'
 import { type GenreId, genreSpec } from '../document/genres.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
 import { countDocument, type DocumentCounts } from './counts.ts'
@@ -58,7 +64,7 @@ export class Linter {
   }
 
   /** What holds for the draft as a whole. `ignored` is what its author passes over in it. */
-  setFacts(facts: Pick<DraftContent, 'genre' | 'fields' | 'ignored'>): void {
+  setFacts(facts: DraftFacts): void {
     this.#genre = facts.genre
     this.#fields = facts.fields
     this.#ignored = facts.ignored ?? []

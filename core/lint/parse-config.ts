@@ -19,7 +19,7 @@ const ruleSettings = z.record(
   ]),
 )
 
-const ignored = z.strictObject({ ruleId: z.string(), text: z.string(), paragraph: z.string().optional() })
+const ignored = z.strictObject({ ruleId: z.string(), text: z.string().optional(), paragraph: z.string().optional() })
 
 const settingsShape = {
   rules: ruleSettings.default({}),

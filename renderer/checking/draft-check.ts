@@ -1,9 +1,9 @@
 import type { Params, Reply } from '../../core/contract/contract.ts'
 import { spliceBetween } from '../../core/document/block-edit.ts'
-import { type Block, blockText, type DraftFields } from '../../core/document/draft.ts'
-import type { GenreId } from '../../core/document/genres.ts'
-import { defaultLintConfig } from '../../core/lint/config.ts'
+import { type Block, blockText, type DraftFacts } from '../../core/document/draft.ts'
+import type { LintConfig } from '../../core/lint/config.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
+import { isIgnored } from '../../core/lint/ignore.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
 import type { FindingSource } from '../findings/finding-store.ts'
@@ -43,26 +43,25 @@ export class DraftCheck {
   readonly #library: RepetitionClient
   readonly #shares = new RepeatedShares()
   #blocks: readonly Block[]
-  #genre: GenreId
-  #fields: DraftFields
-  #speechRate: number
+  #facts: DraftFacts
+  #config: LintConfig
   #numbers: DraftNumbers = { counts: null, limits: [], outline: [] }
   #trouble: string | null = null
 
   constructor(
     options: DraftCheckOptions,
-    draft: { blocks: readonly Block[]; genre: GenreId; fields: DraftFields; speechRate: number },
+    { blocks, facts, config }: { blocks: readonly Block[]; facts: DraftFacts; config: LintConfig },
   ) {
     this.#options = options
-    this.#blocks = draft.blocks
-    this.#genre = draft.genre
-    this.#fields = draft.fields
-    this.#speechRate = draft.speechRate
+    this.#blocks = blocks
+    this.#facts = facts
+    this.#config = config
     this.#library = new RepetitionClient({
       clock: options.clock,
       check: options.checkRepetition,
       onMatches: (key, text, matches) => {
-        const findings = repetitionFindings(text, matches)
+        const ignoring = this.#ignoring()
+        const findings = repetitionFindings(text, matches).filter(one => !isIgnored(one, text, ignoring))
         this.#shares.put(
           key,
           text,
@@ -77,9 +76,8 @@ export class DraftCheck {
       createWorker: options.createWorker,
       readState: () => ({
         blocks: this.#keyed(0, this.#blocks),
-        genre: this.#genre,
-        fields: this.#fields,
-        config: this.#config(),
+        facts: this.#facts,
+        config: this.#config,
       }),
       onReply: reply => this.#receive(reply),
       onTrouble: () => {
@@ -119,15 +117,18 @@ export class DraftCheck {
     for (const { key, block } of inserted) this.#library.look(key, block.text)
   }
 
-  factsChanged(genre: GenreId, fields: DraftFields): void {
-    this.#genre = genre
-    this.#fields = fields
-    this.#lint.setFacts(genre, fields)
+  factsChanged(facts: DraftFacts): void {
+    const isIgnoringChanged = facts.ignored !== this.#facts.ignored
+    this.#facts = facts
+    this.#lint.setFacts(facts)
+    if (isIgnoringChanged) this.#lookAll()
   }
 
-  speechRateChanged(speechRate: number): void {
-    this.#speechRate = speechRate
-    this.#lint.configure(this.#config())
+  configChanged(config: LintConfig): void {
+    const isIgnoringChanged = config.ignoring !== this.#config.ignoring
+    this.#config = config
+    this.#lint.configure(config)
+    if (isIgnoringChanged) this.#lookAll()
   }
 
   /** The library is another one: every paragraph is looked up again. */
@@ -173,7 +174,8 @@ export class DraftCheck {
     }))
   }
 
-  #config() {
-    return { ...defaultLintConfig, speechRate: this.#speechRate }
+  #ignoring() {
+    const { findings = [], words = [] } = this.#config.ignoring ?? {}
+    return { findings: [...findings, ...(this.#facts.ignored ?? [])], words }
   }
 }

@@ -1,6 +1,5 @@
 import type { Splice } from '../../core/document/block-edit.ts'
-import type { DraftFields } from '../../core/document/draft.ts'
-import type { GenreId } from '../../core/document/genres.ts'
+import type { DraftFacts } from '../../core/document/draft.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
 import type { KeyedBlock, LintReply, LintRequest } from './lint-protocol.ts'
 
@@ -15,8 +14,7 @@ export interface LintWorker {
 /** Everything that a worker needs to begin anew. */
 export interface LintState {
   readonly blocks: readonly KeyedBlock[]
-  readonly genre: GenreId
-  readonly fields: DraftFields
+  readonly facts: DraftFacts
   readonly config: LintConfig
 }
 
@@ -56,8 +54,9 @@ export class LintClient {
     this.#send({ type: 'splice', splice, revision: ++this.#revision })
   }
 
-  setFacts(genre: GenreId, fields: DraftFields): void {
-    this.#send({ type: 'facts', genre, fields, revision: ++this.#revision })
+  setFacts({ genre, fields, ignored }: DraftFacts): void {
+    const facts = { genre, fields, ...(ignored && { ignored }) }
+    this.#send({ type: 'facts', facts, revision: ++this.#revision })
   }
 
   configure(config: LintConfig): void {
@@ -80,9 +79,9 @@ export class LintClient {
     worker.onmessage = event => this.#receive(event.data)
     worker.onerror = () => this.#fail()
     this.#worker = worker
-    const { blocks, genre, fields, config } = this.#options.readState()
+    const { blocks, facts, config } = this.#options.readState()
     this.configure(config)
-    this.setFacts(genre, fields)
+    this.setFacts(facts)
     this.#send({ type: 'reset', blocks, revision: ++this.#revision })
   }
 

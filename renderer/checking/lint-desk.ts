@@ -26,7 +26,7 @@ export class LintDesk {
         this.#replace(request.splice)
         return
       case 'facts':
-        this.#linter.setFacts(request)
+        this.#linter.setFacts(request.facts)
         return
       case 'configure':
         this.#linter.configure(request.config)

@@ -1,6 +1,5 @@
 import type { Splice } from '../../core/document/block-edit.ts'
-import type { DraftFields } from '../../core/document/draft.ts'
-import type { GenreId } from '../../core/document/genres.ts'
+import type { DraftFacts } from '../../core/document/draft.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
@@ -16,7 +15,7 @@ export interface KeyedBlock {
 export type LintRequest = { readonly revision: number } & (
   | { readonly type: 'reset'; readonly blocks: readonly KeyedBlock[] }
   | { readonly type: 'splice'; readonly splice: Splice<KeyedBlock> }
-  | { readonly type: 'facts'; readonly genre: GenreId; readonly fields: DraftFields }
+  | { readonly type: 'facts'; readonly facts: DraftFacts }
   | { readonly type: 'configure'; readonly config: LintConfig }
 )
 

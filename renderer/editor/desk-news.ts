@@ -1,3 +1,4 @@
+import type { IgnoredFinding } from '../../core/document/draft.ts'
 import { blockKey } from '../findings/with-findings.ts'
 import type { Clock } from '../saving/clock.ts'
 import type { OutlineEntry } from '../state/desk.ts'
@@ -79,6 +80,8 @@ export class DeskNews {
   }
 }
 
+const none: readonly IgnoredFinding[] = []
+
 /** Writes to the desk what differs from it. */
 function setChanged(patch: Partial<DeskState>): void {
   const desk = useDesk.getState()
@@ -88,14 +91,14 @@ function setChanged(patch: Partial<DeskState>): void {
 
 function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   const { counts, limits, outline } = session.check.numbers
-  const { genre, fields } = session.content
+  const { genre, fields, ignored = none } = session.content
   const findings = shownFindings(
     session.blocks,
     index => session.findings.of(blockKey(session.editor, index) as string),
     desk.findings,
   )
   const isStanding = findings.some(finding => finding.id === desk.activeFinding)
-  const draft = { id: session.id, title: session.title, genre, fields }
+  const draft = { id: session.id, title: session.title, genre, fields, ignored }
   return {
     draft: desk.draft && hasSameValues(draft, desk.draft) ? desk.draft : draft,
     counts,

@@ -1,6 +1,15 @@
 import type { OpenedDraft, ServiceBridge } from '../../core/contract/contract.ts'
-import { type Block, blockText, type DraftContent, type DraftFields, draftTitle } from '../../core/document/draft.ts'
+import {
+  type Block,
+  blockText,
+  type DraftContent,
+  type DraftFacts,
+  type DraftFields,
+  draftTitle,
+  type IgnoredFinding,
+} from '../../core/document/draft.ts'
 import type { GenreId } from '../../core/document/genres.ts'
+import type { LintConfig } from '../../core/lint/config.ts'
 import { DraftCheck } from '../checking/draft-check.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
@@ -18,7 +27,7 @@ export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'no
   readonly bridge: ServiceBridge
   readonly clock: Clock
   readonly createWorker: () => LintWorker
-  readonly speechRate: number
+  readonly config: LintConfig
   readonly onSave: (state: SaveState) => void
   /** Called when anything that panels show may have changed. Never inside the handling of a key. */
   readonly onNews: () => void
@@ -64,7 +73,7 @@ export class DraftSession {
         onFindings: (key, text, source, findings) => this.#put(key, text, source, findings),
         onNews: surroundings.onNews,
       },
-      { ...this.#content, speechRate: surroundings.speechRate },
+      { blocks: this.blocks, facts: this.#content, config: surroundings.config },
     )
     this.#offLibrary = surroundings.bridge.on('library.changed', () => this.check.libraryChanged())
     this.#isMended = isMended
@@ -116,6 +125,11 @@ export class DraftSession {
     this.#setFacts({ fields })
   }
 
+  /** What is passed over in this draft alone. */
+  setIgnored(ignored: readonly IgnoredFinding[]): void {
+    this.#setFacts({ ignored })
+  }
+
   /** A new editor with the same text, for when the present one can no longer be shown. Its undo steps are lost. */
   rebuildEditor(): DraftEditorModel {
     this.#editor = this.#createEditor(this.blocks)
@@ -158,10 +172,10 @@ export class DraftSession {
     this.check.bodyChanged(this.blocks)
   }
 
-  #setFacts(facts: Partial<Pick<DraftContent, 'genre' | 'fields'>>): void {
+  #setFacts(facts: Partial<DraftFacts>): void {
     this.#content = { ...this.#content, ...facts }
     this.save.changed(this.#content)
-    this.check.factsChanged(this.#content.genre, this.#content.fields)
+    this.check.factsChanged(this.#content)
     this.#surroundings.onNews()
   }
 

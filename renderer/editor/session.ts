@@ -1,6 +1,7 @@
 /// <reference path="../security/worker-address.d.ts" />
-import type { DraftSummary, OpenedDraft, Params, RequestName, Value } from '../../core/contract/contract.ts'
+import type { DraftSummary, OpenedDraft, Params, RequestName, Settings, Value } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
+import type { LintConfig } from '../../core/lint/config.ts'
 import { bridge } from '../bridge/bridge.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
 import lintWorkerAddress from '../checking/lint-worker.ts?worker&url'
@@ -23,14 +24,13 @@ const sessions = new Set<DraftSession>()
 export function openSession(opened: OpenedDraft): void {
   listenToWindow()
   retire(currentSession())
-  const { speechRate } = useDesk.getState().settings
   const session: DraftSession = new DraftSession(opened, {
     bridge,
     clock: windowClock,
     createWorker: () => startWorker(lintWorkerAddress) as LintWorker,
     parseHtml: parseInert,
     now: () => performance.now(),
-    speechRate,
+    config: lintConfigOf(useDesk.getState().settings),
     onSave: state => showSave(session, state),
     onNews: () => session === currentSession() && news.news(),
     onChange: () => session === currentSession() && news.changed(),
@@ -134,6 +134,10 @@ async function ask<N extends RequestName>(name: N, params: Params<N>): Promise<V
   return reply.value
 }
 
+function lintConfigOf({ lint, speechRate }: Settings): LintConfig {
+  return { ...lint, speechRate }
+}
+
 let isListening = false
 
 /** Saves when the window is left, and warns before it closes on unsaved text. */
@@ -150,7 +154,8 @@ function listenToWindow(): void {
     event.preventDefault()
   })
   useDesk.subscribe((desk, earlier) => {
-    const { speechRate } = desk.settings
-    if (speechRate !== earlier.settings.speechRate) currentSession()?.check.speechRateChanged(speechRate)
+    const { lint, speechRate } = desk.settings
+    if (lint === earlier.settings.lint && speechRate === earlier.settings.speechRate) return
+    currentSession()?.check.configChanged(lintConfigOf(desk.settings))
   })
 }

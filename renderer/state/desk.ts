@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { DraftSummary, LibraryDocument, LibraryStats, Settings } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
-import type { DraftFields } from '../../core/document/draft.ts'
+import type { DraftFields, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
@@ -43,6 +43,8 @@ export interface CurrentDraft {
   readonly title: string
   readonly genre: GenreId
   readonly fields: DraftFields
+  /** What is passed over in this draft alone. */
+  readonly ignored: readonly IgnoredFinding[]
 }
 
 export type SaveState =

@@ -25,6 +25,11 @@ describe('ignoring', () => {
     expect(marked(content(twice), ignoring({ findings: [{ ruleId: 'other-rule', text: 'X' }] }))).toHaveLength(3)
   })
 
+  it('passes over everything that a rule says where no words are named', () => {
+    expect(marked({ ...content(twice), ignored: [{ ruleId: 'no-placeholders' }] }, {})).toEqual([])
+    expect(marked({ ...content(twice), ignored: [{ ruleId: 'other-rule' }] }, {})).toHaveLength(3)
+  })
+
   it('passes over one paragraph alone, and judges it anew once it changes', () => {
     const findings = [{ ruleId: 'no-placeholders', text: 'X', paragraph: '新增X人。' }]
     expect(marked(content('新增X人。', '减少X人。'), ignoring({ findings }))).toEqual(['X'])

@@ -19,7 +19,7 @@ const body = [
 describe('the desk in the worker', () => {
   it('says of every block what the linter says, then only what is new', () => {
     const desk = new LintDesk()
-    desk.receive({ type: 'facts', revision: 1, genre: 'notice', fields: {} })
+    desk.receive({ type: 'facts', revision: 1, facts: { genre: 'notice', fields: {} } })
     desk.receive({ type: 'reset', revision: 2, blocks: body })
     const linter = new Linter()
     linter.setFacts({ genre: 'notice', fields: {} })
@@ -86,7 +86,7 @@ describe('the client in the window', () => {
     const workers: FakeWorker[] = []
     const replies: number[] = []
     let troubles = 0
-    const state: LintState = { blocks: body, genre: 'notice', fields: {}, config: defaultLintConfig }
+    const state: LintState = { blocks: body, facts: { genre: 'notice', fields: {} }, config: defaultLintConfig }
     const client = new LintClient({
       createWorker: () => {
         const worker = new FakeWorker()

@@ -54,7 +54,7 @@ function open(...blocks: readonly Block[]) {
       throw new Error('no HTML here')
     },
     now: () => clock.now,
-    speechRate: 200,
+    config: { rules: {}, speechRate: 200 },
     onSave: state => states.push(state),
     onNews: () => {},
     onChange: () => {},
@@ -105,6 +105,25 @@ describe('a session', () => {
     await clock.advance(300)
     expect(journal.content).toMatchObject({ genre: 'notice', fields: { urgency: '特急' } })
     expect(session.content).toEqual(journal.content)
+  })
+
+  it('passes over what its author ignores, of the linter and of the library, and stores that with the draft', async () => {
+    const { session, clock, journal, findings } = open(textBlock('paragraph', `新增X人。${repeated}`))
+    await clock.advance(400)
+    expect(findings(0).map(one => one.ruleId)).toEqual(
+      expect.arrayContaining(['no-placeholders', 'no-policy-repetition']),
+    )
+    const ignored = [{ ruleId: 'no-placeholders', text: 'X' }, { ruleId: 'no-policy-repetition' }]
+    session.setIgnored(ignored)
+    await clock.advance(400)
+    expect(findings(0).map(one => one.ruleId)).not.toContain('no-placeholders')
+    expect(findings(0).map(one => one.ruleId)).not.toContain('no-policy-repetition')
+    expect(journal.content.ignored).toEqual(ignored)
+    session.setIgnored([])
+    await clock.advance(400)
+    expect(findings(0).map(one => one.ruleId)).toEqual(
+      expect.arrayContaining(['no-placeholders', 'no-policy-repetition']),
+    )
   })
 
   it('sends nothing for a draft that is only looked at, and the whole body where it had to be mended', async () => {
