@@ -44,6 +44,8 @@ export interface LimitSetting {
   readonly basis?: LimitBasis
   readonly scope?: LimitScope
   readonly covers?: string
+  /** Kept in the table of the office, and binds nobody. */
+  readonly isOff?: true
 }
 
 /** The basis of a limit that comes from a setting alone. */
@@ -55,14 +57,15 @@ export const limitUnits: Readonly<Record<LimitKind, string>> = { characters: 'хн
 const kinds: readonly LimitKind[] = ['characters', 'pages', 'minutes']
 
 /**
- * The limits that bind a genre: the table's defaults, or for a kind that is set, the settings alone.
- * Ordered by kind (characters, pages, minutes), the strictest of each kind first.
+ * The limits that bind a genre: the table's defaults, or for a kind that is set, the settings alone. What is set for
+ * the genre itself goes before what is set for every genre. Ordered by kind (characters, pages, minutes), the strictest
+ * of each kind first.
  */
 export function limitsFor(genre: GenreId, settings: readonly LimitSetting[] = []): readonly LengthLimit[] {
   return kinds.flatMap(kind => {
-    const own = settings.filter(
-      setting => setting.kind === kind && (setting.genre === undefined || setting.genre === genre),
-    )
+    const set = settings.filter(setting => setting.kind === kind && !setting.isOff)
+    const ofGenre = set.filter(setting => setting.genre === genre)
+    const own = ofGenre.length > 0 ? ofGenre : set.filter(setting => setting.genre === undefined)
     const limits: LengthLimit[] =
       own.length > 0
         ? own.map(setting => ({ ...setting, genre, basis: setting.basis ?? ownBasis }))

@@ -44,6 +44,7 @@ const settingsShape = {
           .optional(),
         scope: z.enum(['national', 'ministry', 'province', 'city', 'county']).optional(),
         covers: z.string().optional(),
+        isOff: z.literal(true).optional(),
       }),
     )
     .optional(),

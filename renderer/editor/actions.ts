@@ -1,7 +1,7 @@
 import { Editor, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
-import type { DraftFields } from '../../core/document/draft.ts'
+import type { DraftFields, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { LiveFinding } from '../findings/block-findings.ts'
@@ -113,6 +113,11 @@ export function setGenre(genre: GenreId): void {
 
 export function setFields(fields: DraftFields): void {
   act(session => session.setFields(fields))
+}
+
+/** Sets what is passed over in this draft alone. */
+export function setIgnored(ignored: readonly IgnoredFinding[]): void {
+  act(session => session.setIgnored(ignored))
 }
 
 /** Inserts text in place of the selection, or at the end of the draft. Lines become blocks. */

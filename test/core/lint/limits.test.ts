@@ -48,7 +48,7 @@ describe('limitsFor', () => {
   it('replaces the defaults of a kind by settings, the strictest first, and keeps the other kinds', () => {
     const limits = limitsFor('speech', [
       { kind: 'minutes', value: 40 },
-      { kind: 'minutes', value: 20, genre: 'speech' },
+      { kind: 'minutes', value: 20 },
       { kind: 'minutes', value: 1, genre: 'address' },
     ])
     expect(limits.map(limit => [limit.kind, limit.value])).toEqual([
@@ -58,6 +58,16 @@ describe('limitsFor', () => {
     ])
     expect(limits[1]?.basis).toEqual(ownBasis)
     expect(basisText(ownBasis)).toBe('本单位自行设定的限额')
+  })
+
+  it('heeds what is set for the genre before what is set for every genre, and nothing that is off', () => {
+    const every = { kind: 'minutes', value: 20 } as const
+    const own = { kind: 'minutes', value: 40, genre: 'speech' } as const
+    const minutes = (settings: Parameters<typeof limitsFor>[1]) =>
+      limitsFor('speech', settings).flatMap(({ kind, value }) => (kind === 'minutes' ? [value] : []))
+    expect(minutes([every, own])).toEqual([40])
+    expect(minutes([every, { ...own, isOff: true }])).toEqual([20])
+    expect(minutes([{ ...every, isOff: true }])).toEqual([60])
   })
 
   it('names a document without 《》 where its title is not known', () => {
