@@ -55,7 +55,7 @@ export function isGenreId(value: string): value is GenreId {
 }
 
 /** Endings of a title that name its genre; the longest that fits wins. */
-const titleEndings: readonly (readonly [string, GenreId])[] = [
+const titleEndings: readonly (readonly [string, GenreId | undefined])[] = [
   ['述职述廉报告', 'dutyReport'],
   ['述职报告', 'dutyReport'],
   ['调研报告', 'surveyReport'],
@@ -70,6 +70,7 @@ const titleEndings: readonly (readonly [string, GenreId])[] = [
   ['讲话提纲', 'speech'],
   ['讲话稿', 'speech'],
   ['讲话', 'speech'],
+  ['演讲', 'speech'],
   ['发言材料', 'remarks'],
   ['发言提纲', 'remarks'],
   ['发言稿', 'remarks'],
@@ -97,6 +98,8 @@ const titleEndings: readonly (readonly [string, GenreId])[] = [
   ['请示', 'request'],
   ['批复', 'reply'],
   ['议案', 'bill'],
+  // 诉…协议案: a case before a court.
+  ['协议案', undefined],
   ['纪要', 'minutes'],
   ['函', 'letter'],
 ]
@@ -111,7 +114,7 @@ export function genreOfTitle(title: string): GenreId | undefined {
     .slice(-readEnd)
     .replace(/[（(〔【][^（()）〕】]*[）)〕】]$/u, '')
     .replace(/[。！？：；，、\s]+$/u, '')
-  let best: readonly [string, GenreId] | undefined
+  let best: readonly [string, GenreId | undefined] | undefined
   for (const ending of titleEndings) {
     if (plain.endsWith(ending[0]) && (!best || ending[0].length > best[0].length)) best = ending
   }

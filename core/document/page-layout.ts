@@ -1,6 +1,6 @@
 import { measureText } from './advance.ts'
 import type { DraftFields } from './draft.ts'
-import { type BodyElementId, elementSpec } from './elements.ts'
+import { type BodyElementId, elementOfBlock, elementSpec } from './elements.ts'
 import { flow, type LaidBlock } from './flow.ts'
 import {
   characterSpacing,
@@ -65,6 +65,16 @@ export function layoutDraft(blocks: readonly LaidBlock[], fields: DraftFields = 
 /** The number of A4 pages that a draft fills, at least 1. */
 export function countPages(blocks: readonly LaidBlock[], fields: DraftFields = {}): number {
   return place(blocks, fields)
+}
+
+/**
+ * Height of a block's lines in twips, nought for one without text. Where it stays the same while type and level do, the
+ * blocks behind stand where they stood.
+ */
+export function blockHeight(block: LaidBlock): number {
+  if (!/\S/.test(block.text)) return 0
+  const { starts, pitch } = linesOf(block, elementOfBlock(block))
+  return starts.length * pitch
 }
 
 function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line: LaidLine) => void): number {

@@ -1,9 +1,10 @@
 import { type Block, type DraftContent, type DraftFields, draftVersion, type FieldId, textBlock } from './draft.ts'
 import { elementSpec } from './elements.ts'
-import { type GenreId, genreOfTitle } from './genres.ts'
+import type { GenreId } from './genres.ts'
 import { joinTitle } from './join-title.ts'
 import { recogniseClosing } from './recognise-closing.ts'
 import { type FieldValue, headerField, imprintField, imprintRow } from './recognise-fields.ts'
+import { recogniseGenre } from './recognise-genre.ts'
 import { headingLevel, headingMarker, type LineKind } from './recognise-line.ts'
 import { type Line, linesOf, type RawParagraph, styledLevel } from './recognise-lines.ts'
 import { findTitle } from './recognise-title.ts'
@@ -52,7 +53,7 @@ export function recogniseDraft(
     const kind = kinds[index] ?? bodyKind(line, shift)
     blocks.push(textBlock(kind.type, line.text, kind.level))
   })
-  const { genre, notice } = genreOf(blocks, options.genre)
+  const { genre, notice } = recogniseGenre(blocks, options.genre)
   const content: DraftContent = { version: draftVersion, genre, fields: collect(fields), blocks }
   return { content, notices: [...(notice ? [notice] : []), ...fieldNotices(fields)] }
 }
@@ -120,17 +121,4 @@ function collect(fields: ReadonlyMap<number, readonly FieldValue[]>): DraftField
 function fieldNotices(fields: ReadonlyMap<number, readonly FieldValue[]>): readonly string[] {
   const labels = [...fields.values()].flat().map(({ field }) => elementSpec(field).label)
   return labels.length > 0 ? [`${labels.join('、')}已移入版头版记栏；请核对。`] : []
-}
-
-/** The genre the title names; else a guess from the address, with a sentence that says so. */
-function genreOf(blocks: readonly Block[], given: GenreId | undefined): { genre: GenreId; notice?: string } {
-  if (given) return { genre: given }
-  const titles = blocks.filter(block => block.type === 'title').map(block => block.children[0]?.text ?? '')
-  const main = titles.filter(title => !/^(?:——|──|--)/u.test(title)).join('')
-  const named = [titles.join(''), main, ...titles, main.replace(/[（(].*$/u, '')].map(genreOfTitle).find(Boolean)
-  if (named) return { genre: named }
-  const has = (type: Block['type']) => blocks.some(block => block.type === type)
-  const genre = has('mainRecipient') ? 'notice' : has('salutation') || has('speaker') ? 'speech' : 'summary'
-  const names = { notice: '通知', speech: '讲话', summary: '工作总结' } as const
-  return { genre, notice: `从标题看不出文种，暂按${names[genre]}处理；请核对文种。` }
 }

@@ -12,9 +12,19 @@ export const maxDocumentLength = documentRule({
   gravest: 'error',
   description: '全文的字数、页数或宣读时长接近或超过文种的限额时提示，并列出限额的依据。',
   defaults: { near: 0.8, over: 1, far: 1.2, longIntroduction: 0.15 },
+  optionLabels: {
+    near: { label: '达到限额的多少时提示', unit: '%', min: 50, max: 100 },
+    over: { label: '超过多少时提醒', unit: '%', min: 80, max: 150 },
+    far: { label: '超过多少时报错误', unit: '%', min: 100, max: 300 },
+    longIntroduction: { label: '开头占多少时建议先减', unit: '%', min: 5, max: 50 },
+  },
   *check(document, { near, over, far, longIntroduction }): Iterable<DocumentFinding> {
     const paragraph = titleIndex(document)
     if (paragraph < 0) return
+    // A work report that addresses its hearers is delivered at a congress; limits on reports bind those that are sent.
+    const isDelivered =
+      document.facts.genre.id === 'report' && document.paragraphs.some(one => one.type === 'salutation')
+    if (isDelivered) return
     let cuts: Cuts | undefined
     for (const kind of ['characters', 'pages', 'minutes'] as const) {
       const limit = document.limits.find(one => one.kind === kind)
@@ -42,6 +52,14 @@ export const maxDocumentLength = documentRule({
       { genre: 'remarks', blocks: [{ type: 'paragraph', text: '字'.repeat(700) }] },
       { genre: 'letter', blocks: [{ type: 'paragraph', text: '字'.repeat(9000) }] },
       { genre: 'speech', blocks: [] },
+      {
+        genre: 'report',
+        blocks: [
+          { type: 'title', text: '政府工作报告' },
+          { type: 'salutation', text: '各位代表：' },
+          { type: 'paragraph', text: '字'.repeat(9000) },
+        ],
+      },
     ],
     invalid: [
       {

@@ -1,28 +1,47 @@
 import { countText } from '../../text/count.ts'
-import { paragraphRule } from '../rule.ts'
+import type { Span } from '../../text/span.ts'
+import { type Finding, paragraphRule } from '../rule.ts'
 import { formatNumber } from '../wording.ts'
 
 export const maxSentenceLength = paragraphRule({
   id: 'max-sentence-length',
   kind: 'length',
   severity: 'warning',
-  description: '句子过长时提示拆分；用于宣读的文稿要求更短。',
-  defaults: { hint: 80, max: 120, spokenHint: 50 },
-  *check(paragraph, { hint, max, spokenHint }, facts) {
-    if (paragraph.type !== 'paragraph') return
-    const low = facts.genre.spoken ? spokenHint : hint
-    for (const sentence of paragraph.sentences) {
-      if (sentence.to - sentence.from <= low) continue
-      const { characters } = countText(paragraph.text.slice(sentence.from, sentence.to))
-      if (characters <= low) continue
-      const isOver = characters > max
-      const reason = isOver || !facts.genre.spoken ? '' : '宣读时不易听清，'
-      yield {
-        at: sentence,
-        severity: isOver ? 'warning' : 'info',
-        message: `本句 ${formatNumber(characters)} 字，超过 ${formatNumber(isOver ? max : low)} 字，${reason}建议拆成几句。`,
+  description: '句子过长时提示拆分；用于宣读的文稿要求更短，用分号隔开的长句，以及报告、讲话、总结中的长句从宽。',
+  defaults: { hint: 80, max: 120, accountMax: 150, spokenHint: 50 },
+  optionLabels: {
+    hint: { label: '超过多少字时提示', unit: '字', min: 20, max: 500 },
+    max: { label: '超过多少字时提醒', unit: '字', min: 30, max: 1000 },
+    spokenHint: { label: '宣读的文稿超过多少字时提示', unit: '字', min: 20, max: 500 },
+  },
+  *check({ type, text, sentences }, { hint, max, accountMax, spokenHint }, { genre }): Iterable<Finding> {
+    if (type !== 'paragraph') return
+    const least = genre.spoken ? spokenHint : hint
+    const most = genre.statutory && genre.id !== 'report' ? max : accountMax
+    let longest: { readonly at: Span; readonly characters: number } | undefined
+    let others = 0
+    let isLonger = false
+    for (const at of sentences) {
+      if (at.to - at.from <= least) continue
+      const sentence = text.slice(at.from, at.to)
+      const { characters } = countText(sentence)
+      if (characters <= least) continue
+      if (characters <= hint) {
+        if (longest) others++
+        if (!longest || characters > longest.characters) longest = { at, characters }
+        continue
       }
+      isLonger = true
+      const severity = characters > most && longestPart(sentence) > most ? 'warning' : 'info'
+      const limit = characters > most ? most : characters > max ? max : least
+      const reason = limit === spokenHint ? '宣读时不易听清，' : ''
+      yield { at, severity, message: `${over(characters, limit)}${reason}建议拆成几句。` }
     }
+    // Where nothing in the paragraph is longer, the longest sentence stands for all that are hard to hear.
+    if (!longest || isLonger) return
+    const more = others > 0 ? `，本段另有 ${formatNumber(others)} 句也是这样` : ''
+    const message = `${over(longest.characters, least)}宣读时不易听清，建议拆成几句${more}。`
+    yield { at: longest.at, severity: 'info', message }
   },
   examples: {
     valid: [
@@ -37,6 +56,21 @@ export const maxSentenceLength = paragraphRule({
         blocks: [{ type: 'paragraph', text: `${'要完善工作机制，'.repeat(6)}推动各项任务落到实处。` }],
       },
       `${'完善工作机制，'.repeat(18)}推动各项任务落到实处。`,
+      {
+        genre: 'speech',
+        blocks: [{ type: 'paragraph', text: `${'要完善工作机制，'.repeat(19)}推动各项任务落到实处。` }],
+      },
     ],
   },
 })
+
+function over(characters: number, limit: number): string {
+  return `本句 ${formatNumber(characters)} 字，超过 ${formatNumber(limit)} 字，`
+}
+
+/** 字数 of the longest part between semicolons: a series of clauses is read one by one. */
+function longestPart(sentence: string): number {
+  let most = 0
+  for (const part of sentence.split('；')) most = Math.max(most, countText(part).characters)
+  return most
+}

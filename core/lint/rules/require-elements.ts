@@ -1,4 +1,5 @@
 import type { BlockType } from '../../document/draft.ts'
+import { runInHead } from '../../document/recognise-genre.ts'
 import { type RequiredElement, requiredElements } from '../data/required-elements.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
@@ -7,6 +8,8 @@ interface Role {
   readonly type: BlockType
   readonly isBlank: boolean
   readonly looksLike: BlockType | undefined
+  /** The elements that stand at the head of a long line, where the lines of a text were joined. */
+  readonly runIn: readonly BlockType[]
 }
 
 export const requireElements = documentRule<Record<string, never>, Role>({
@@ -15,19 +18,26 @@ export const requireElements = documentRule<Record<string, never>, Role>({
   severity: 'warning',
   description: '检查文种必备的要素：标题、称谓、主送机关、署名、日期等。',
   defaults: {},
-  digest: ({ type, text }: Paragraph): Role => ({ type, isBlank: text.trim() === '', looksLike: likeness(text) }),
+  digest: ({ type, text }: Paragraph): Role => ({
+    type,
+    isBlank: text.trim() === '',
+    looksLike: likeness(text),
+    runIn: type === 'paragraph' ? elementsAtHead(text) : none,
+  }),
   *check({ paragraphs, facts }, _options, roles): Iterable<DocumentFinding> {
     const anchor = anchorOf(roles)
     if (anchor < 0) return
     const present = presentElements(roles)
     // A report that addresses its hearers (各位代表：) is delivered, not sent: it has no recipient, signature or date.
     const isDelivered = facts.genre.id === 'report' && present.has('salutation')
+    // Without a title a text is a beginning or a part: one hint at the title says enough, until it has one.
+    const isPart = !present.has('title') && !facts.genre.statutory
     for (const required of isDelivered ? requiredElements('') : requiredElements(facts.genre.id)) {
-      if (present.has(required.element)) continue
+      if (present.has(required.element) || (isPart && required.element !== 'title')) continue
       yield {
         paragraph: anchor,
         at: { from: 0, to: paragraphs[anchor]!.text.length },
-        severity: required.severity,
+        severity: isPart ? 'info' : required.severity,
         message: `${facts.genre.name}缺少${required.label}，${required.advice}`,
         ...basisOf(required),
       }
@@ -54,6 +64,15 @@ export const requireElements = documentRule<Record<string, never>, Role>({
         ],
       },
       { genre: 'speech', blocks: [{ type: 'paragraph', text: '' }] },
+      {
+        genre: 'speech',
+        blocks: [
+          {
+            type: 'paragraph',
+            text: `在全区防汛工作会议上的讲话（2025年6月3日）同志们：今天召开会议。${'各镇街要压实责任。'.repeat(12)}`,
+          },
+        ],
+      },
     ],
     invalid: [
       {
@@ -79,6 +98,20 @@ const dateLine = /^[（(]?\s*(?:\d{4}|[〇○零一二三四五六七八九]{4}|
 const address = /^\s*(?:尊敬的|各位|同志们|朋友们|女士们|先生们|老师们|同学们|代表们|委员们)[^。；]{0,40}[：:，,！]/
 const recipientLine = /^[^。；]{2,120}[：:]$/
 
+const none: readonly BlockType[] = []
+
+/** Joined lines make a long first line. */
+const shortestJoined = 120
+
+function elementsAtHead(text: string): readonly BlockType[] {
+  if (text.length < shortestJoined) return none
+  const { title, isAddressed } = runInHead(text)
+  const elements: BlockType[] = []
+  if (title !== undefined) elements.push('title', 'speaker', 'deliveryDate')
+  if (isAddressed) elements.push('salutation')
+  return elements.length > 0 ? elements : none
+}
+
 /** What a line looks like, for texts whose structure was not marked. */
 function likeness(text: string): BlockType | undefined {
   const line = text.trim()
@@ -92,7 +125,7 @@ const reach = 6
 
 function presentElements(roles: readonly Role[]): ReadonlySet<BlockType> {
   const filled = roles.filter(role => !role.isBlank)
-  const present = new Set(filled.map(role => role.type))
+  const present = new Set([...filled.map(role => role.type), ...(filled[0]?.runIn ?? none)])
   for (const { type, looksLike } of filled.slice(0, reach)) {
     if (type !== 'paragraph') continue
     if (looksLike === 'salutation' || looksLike === 'mainRecipient') present.add(looksLike)

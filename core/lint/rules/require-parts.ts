@@ -34,6 +34,9 @@ export const requireParts = documentRule<{ readonly least: number }, Trace>({
   severity: 'warning',
   description: '检查文稿是否缺少体裁应有的部分，如总结没有写问题、方案没有写保障措施。',
   defaults: { least: data.least },
+  optionLabels: {
+    least: { label: '全文达到多少字才查', unit: '字', min: 100, max: 10000 },
+  },
   digest({ type, text }: Paragraph, _options, { genre }): Trace {
     const group = groups.get(genre.id)
     if (!group) return nothing
@@ -61,7 +64,17 @@ export const requireParts = documentRule<{ readonly least: number }, Trace>({
       { genre: 'summary', blocks: [{ type: 'paragraph', text: '全年完成了各项任务。' }] },
       {
         genre: 'summary',
-        blocks: [{ type: 'paragraph', text: `${'全年完成了各项任务。'.repeat(90)}工作还有差距，今后要更加努力。` }],
+        blocks: [
+          { type: 'title', text: '2025年工作总结' },
+          { type: 'paragraph', text: `${'全年完成了各项任务。'.repeat(90)}工作还有差距，今后要更加努力。` },
+        ],
+      },
+      {
+        genre: 'summary',
+        blocks: [
+          { type: 'title', text: '庐阳区城市绿化若干规定' },
+          { type: 'paragraph', text: '建设单位应当按照规划绿化。'.repeat(90) },
+        ],
       },
       { genre: 'notice', blocks: [{ type: 'paragraph', text: '请按时报送。'.repeat(200) }] },
       {
@@ -73,7 +86,13 @@ export const requireParts = documentRule<{ readonly least: number }, Trace>({
       },
     ],
     invalid: [
-      { genre: 'summary', blocks: [{ type: 'paragraph', text: '全年完成了各项任务。'.repeat(90) }] },
+      {
+        genre: 'summary',
+        blocks: [
+          { type: 'title', text: '2025年工作总结' },
+          { type: 'paragraph', text: '全年完成了各项任务。'.repeat(90) },
+        ],
+      },
       { genre: 'plan', blocks: [{ type: 'paragraph', text: '改造道路三条。'.repeat(130) }] },
       {
         genre: 'remarks',

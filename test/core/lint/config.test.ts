@@ -19,6 +19,7 @@ describe('parseLintConfig', () => {
     expect(active.find(one => one.rule.id === 'max-sentence-length')?.options).toEqual({
       hint: 80,
       max: 100,
+      accountMax: 150,
       spokenHint: 50,
     })
   })
