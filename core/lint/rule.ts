@@ -86,6 +86,17 @@ export type Example =
   | string
   | { readonly genre?: string; readonly fields?: DraftFields; readonly blocks: readonly LintBlock[] }
 
+/**
+ * How settings show a number among a rule's options. `min` and `max` are in the unit shown; with the unit `%` the
+ * option itself is the share, 1 for 100 %.
+ */
+export interface OptionLabel {
+  readonly label: string
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+}
+
 interface RuleFacts<Options> {
   /** Equal to the file's name. */
   readonly id: string
@@ -99,6 +110,8 @@ interface RuleFacts<Options> {
   /** A rule that cannot be made quiet on published texts waits until an office turns it on; its description says why. */
   readonly offByDefault?: true
   readonly defaults: Options
+  /** By option: every number among the options has one. */
+  readonly optionLabels?: Readonly<Record<string, OptionLabel>>
   readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly Example[] }
 }
 

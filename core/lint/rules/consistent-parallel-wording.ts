@@ -26,6 +26,9 @@ export const consistentParallelWording = documentRule<{ readonly max: number }, 
   description:
     '并列的小标题或「一是、二是、三是」中有一项用词与其余不齐，或六个以上标题都用同一句式时提示；各文种都适用。',
   defaults: { max: 5 },
+  optionLabels: {
+    max: { label: '同一句式的标题最多', unit: '个', min: 2, max: 20 },
+  },
   digest(paragraph) {
     const { type, level = 1, text } = paragraph
     if (type === 'heading') {

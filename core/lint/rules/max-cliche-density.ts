@@ -13,6 +13,10 @@ export const maxClicheDensity = documentRule<{ readonly max: number; readonly fr
   description: '全文套话过密时提示一次，按每千字处数计，不逐处提示；各文种都适用，引文不计。',
   basis: '《党政机关公文处理工作条例》第十九条：内容简洁、文字精练',
   defaults: { max: highClicheDensity, from: 500 },
+  optionLabels: {
+    max: { label: '每千字最多', unit: '处', min: 1, max: 30 },
+    from: { label: '全文达到多少字才查', unit: '字', min: 100, max: 5000 },
+  },
   digest: ({ cliches }) => cliches,
   *check({ paragraphs, counts }, { max, from }, digests) {
     const total = digests.reduce((sum, cliches) => sum + cliches.length, 0)

@@ -9,6 +9,9 @@ export const maxClichesInSentence = paragraphRule({
   description: '一句话里套话超过两处时提示；各文种都适用，引文不计。',
   basis: '《党政机关公文处理工作条例》第十九条：内容简洁、文字精练',
   defaults: { max: 2 },
+  optionLabels: {
+    max: { label: '一句最多', unit: '处', min: 1, max: 10 },
+  },
   *check(paragraph, { max }) {
     const { type, text, cliches } = paragraph
     if (type !== 'paragraph' || cliches.length <= max) return

@@ -22,6 +22,11 @@ export const maxHeadingDepth = documentRule<
   description: '结构层次一般不超过四层，篇幅短的文稿一般两层即可。',
   basis: 'GB/T 9704-2012 7.3.3',
   defaults: { levels: 4, shortLevels: 2, short: 3000 },
+  optionLabels: {
+    levels: { label: '最多', unit: '层', min: 2, max: 6 },
+    shortLevels: { label: '短文稿最多', unit: '层', min: 1, max: 4 },
+    short: { label: '短文稿指不足', unit: '字', min: 500, max: 10000 },
+  },
   digest({ type, level, text: line }: Paragraph): Depth {
     if (type === 'heading') return { depth: level ?? 1, isHeading: true }
     if (type !== 'paragraph') return text

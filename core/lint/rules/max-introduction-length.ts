@@ -23,6 +23,12 @@ export const maxIntroductionLength = documentRule<Options, number>({
   severity: 'warning',
   description: '开头过长时提示直奔主题，并指出其中程式化的句子占多少。',
   defaults: { max: 300, share: 0.15, mild: 0.1, most: 6 },
+  optionLabels: {
+    max: { label: '开头最多', unit: '字', min: 50, max: 2000 },
+    share: { label: '占全文超过多少时提醒', unit: '%', min: 5, max: 50 },
+    mild: { label: '占全文不到多少时不查', unit: '%', min: 1, max: 50 },
+    most: { label: '开头最多', unit: '段', min: 1, max: 20 },
+  },
   digest({ type, text, sentences }: Paragraph) {
     if (type !== 'paragraph' || !dressed.test(text)) return 0
     const own = sentences.map(({ from, to }) => text.slice(from, to)).filter(sentence => dressed.test(sentence))

@@ -29,6 +29,10 @@ export const maxPhraseRepetition = documentRule<
   description:
     '四至八字的短语在报告、总结等叙事文稿里出现五次以上时提示一次，讲话等口头文种只计套话；通知、意见等规定事项的文种不查。',
   defaults: { max: 4, perPhrase: 1500 },
+  optionLabels: {
+    max: { label: '同一短语最多', unit: '次', min: 1, max: 20 },
+    perPhrase: { label: '长文稿每多少字可多用一次', unit: '字', min: 300, max: 10000 },
+  },
   digest({ type, text, quotations, cliches }, _options, { genre }) {
     if (type !== 'paragraph' || (genre.statutory && !telling.has(genre.id))) return none
     const phrases: Phrase[] = cliches.map(at => ({ words: text.slice(at.from, at.to), at }))

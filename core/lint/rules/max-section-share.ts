@@ -8,6 +8,12 @@ export const maxSectionShare = documentRule({
   severity: 'info',
   description: '一个部分占全文一半以上，或者长出其他部分许多倍时提示均衡篇幅。',
   defaults: { share: 0.5, times: 4, fewest: 3, least: 1500 },
+  optionLabels: {
+    share: { label: '一部分最多占全文', unit: '%', min: 20, max: 90 },
+    times: { label: '最多是其他部分平均的', unit: '倍', min: 2, max: 20 },
+    fewest: { label: '至少几个部分才查', unit: '个', min: 2, max: 10 },
+    least: { label: '全文达到多少字才查', unit: '字', min: 300, max: 10000 },
+  },
   *check({ paragraphs }, { share, times, fewest, least }): Iterable<DocumentFinding> {
     const { introduction, parts } = readSections(paragraphs)
     const sum = parts.reduce((total, part) => total + part.characters, 0)

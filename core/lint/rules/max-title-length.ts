@@ -8,6 +8,9 @@ export const maxTitleLength = documentRule({
   description: '标题过长、超过两行时提示压缩。',
   basis: 'GB/T 9704-2012 7.3.1',
   defaults: { max: 40 },
+  optionLabels: {
+    max: { label: '标题最多', unit: '字', min: 10, max: 200 },
+  },
   *check({ paragraphs }, { max }): Iterable<DocumentFinding> {
     const title = draftTitleOf(paragraphs)
     const length = [...title.text].length

@@ -18,6 +18,9 @@ export const noRepeatedSentence = documentRule<{ readonly min: number }, readonl
   severity: 'warning',
   description: '同一句话在全文中出现两次以上时提示，标点和空格的差别不计。',
   defaults: { min: 20 },
+  optionLabels: {
+    min: { label: '多少字以上的句子才查', unit: '字', min: 8, max: 100 },
+  },
   digest({ type, text, sentences, quotations }, { min }) {
     if (type !== 'paragraph' || text.length < min) return none
     return sentences.flatMap(at => {

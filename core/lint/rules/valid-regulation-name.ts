@@ -8,6 +8,9 @@ export const validRegulationName = paragraphRule<{ readonly titles: readonly str
   severity: 'warning',
   description: '书名号内的法规、文件名称与已知名称相近而不相同时，提示核对。',
   defaults: { titles: [], least: 0.8 },
+  optionLabels: {
+    least: { label: '名称相似到多少时提示', unit: '%', min: 60, max: 100 },
+  },
   *check({ text }, { titles, least }): Iterable<Finding> {
     if (!text.includes('《')) return
     for (const match of text.matchAll(cited)) {
