@@ -77,6 +77,16 @@ export class MemoryPostings implements Postings {
     }
   }
 
+  lookUpPrefix(prefix: number, most: number, visit: (position: number) => void): void {
+    const { shift, buckets, positions } = this.#table
+    // A prefix fills 2 ** 8 fingerprints: part of a bucket, or several buckets of a very large table.
+    const first = prefix >>> shift
+    const start = buckets[first] as number
+    const end = buckets[((prefix | 0xff) >>> shift) + 1] as number
+    if (end - start > most) return
+    for (let entry = start; entry < end; entry++) visit(positions[entry] as number)
+  }
+
   agreeing(position: number, units: Uint16Array, at: number, step: 1 | -1, limit: number): number {
     const layout = this.#layout.units
     let count = 0

@@ -22,6 +22,12 @@ export interface Postings {
    */
   lookUp(fingerprint: number, visit: (position: number) => void): void
   /**
+   * Visits every position whose tile has this `prefixFingerprint`, and perhaps some that do not: the caller weighs them
+   * together. Visits nothing and reads as little as it can where there are more than `most` of them: what stands
+   * everywhere tells no source.
+   */
+  lookUpPrefix(prefix: number, most: number, visit: (position: number) => void): void
+  /**
    * How many units of the draft from `at`, going right (`step` 1) or left (-1), equal those of the layout from
    * `position`; counts no further than `limit`.
    */

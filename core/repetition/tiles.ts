@@ -5,6 +5,11 @@
  */
 export const tileLength = 8
 export const tileStep = 6
+/**
+ * Units at the beginning of a tile by which it can be looked up too. A third of the characters changed leaves few whole
+ * tiles, but enough of their beginnings to find the source.
+ */
+export const prefixLength = 5
 /** The shortest run that is always found, in normalised characters: 13. */
 export const minimumRun = tileLength + tileStep - 1
 
