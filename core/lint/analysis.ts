@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts'
 import { findCliches } from './cliches.ts'
 import { findQuotations, isQuoted } from './quotation.ts'
 import type { LintBlock, Paragraph } from './rule.ts'
+import { type LineReading, readLine } from './website-lines.ts'
 
 /** A block whose analysis is worked out on first use and kept. */
 export class AnalysedParagraph implements Paragraph {
@@ -15,6 +16,7 @@ export class AnalysedParagraph implements Paragraph {
   #sentences: readonly Span[] | undefined
   #quotations: readonly Span[] | undefined
   #cliches: readonly Span[] | undefined
+  #websiteLine: LineReading | undefined
 
   constructor(block: LintBlock) {
     this.type = block.type
@@ -40,5 +42,9 @@ export class AnalysedParagraph implements Paragraph {
 
   get cliches(): readonly Span[] {
     return (this.#cliches ??= findCliches(this.text).filter(at => !isQuoted(this.quotations, at)))
+  }
+
+  get websiteLine(): LineReading {
+    return (this.#websiteLine ??= readLine(this))
   }
 }

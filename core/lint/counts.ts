@@ -1,7 +1,7 @@
 import type { DraftFields } from '../document/draft.ts'
-import { countPages, type LaidBlock } from '../document/page-layout.ts'
+import { blockHeight, countPages, type LaidBlock } from '../document/page-layout.ts'
 import { countText, type TextCounts } from '../text/count.ts'
-import { websiteLines } from './website-lines.ts'
+import { type LineReading, readLine, websiteLines } from './website-lines.ts'
 
 /** Counts of a whole draft: characters as Word's 字数, pages at 22 × 28, minutes when read aloud. */
 export interface DocumentCounts extends TextCounts {
@@ -18,41 +18,82 @@ export const defaultSpeechRate = 200
 
 /**
  * Counts a draft. `speechRate` is in characters a minute; `fields` are those of header and imprint, which take room on
- * the first and the last page. `countsOf` gives the counts of block `index` where they are known already, so that one
- * changed paragraph does not mean reading all of them again.
+ * the first and the last page.
  */
 export function countDocument(
   blocks: readonly LaidBlock[],
   speechRate: number = defaultSpeechRate,
   fields: DraftFields = {},
-  countsOf: (index: number) => TextCounts = index => countText(blocks[index]?.text ?? ''),
 ): DocumentCounts {
-  let characters = 0
-  let charactersWithSpaces = 0
-  let hanzi = 0
-  let paragraphs = 0
-  let leftOut = 0
-  const advertising = websiteLines(blocks)
-  for (let index = 0; index < blocks.length; index++) {
-    const own = countsOf(index)
-    if (advertising.has(index)) {
-      leftOut += own.characters
-      continue
-    }
-    characters += own.characters
-    charactersWithSpaces += own.charactersWithSpaces
-    hanzi += own.hanzi
-    if (own.characters > 0 || mark.test((blocks[index] as LaidBlock).text)) paragraphs++
+  const paragraphs = blocks.map(block => ({ ...block, counts: countText(block.text), websiteLine: readLine(block) }))
+  return new DraftCounter(paragraphs, speechRate, fields).counts
+}
+
+/** What is to be known of a paragraph to count it. */
+export interface CountedParagraph extends LaidBlock {
+  readonly counts: TextCounts
+  readonly websiteLine: LineReading
+}
+
+/** Counts a draft while paragraphs change. One that keeps its number of lines costs its own counts and no more. */
+export class DraftCounter {
+  readonly #paragraphs: CountedParagraph[]
+  readonly #speechRate: number
+  readonly #fields: DraftFields
+  #advertising: ReadonlySet<number> | undefined
+  #pages: number | undefined
+  #sums: Sums | undefined
+  #counts: DocumentCounts | undefined
+
+  constructor(paragraphs: readonly CountedParagraph[], speechRate: number, fields: DraftFields) {
+    this.#paragraphs = [...paragraphs]
+    this.#speechRate = speechRate
+    this.#fields = fields
   }
-  const pages = countPages(blocks, fields)
+
+  /** The counts as they stand; the same object while nothing changes. */
+  get counts(): DocumentCounts {
+    if (this.#counts) return this.#counts
+    const paragraphs = this.#paragraphs
+    const advertising = (this.#advertising ??= websiteLines(paragraphs.map(one => one.websiteLine)))
+    const { leftOut, ...sums } = (this.#sums ??= sumUp(paragraphs, advertising))
+    const pages = (this.#pages ??= countPages(paragraphs, this.#fields))
+    const minutes = speakingMinutes(sums.characters, this.#speechRate)
+    this.#counts = { ...sums, pages, minutes, leftOut }
+    return this.#counts
+  }
+
+  /** Puts another paragraph of the same type and level in the place of one. */
+  replace(index: number, paragraph: CountedParagraph): void {
+    const before = this.#paragraphs[index] as CountedParagraph
+    this.#paragraphs[index] = paragraph
+    this.#counts = undefined
+    if (blockHeight(before) !== blockHeight(paragraph)) this.#pages = undefined
+    if (before.websiteLine.sort !== paragraph.websiteLine.sort) this.#advertising = undefined
+    if (!this.#advertising) this.#sums = undefined
+    if (!this.#sums) return
+    const isLeftOut = this.#advertising?.has(index) === true
+    this.#sums = add(add(this.#sums, before, isLeftOut, -1), paragraph, isLeftOut, 1)
+  }
+}
+
+type Sums = Omit<DocumentCounts, 'pages' | 'minutes'>
+
+const nothing: Sums = { characters: 0, charactersWithSpaces: 0, hanzi: 0, paragraphs: 0, leftOut: 0 }
+
+function sumUp(paragraphs: readonly CountedParagraph[], advertising: ReadonlySet<number>): Sums {
+  return paragraphs.reduce((sums, paragraph, index) => add(sums, paragraph, advertising.has(index), 1), nothing)
+}
+
+function add(sums: Sums, { text, counts }: CountedParagraph, isLeftOut: boolean, times: 1 | -1): Sums {
+  if (isLeftOut) return { ...sums, leftOut: sums.leftOut + times * counts.characters }
+  const isParagraph = counts.characters > 0 || mark.test(text)
   return {
-    characters,
-    charactersWithSpaces,
-    hanzi,
-    paragraphs,
-    pages,
-    minutes: speakingMinutes(characters, speechRate),
-    leftOut,
+    characters: sums.characters + times * counts.characters,
+    charactersWithSpaces: sums.charactersWithSpaces + times * counts.charactersWithSpaces,
+    hanzi: sums.hanzi + times * counts.hanzi,
+    paragraphs: sums.paragraphs + (isParagraph ? times : 0),
+    leftOut: sums.leftOut,
   }
 }
 

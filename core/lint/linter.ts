@@ -8,13 +8,14 @@ import {
 } from '../document/draft.ts'
 import { type GenreId, genreSpec } from '../document/genres.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
-import { countDocument, type DocumentCounts } from './counts.ts'
+import { type DocumentCounts, DraftCounter } from './counts.ts'
+import { DocumentCheck } from './document-check.ts'
 import { type Ignoring, isIgnored } from './ignore.ts'
 import { type LengthLimit, limitsFor } from './limits.ts'
 import { type CachedParagraph, ParagraphCache } from './paragraph-cache.ts'
-import type { Diagnostic, LintBlock, LintDocument, LintFacts, Rule } from './rule.ts'
+import type { Diagnostic, LintBlock, LintFacts, Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
-import { type ParagraphReading, type RuleFailure, readDocument, readParagraph } from './run-rules.ts'
+import { type ParagraphReading, type RuleFailure, readParagraphs } from './run-rules.ts'
 
 export interface LintResult {
   /** Ordered by paragraph, place and rule. */
@@ -26,24 +27,41 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[]
 }
 
-interface PlacedReading {
+/** What is said of the paragraph at one place, with what that was put together from. */
+interface Placed {
   readonly reading: ParagraphReading
-  readonly diagnostics: readonly Diagnostic[]
+  /** The paragraph rules' findings, which know their place now. */
+  readonly own: readonly Diagnostic[]
+  /** Those that are not passed over, the document rules' among them, in order. */
+  readonly shown: readonly Diagnostic[]
 }
 
-/** Checks one draft while it changes. What is said of a paragraph is kept until its text, the facts or the settings change. */
+/** What is kept of a draft while its paragraphs change and their number, types and levels do not. */
+interface Standing {
+  readonly facts: LintFacts
+  readonly limits: readonly LengthLimit[]
+  readonly check: DocumentCheck
+  readonly counter: DraftCounter
+}
+
+/**
+ * Checks one draft while it changes. What is said of a paragraph is kept until its text, the facts or the settings
+ * change; a rule about the whole draft runs again when something that it read has changed.
+ */
 export class Linter {
   readonly #rules: readonly Rule[]
   readonly #cache = new ParagraphCache()
-  #blocks: readonly LintBlock[] = []
+  readonly #changed = new Set<number>()
   #slots: readonly CachedParagraph[] = []
   #genre: GenreId = 'notice'
   #fields: DraftFields = {}
   #ignored: readonly IgnoredFinding[] = []
   #config: LintConfig = defaultLintConfig
   #active: readonly ActiveRule[]
+  #ignoring: Ignoring = { findings: [], words: [] }
   #generation = 0
-  #placed: readonly PlacedReading[] = []
+  #standing: Standing | undefined
+  #placed: Placed[] = []
   #result: LintResult | undefined
 
   constructor(rules: readonly Rule[] = allRules) {
@@ -53,14 +71,21 @@ export class Linter {
 
   /** Takes a whole new body. */
   reset(blocks: readonly LintBlock[]): void {
-    this.replace({ at: 0, remove: this.#blocks.length, insert: blocks })
+    this.replace({ at: 0, remove: this.#slots.length, insert: blocks })
   }
 
   /** Changes the body as an editor does. Throws RangeError where the splice does not fit. */
   replace(splice: Splice<LintBlock>): void {
-    this.#blocks = applySplice(this.#blocks, splice)
-    this.#slots = applySplice(this.#slots, { ...splice, insert: splice.insert.map(block => this.#cache.take(block)) })
+    const before = this.#slots
+    const insert = splice.insert.map(block => this.#cache.take(block))
+    this.#slots = applySplice(before, { ...splice, insert })
     this.#result = undefined
+    if (
+      insert.length === splice.remove &&
+      insert.every((slot, order) => isSameShape(slot, before[splice.at + order]))
+    ) {
+      for (let order = 0; order < insert.length; order++) this.#changed.add(splice.at + order)
+    } else this.#standing = undefined
   }
 
   /** What holds for the draft as a whole. `ignored` is what its author passes over in it. */
@@ -68,13 +93,11 @@ export class Linter {
     this.#genre = facts.genre
     this.#fields = facts.fields
     this.#ignored = facts.ignored ?? []
-    this.#active = activeRules(this.#rules, this.#config, this.#genre)
     this.#expire()
   }
 
   configure(config: LintConfig): void {
     this.#config = config
-    this.#active = activeRules(this.#rules, config, this.#genre)
     this.#expire()
   }
 
@@ -84,54 +107,92 @@ export class Linter {
   }
 
   #expire(): void {
+    const { findings = [], words = [] } = this.#config.ignoring ?? {}
+    this.#ignoring = { findings: [...findings, ...this.#ignored], words }
+    this.#active = activeRules(this.#rules, this.#config, this.#genre)
     this.#generation++
+    this.#placed = []
+    this.#standing = undefined
     this.#result = undefined
   }
 
   #run(): LintResult {
+    const { check, counter, limits } = this.#stand()
+    const { counts } = counter
+    for (const paragraph of check.run(counts)) this.#changed.add(paragraph)
+    for (const index of this.#changed) this.#placed[index] = this.#place(index, check)
+    this.#changed.clear()
+    const diagnostics: Diagnostic[] = []
+    const failures: RuleFailure[] = []
+    for (const { shown, reading } of this.#placed) {
+      for (const diagnostic of shown) diagnostics.push(diagnostic)
+      for (const failure of reading.failures) failures.push(failure)
+    }
+    return { diagnostics, counts, limits, failures: onceEach([...failures, ...check.failures]) }
+  }
+
+  /** What is kept of the draft, with all changes taken in; begun anew after a change of facts or shape. */
+  #stand(): Standing {
+    if (this.#standing) {
+      const { facts, check, counter } = this.#standing
+      for (const [index, slot] of this.#read(this.#changed, facts)) {
+        check.replace(index, slot)
+        counter.replace(index, slot.paragraph)
+      }
+      return this.#standing
+    }
     const facts: LintFacts = {
       genre: genreSpec(this.#genre),
       fields: this.#fields,
       speechRate: this.#config.speechRate,
     }
-    const paragraphs = this.#slots.map(slot => slot.paragraph)
-    const readings = this.#slots.map(slot => this.#read(slot, facts))
-    const counts = countDocument(this.#blocks, facts.speechRate, facts.fields, index => paragraphs[index]!.counts)
+    for (const index of this.#slots.keys()) this.#changed.add(index)
+    for (const index of this.#changed) if (index >= this.#slots.length) this.#changed.delete(index)
+    this.#placed.length = this.#slots.length
+    const read = this.#read(this.#slots.keys(), facts).map(([, slot]) => slot)
     const limits = limitsFor(this.#genre, this.#config.limits)
-    const document: LintDocument = { paragraphs, facts, counts, limits }
-    const whole = readDocument(this.#active, document, id => readings.map(reading => reading.digests.get(id)))
-    const placed = readings.map((reading, index) => this.#place(reading, index))
-    this.#placed = placed
-    const diagnostics = placed.flatMap(one => one.diagnostics)
-    diagnostics.push(...whole.diagnostics)
-    const { findings, words } = this.#config.ignoring ?? nothing
-    const ignoring = { findings: [...findings, ...this.#ignored], words }
-    const shown = diagnostics.filter(one => !isIgnored(one, paragraphs[one.paragraph]?.text ?? '', ignoring))
-    return {
-      diagnostics: shown.sort(byPlace),
-      counts,
-      limits,
-      failures: onceEach([...readings.flatMap(reading => reading.failures), ...whole.failures]),
-    }
+    const check = new DocumentCheck(this.#active, read, facts, limits)
+    const paragraphs = read.map(slot => slot.paragraph)
+    const counter = new DraftCounter(paragraphs, facts.speechRate, facts.fields)
+    this.#standing = { facts, limits, check, counter }
+    return this.#standing
   }
 
   /** What was said of the paragraph at `index`, the same objects as last time where nothing there has changed. */
-  #place(reading: ParagraphReading, index: number): PlacedReading {
+  #place(index: number, check: DocumentCheck): Placed {
+    const { paragraph, reading } = this.#slots[index] as ReadSlot
     const last = this.#placed[index]
-    if (last?.reading === reading) return last
-    return { reading, diagnostics: reading.diagnostics.map(diagnostic => ({ ...diagnostic, paragraph: index })) }
+    const own =
+      last?.reading === reading
+        ? last.own
+        : reading.diagnostics.map(one => ({ ...one, paragraph: index }) as Diagnostic)
+    const shown = [...own, ...check.of(index)].filter(one => !isIgnored(one, paragraph.text, this.#ignoring))
+    return { reading, own, shown: shown.length > 1 ? shown.sort(byPlace) : shown }
   }
 
-  #read(slot: CachedParagraph, facts: LintFacts): ParagraphReading {
-    if (!slot.reading || slot.generation !== this.#generation) {
-      slot.reading = readParagraph(this.#active, slot.paragraph, facts)
+  /** The paragraphs at some places, those that have not been read under these facts read now. */
+  #read(indexes: Iterable<number>, facts: LintFacts): readonly (readonly [number, ReadSlot])[] {
+    const places = Array.from(indexes, index => [index, this.#slots[index] as CachedParagraph] as const)
+    const pending = new Set(places.map(([, slot]) => slot).filter(slot => slot.generation !== this.#generation))
+    const slots = [...pending]
+    const readings = readParagraphs(
+      this.#active,
+      slots.map(slot => slot.paragraph),
+      facts,
+    )
+    for (const [order, slot] of slots.entries()) {
+      slot.reading = readings[order] as ParagraphReading
       slot.generation = this.#generation
     }
-    return slot.reading
+    return places as readonly (readonly [number, ReadSlot])[]
   }
 }
 
-const nothing: Ignoring = { findings: [], words: [] }
+type ReadSlot = CachedParagraph & { readonly reading: ParagraphReading }
+
+function isSameShape({ paragraph }: CachedParagraph, other: CachedParagraph | undefined): boolean {
+  return paragraph.type === other?.paragraph.type && paragraph.level === other.paragraph.level
+}
 
 /** Checks a whole draft once. */
 export function lintDraft(content: DraftContent, config: Partial<LintConfig> = {}): LintResult {

@@ -4,6 +4,7 @@ import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
 import type { DocumentCounts } from './counts.ts'
 import type { LengthLimit } from './limits.ts'
+import type { LineReading } from './website-lines.ts'
 
 /** Gravity of a finding: an error stops a careful office from sending, a warning deserves a look, information is a hint. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -28,6 +29,8 @@ export interface Paragraph extends LintBlock {
   readonly quotations: readonly Span[]
   /** Worn phrases (套话) of the author's own; those in quotations are left out. */
   readonly cliches: readonly Span[]
+  /** Whether it is a line of the website that a text was taken from, as far as that can be told from the line alone. */
+  readonly websiteLine: LineReading
 }
 
 /** What holds for the whole draft, whichever paragraph is read. */
@@ -123,8 +126,9 @@ export interface ParagraphRule<Options> extends RuleFacts<Options> {
 
 /**
  * A rule that needs the whole draft: totals, sequence, repetition. Pure and synchronous. `digest` draws from one
- * paragraph what the rule needs of it and is cached by text; `check` runs after every change and reads digests
- * (one a paragraph, in order) in place of text.
+ * paragraph what the rule needs of it and is cached by text; `check` reads digests (one a paragraph, in order) in place
+ * of text. It runs again when a digest, the number of paragraphs, their types, or whatever else it read of the draft has
+ * changed: text that only findings need is best asked for when a finding is made.
  */
 export interface DocumentRule<Options, Digest = undefined> extends RuleFacts<Options> {
   readonly scope: 'document'

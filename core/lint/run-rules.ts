@@ -23,53 +23,91 @@ export type UnplacedDiagnostic = Omit<Diagnostic, 'paragraph' | 'related'>
 /** What all rules say of one paragraph, wherever it stands. */
 export interface ParagraphReading {
   readonly diagnostics: readonly UnplacedDiagnostic[]
-  /** By the id of the document rule. */
-  readonly digests: ReadonlyMap<string, unknown>
+  /** One a document rule, in the order of the rules that are on; undefined where a rule draws none or failed. */
+  readonly digests: readonly unknown[]
   readonly failures: readonly RuleFailure[]
 }
 
-/** Runs every paragraph rule on one paragraph and draws the digests of the document rules. */
-export function readParagraph(active: readonly ActiveRule[], paragraph: Paragraph, facts: LintFacts): ParagraphReading {
-  const diagnostics: UnplacedDiagnostic[] = []
-  const digests = new Map<string, unknown>()
-  const failures: RuleFailure[] = []
-  for (const one of active) {
-    const { rule, options } = one
-    guard(rule.id, failures, () => {
-      if (rule.scope === 'document') {
-        if (rule.digest) digests.set(rule.id, rule.digest(paragraph, options, facts))
-        return
-      }
-      const found = [...(rule as ParagraphRule<unknown>).check(paragraph, options, facts)]
-      for (const finding of found) requireInside(finding, paragraph.text.length)
-      diagnostics.push(...found.map(finding => diagnose(one, finding)))
-    })
-  }
-  diagnostics.sort(byPlaceInParagraph)
-  return { diagnostics, digests, failures }
+interface OpenReading extends ParagraphReading {
+  readonly diagnostics: UnplacedDiagnostic[]
+  readonly digests: unknown[]
+  readonly failures: RuleFailure[]
 }
 
-/** Runs every document rule. `digestsOf` gives a rule's digests, one a paragraph. */
-export function readDocument(
+/**
+ * Runs every paragraph rule on paragraphs and draws the digests of the document rules. A rule reads all paragraphs
+ * before the next one begins: its code and data stay at hand, which takes a long draft half the time.
+ */
+export function readParagraphs(
   active: readonly ActiveRule[],
-  document: LintDocument,
-  digestsOf: (ruleId: string) => readonly unknown[],
-): { readonly diagnostics: readonly Diagnostic[]; readonly failures: readonly RuleFailure[] } {
-  const diagnostics: Diagnostic[] = []
-  const failures: RuleFailure[] = []
+  paragraphs: readonly Paragraph[],
+  facts: LintFacts,
+): readonly ParagraphReading[] {
+  const readings = paragraphs.map((): OpenReading => ({ diagnostics: [], digests: [], failures: [] }))
   for (const one of active) {
-    if (one.rule.scope !== 'document') continue
-    const rule = one.rule as DocumentRule<unknown, unknown>
-    guard(rule.id, failures, () => {
-      const found = [...rule.check(document, one.options, rule.digest ? digestsOf(rule.id) : [])]
-      for (const finding of found) requireInside(finding, lengthOf(document, finding.paragraph))
-      for (const finding of found) {
-        for (const place of finding.related ?? []) requireInside(place, lengthOf(document, place.paragraph))
+    const isDocumentRule = one.rule.scope === 'document'
+    for (let index = 0; index < paragraphs.length; index++) {
+      const reading = readings[index] as OpenReading
+      const paragraph = paragraphs[index] as Paragraph
+      try {
+        if (isDocumentRule) reading.digests.push(undefined)
+        if (isDocumentRule) drawDigest(one as ActiveRule<DocumentRule<unknown, unknown>>, paragraph, facts, reading)
+        else findInParagraph(one as ActiveRule<ParagraphRule<unknown>>, paragraph, facts, reading)
+      } catch (error) {
+        reading.failures.push(failureOf(one, error))
       }
-      diagnostics.push(...found.map(finding => ({ ...diagnose(one, finding), paragraph: finding.paragraph })))
-    })
+    }
   }
-  return { diagnostics, failures }
+  return readings
+}
+
+function drawDigest(
+  { rule, options }: ActiveRule<DocumentRule<unknown, unknown>>,
+  paragraph: Paragraph,
+  facts: LintFacts,
+  { digests }: OpenReading,
+): void {
+  if (rule.digest) digests[digests.length - 1] = rule.digest(paragraph, options, facts)
+}
+
+function findInParagraph(
+  active: ActiveRule<ParagraphRule<unknown>>,
+  paragraph: Paragraph,
+  facts: LintFacts,
+  { diagnostics }: OpenReading,
+): void {
+  let found: UnplacedDiagnostic[] | undefined
+  for (const finding of active.rule.check(paragraph, active.options, facts)) {
+    requireInside(finding, paragraph.text.length)
+    const diagnostic = diagnose(active, finding)
+    if (found) found.push(diagnostic)
+    else found = [diagnostic]
+  }
+  if (found) diagnostics.push(...found)
+}
+
+/** Runs one document rule. Its findings, or how it failed. */
+export function runDocumentRule(
+  active: ActiveRule<DocumentRule<unknown, unknown>>,
+  document: LintDocument,
+  digests: readonly unknown[],
+  lengthOf: (paragraph: number) => number,
+): { readonly diagnostics: readonly Diagnostic[]; readonly failure?: RuleFailure } {
+  try {
+    const diagnostics: Diagnostic[] = []
+    for (const finding of active.rule.check(document, active.options, digests)) {
+      requireInside(finding, lengthOf(finding.paragraph))
+      for (const place of finding.related ?? []) requireInside(place, lengthOf(place.paragraph))
+      diagnostics.push({ ...diagnose(active, finding), paragraph: finding.paragraph })
+    }
+    return { diagnostics }
+  } catch (error) {
+    return { diagnostics: [], failure: failureOf(active, error) }
+  }
+}
+
+function failureOf({ rule }: ActiveRule, error: unknown): RuleFailure {
+  return { ruleId: rule.id, message: error instanceof Error ? error.message : String(error) }
 }
 
 function diagnose<F extends Finding | DocumentFinding>(active: ActiveRule, finding: F) {
@@ -84,28 +122,13 @@ function diagnose<F extends Finding | DocumentFinding>(active: ActiveRule, findi
   }
 }
 
-function byPlaceInParagraph(a: UnplacedDiagnostic, b: UnplacedDiagnostic): number {
-  return a.at.from - b.at.from || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
-}
-
-function lengthOf(document: LintDocument, paragraph: number): number {
-  const text = document.paragraphs[paragraph]?.text
-  if (text === undefined) throw new RangeError(`No paragraph ${paragraph} of ${document.paragraphs.length}`)
-  return text.length
-}
-
 function requireInside(finding: { readonly at: Span; readonly fix?: { readonly range: Span } }, length: number): void {
-  for (const span of [finding.at, finding.fix?.range]) {
-    if (span && !(0 <= span.from && span.from <= span.to && span.to <= length)) {
-      throw new RangeError(`Span ${span.from} to ${span.to} outside a text of ${length}`)
-    }
-  }
+  requireSpanInside(finding.at, length)
+  if (finding.fix) requireSpanInside(finding.fix.range, length)
 }
 
-function guard(ruleId: string, failures: RuleFailure[], run: () => void): void {
-  try {
-    run()
-  } catch (error) {
-    failures.push({ ruleId, message: error instanceof Error ? error.message : String(error) })
+function requireSpanInside({ from, to }: Span, length: number): void {
+  if (!(0 <= from && from <= to && to <= length)) {
+    throw new RangeError(`Span ${from} to ${to} outside a text of ${length}`)
   }
 }

@@ -25,7 +25,7 @@ export function introduction(paragraphs: readonly Paragraph[]): Section | undefi
   const to = headingIndices(paragraphs)[0]
   if (to === undefined) return undefined
   const after = paragraphs.findLastIndex((one, index) => one.type === 'title' && index < to) + 1
-  const advertising = websiteLines(paragraphs)
+  const advertising = websiteLines(paragraphs.map(one => one.websiteLine))
   const body = [...paragraphs.keys()].slice(after, to).filter(index => {
     const { type, characters } = paragraphs[index]!
     return type === 'paragraph' && characters > 0 && !advertising.has(index)

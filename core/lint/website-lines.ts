@@ -7,6 +7,7 @@ import { excerpt } from './wording.ts'
 /** What a line is by itself. `neighbour`: short enough to belong to an advertisement if it stands in one. */
 export interface LineReading {
   readonly sort: 'advertisement' | 'mention' | 'neighbour' | 'blank' | 'text'
+  /** What is to be marked; nothing of a blank or of text. */
   readonly at: Span
   readonly word: string
 }
@@ -16,18 +17,8 @@ const longestGap = 4
 /** With fewer advertisements than this a short line between them is not taken for one. */
 const fewestAdvertisements = 3
 
-const known = new WeakMap<LintBlock, LineReading>()
-
-/** Reads one line; the same block is read once. */
-export function readLine(block: LintBlock): LineReading {
-  const reading = known.get(block) ?? read(block)
-  known.set(block, reading)
-  return reading
-}
-
 /** The lines that are advertising of the website a text was taken from: what no one reads aloud and no length counts. */
-export function websiteLines(blocks: readonly LintBlock[]): ReadonlySet<number> {
-  const readings = blocks.map(readLine)
+export function websiteLines(readings: readonly LineReading[]): ReadonlySet<number> {
   const found = new Set(enclosedLines(readings))
   for (const [index, { sort }] of readings.entries()) if (sort === 'advertisement') found.add(index)
   return found
@@ -56,10 +47,14 @@ const quickly = new RegExp(lexicon.lines.map(line => `(?:${line.pattern})`).join
 const genuine = new RegExp(lexicon.genuine)
 const sentenceMark = /[。；]/
 
-function read({ type, text }: LintBlock): LineReading {
+const blankLine: LineReading = { sort: 'blank', at: { from: 0, to: 0 }, word: '' }
+const textLine: LineReading = { ...blankLine, sort: 'text' }
+
+/** Reads one line. */
+export function readLine({ type, text }: LintBlock): LineReading {
   const from = text.length - text.trimStart().length
   const at = { from, to: Math.max(from, text.trimEnd().length) }
-  if (at.to === from) return { sort: 'blank', at, word: '' }
+  if (at.to === from) return blankLine
   const length = at.to - at.from
   if (quickly.test(text)) {
     const isLine = length <= lexicon.longestLine && !sentenceMark.test(text) && !genuine.test(text)
@@ -72,5 +67,5 @@ function read({ type, text }: LintBlock): LineReading {
     }
   }
   const isNeighbour = type === 'paragraph' && length <= lexicon.longestNeighbour && !sentenceMark.test(text)
-  return { sort: isNeighbour && genreOfTitle(text) === undefined ? 'neighbour' : 'text', at, word: '' }
+  return isNeighbour && genreOfTitle(text) === undefined ? { sort: 'neighbour', at, word: '' } : textLine
 }

@@ -1,14 +1,14 @@
 import { type DocumentFinding, documentRule } from '../rule.ts'
-import { enclosedLines, readLine } from '../website-lines.ts'
+import { enclosedLines, type LineReading } from '../website-lines.ts'
 
-export const noWebsiteLeftovers = documentRule({
+export const noWebsiteLeftovers = documentRule<Record<string, never>, LineReading>({
   id: 'no-website-leftovers',
   kind: 'placeholder',
   severity: 'error',
   description: '找出从网站下载的范文中残留的广告、联系方式和版权声明。',
   defaults: {},
-  *check({ paragraphs }): Iterable<DocumentFinding> {
-    const readings = paragraphs.map(readLine)
+  digest: ({ websiteLine }) => websiteLine,
+  *check(_document, _options, readings): Iterable<DocumentFinding> {
     const neighbours = enclosedLines(readings)
     for (const [paragraph, { sort, at, word }] of readings.entries()) {
       if (sort === 'advertisement') {
