@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { formatNumber } from './wording.ts'
 
 /** A number in Arabic digits with its unit, as 1,469.5万元. */
 export interface Quantity {
@@ -32,6 +33,7 @@ const units = [
     '座',
     '处',
     '起',
+    '倍',
   ],
   ['例', '场', '期', '篇', '份', '条', '宗', '批', '支', '头', '只', '株', '张', '间', '天', '小时', '千瓦时', '千瓦'],
 ].flat()
@@ -63,4 +65,16 @@ export function readQuantities(text: string): readonly Quantity[] {
         approximateAfter.test(text.slice(to, to + 2)),
     }
   })
+}
+
+/** Writes a value with the scale and unit of a quantity as it stands in the text: 3200000 like 280万元 is 320万元. */
+export function writeLike(value: number, written: string, unit: string): string {
+  const scale = /万亿|亿|万/.exec(written)?.[0] ?? ''
+  return `${formatNumber(Number((value / (scales[scale] ?? 1)).toPrecision(12)))}${scale}${unit}`
+}
+
+/** By how much rounding may have changed a sum or difference of these. Whole numbers below 10,000 are counts and exact. */
+export function slackOf(...quantities: readonly Quantity[]): number {
+  if (quantities.every(({ value }) => Number.isInteger(value) && value < 1e4)) return 0
+  return quantities.reduce((sum, { rounding }) => sum + rounding, 0)
 }

@@ -26,6 +26,7 @@ export const validDateForm = paragraphRule({
   examples: {
     valid: [
       '会议于2026年3月5日召开，历时26年3个月的工程全面竣工。',
+      '位于2026.5亩地块，平均气温为26.3度，编号自20260305号起。',
       '系统升级到 2.3.5 版，服务器地址为 192.168.1.1，标准号为 GB/T 9704-2012。',
       '一九四九年十月一日，中华人民共和国成立。',
       '《关于2026.3.5会议精神的通知》已经印发。',
@@ -38,6 +39,9 @@ export const validDateForm = paragraphRule({
       '自26年3月起施行。',
       '请于03月05日前报送。',
       '2026年2月30日前完成整改。',
+      '自2026年03月起施行。',
+      '会议于26.3.5召开。',
+      '定于2026年三月五日召开。',
       { blocks: [{ type: 'dateOfIssue', text: '二〇二六年三月五日' }] },
       { blocks: [{ type: 'dateOfIssue', text: '2026年3月' }] },
     ],
@@ -49,7 +53,11 @@ interface Form {
   judge(match: RegExpMatchArray, isDateElement: boolean): Finding | undefined
 }
 
-const trigger = /\d|[一二三四五六七八九十]月/
+const trigger = /[\d０-９]|[一二三四五六七八九十]月/
+/** What shows that digits behind it are a day: 于26.3.5, 日期：20260305. */
+const leading = '(?<=[于自从至在]|截止|日期[:：]|时间[:：])'
+/** What may follow a month written as 2026.3. */
+const following = '(?=前|底|以前|以来|以后|起|召开|开始|开工|完工|竣工|实施|印发|完成|举办|开展|[，。至到])'
 const rangeSign = /[-—–~～至到]/
 
 const forms: readonly Form[] = [
@@ -79,11 +87,11 @@ const forms: readonly Form[] = [
   },
   {
     // 03月05日, 3月05日: 不编虚位.
-    pattern: /(?<!\d)(?:0([1-9])|(1[0-2]|[1-9]))月(?:0([1-9])|(\d{1,2}))日/g,
+    pattern: /(?<!\d)(?:0([1-9])|(1[0-2]|[1-9]))( ?)月( ?)(?:0([1-9])|(\d{1,2}))( ?)日/g,
     judge(match, isDateElement) {
-      const [found, paddedMonth, month, paddedDay, day] = match
+      const [found, paddedMonth, month, first, second, paddedDay, day, third] = match
       if (paddedMonth === undefined && paddedDay === undefined) return undefined
-      const written = `${paddedMonth ?? month}月${paddedDay ?? day}日`
+      const written = `${paddedMonth ?? month}${first}月${second}${paddedDay ?? day}${third}日`
       return report(
         match,
         written,
@@ -93,7 +101,7 @@ const forms: readonly Form[] = [
     },
   },
   {
-    pattern: /(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g,
+    pattern: /(?:(?<!\d)(\d{4}) ?年 ?)?(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号](?!公告|令|文|楼|线)/g,
     judge(match) {
       const [found, year, month, day] = match
       const exists = isCalendarDay(year === undefined ? undefined : Number(year), Number(month), Number(day))
@@ -116,6 +124,54 @@ const forms: readonly Form[] = [
       return report(match, written, severity, () => `日期应用阿拉伯数字，「${match[0]}」应写作「${written}」。`)
     },
   },
+  {
+    // 2026年03月, no day behind it.
+    pattern: /(?<!\d)0([1-9])( ?)月(?! ?\d{1,2} ?[日号])/g,
+    judge: match => padded(match, `${match[1]}${match[2]}月`),
+  },
+  {
+    // 于26.3.5, where a word shows that it is a day.
+    pattern: new RegExp(`${leading}(\\d{2})([.．])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]|0?[1-9])(?![\\d.．%％万亿])`, 'g'),
+    judge: match => written(match, fullYear(Number(match[1])), Number(match[3]), Number(match[4])),
+  },
+  {
+    pattern: new RegExp(`${leading}((?:19|20)\\d{2})(1[0-2]|0[1-9])([12]\\d|3[01]|0[1-9])(?!\\d|号)`, 'g'),
+    judge: match => written(match, Number(match[1]), Number(match[2]), Number(match[3])),
+  },
+  {
+    // 2026年3.5日.
+    pattern: /(?<!\d)(20\d{2})年(\d{1,2})[.．](\d{1,2})日/g,
+    judge: match => written(match, Number(match[1]), Number(match[2]), Number(match[3])),
+  },
+  {
+    pattern: new RegExp(`${leading}(20\\d{2})[.．](1[0-2]|0?[1-9])${following}`, 'g'),
+    judge(match) {
+      const right = `${match[1]}年${Number(match[2])}月`
+      return report(match, right, 'warning', () => `日期「${match[0]}」应写作「${right}」。`)
+    },
+  },
+  {
+    // 2026年三月五日, 二〇二六年3月5日 is the rule's for years.
+    pattern: /(?<!\d)(20\d{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/g,
+    judge: match =>
+      written(match, Number(match[1]), parseChineseNumber(match[2] as string), parseChineseNumber(match[3] as string)),
+  },
+  {
+    // ２０２６年３月５日.
+    pattern: /[０-９]{4}年(?:[０-９]{1,2}月(?:[０-９]{1,2}日)?)?/g,
+    judge(match) {
+      const right = match[0].normalize('NFKC')
+      return report(match, right, 'info', () => `日期用半角数字，「${match[0]}」宜写作「${right}」。`)
+    },
+  },
+  {
+    // 2026年3月5号 is how one speaks.
+    pattern: /(?<!\d)20\d{2}年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])号(?!公告|令|文|楼|线)/g,
+    judge(match) {
+      const right = match[0].replace(/号$/, '日')
+      return report(match, right, 'info', () => `书面的日期用「日」，「${match[0]}」宜写作「${right}」。`)
+    },
+  },
 ]
 
 function report(match: RegExpMatchArray, text: string | undefined, severity: Severity, message: () => string): Finding {
@@ -123,6 +179,25 @@ function report(match: RegExpMatchArray, text: string | undefined, severity: Sev
   const at = { from, to: from + match[0].length }
   const fix = text === undefined ? {} : { fix: { title: `改为「${text}」`, range: at, text } }
   return { at, severity, message: message(), ...fix }
+}
+
+function padded(match: RegExpMatchArray, right: string): Finding {
+  return report(match, right, 'warning', () => `月、日不编虚位，「${match[0]}」应写作「${right}」。`)
+}
+
+/** A day written otherwise than 2026年3月5日; one that does not exist has no mend. */
+function written(
+  match: RegExpMatchArray,
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): Finding | undefined {
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  if (!isCalendarDay(year, month, day)) {
+    return report(match, undefined, 'error', () => `日期「${match[0]}」不存在，请核对。`)
+  }
+  const right = dateText(year, month, day)
+  return report(match, right, 'warning', () => `日期「${match[0]}」应写作「${right}」。`)
 }
 
 function dateText(year: number, month: number, day: number): string {

@@ -14,7 +14,7 @@ export const validYearForm = paragraphRule({
     for (const { search, write, message } of forms) {
       for (const match of text.matchAll(search)) {
         const at = { from: match.index, to: match.index + match[0].length }
-        const written = write(match[1] ?? '')
+        const written = write(match[1] ?? '', match[0])
         if (written === undefined || isQuoted(quotations, at)) continue
         const fix = { title: `改为「${written}」`, range: at, text: written }
         yield { at, message: `${message}，「${match[0]}」宜写作「${written}」。`, fix }
@@ -32,19 +32,30 @@ export const validYearForm = paragraphRule({
   },
 })
 
-const trigger = /二[〇○零ＯO]|\d年[底末初上下]/
+const trigger = /二[〇○零ＯO0０]|\d年/
 
 const forms = [
   {
-    search: /(二[〇○零ＯO][〇○零ＯO一二三四五六七八九]{2})年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十])/g,
-    write: (year: string) =>
-      `${Array.from(year, digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')}年`,
+    search:
+      /(二[〇○零ＯO0０][〇○零ＯO0０一二三四五六七八九]{2})(?:年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十])|(?=[至到—－-]二[〇○零ＯO0０][〇○零ＯO0０一二三四五六七八九]{2}年))/g,
+    write: (year: string, found: string) =>
+      `${Array.from(year, digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')}${found.endsWith('年') ? '年' : ''}`,
     message: '年份用阿拉伯数字',
   },
   {
     search: /(?<![\d.〇零一二三四五六七八九十百满约近达历])(\d{2})年(?=底|末(?!端)|初(?![步期始级心])|[上下]半年)/g,
     write(short: string) {
       const year = fullYear(Number(short))
+      return year === undefined ? undefined : `${year}年`
+    },
+    message: '年份不简写',
+  },
+  {
+    // 截至25年, 95年参加工作: a word on either side shows that no length of time is meant.
+    search:
+      /(?<=截至|截止|早在|始于|[，。；]自)(\d{2})年(?![来间内前后以的期\d])|(?<![\d.〇零一二三四五六七八九十百满约近达历])([5-9]\d)年(?=参加工作|入党|入伍|毕业|出生|建厂|成立|撤县)/g,
+    write(short: string, found: string) {
+      const year = fullYear(Number(short || found.slice(0, 2)))
       return year === undefined ? undefined : `${year}年`
     },
     message: '年份不简写',
