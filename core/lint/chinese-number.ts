@@ -15,3 +15,15 @@ export function formatChineseNumber(value: number): string {
   const one = value % 10
   return `${ten > 1 ? digits[ten] : ''}${ten > 0 ? '十' : ''}${one > 0 ? digits[one] : ''}`
 }
+
+/** Reads a Chinese or Arabic number from 1 to 999, as articles of regulations are counted: 一百零五, 105. */
+export function parseOrdinal(text: string): number | undefined {
+  if (/^\d{1,3}$/.test(text)) return Number(text) || undefined
+  const [hundreds, rest] = text.includes('百') ? text.split('百') : ['', text]
+  const hundred = hundreds ? digits.indexOf(hundreds) : 0
+  if (hundred < 0 || hundred > 9 || (hundreds === '' && text.includes('百'))) return undefined
+  const small = rest?.replace(/^[零〇]/, '') ?? ''
+  if (small === '') return hundred > 0 ? hundred * 100 : undefined
+  const value = parseChineseNumber(small)
+  return value === undefined ? undefined : hundred * 100 + value
+}

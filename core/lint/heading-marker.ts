@@ -14,10 +14,10 @@ export interface HeadingMarker {
 }
 
 const shapes: readonly (readonly [HeadingLevel, RegExp])[] = [
-  [1, /^[\s\u3000]*()([一二三四五六七八九十]{1,3})([、.．，,])[ \u3000]*/],
-  [2, /^[\s\u3000]*([（(])([一二三四五六七八九十]{1,3})([）)][、.．，,]?)[ \u3000]*/],
-  [3, /^[\s\u3000]*()(\d{1,2})([.．、])(?![\d０-９])[ \u3000]*/],
-  [4, /^[\s\u3000]*([（(])(\d{1,2})([）)][、.．，,]?)[ \u3000]*/],
+  [1, /^[\s\u3000]*()([一二三四五六七八九十]{1,3})([、.．，,：:。])[ \u3000]*/],
+  [2, /^[\s\u3000]*([（(])([一二三四五六七八九十]{1,3})([）)][、.．，,：:]?)[ \u3000]*/],
+  [3, /^[\s\u3000]*()([\d０-９]{1,2})(?:([.．、])(?![\d０-９])|([，：。])(?=\p{Script=Han}))[ \u3000]*/u],
+  [4, /^[\s\u3000]*([（(])([\d０-９]{1,2})([）)][、.．，,：:]?)[ \u3000]*/],
 ]
 
 /** Reads the number at the start of a text; undefined where there is none that could be a heading's. */
@@ -25,8 +25,9 @@ export function readMarker(text: string): HeadingMarker | undefined {
   for (const [level, shape] of shapes) {
     const match = shape.exec(text)
     if (!match) continue
-    const [whole, open = '', number = '', close = ''] = match
-    const value = level <= 2 ? parseChineseNumber(number) : Number(number)
+    const [whole, open = '', number = '', mark, otherMark] = match
+    const close = mark ?? otherMark ?? ''
+    const value = level <= 2 ? parseChineseNumber(number) : Number(number.normalize('NFKC'))
     if (value === undefined || value === 0 || isList(text.slice(whole.length), level, value)) return undefined
     const from = whole.indexOf(open + number)
     const at = { from, to: from + open.length + number.length + close.length }

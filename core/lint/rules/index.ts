@@ -64,6 +64,7 @@ import { requireTitleForm } from './require-title-form.ts'
 import { validAddressColon } from './valid-address-colon.ts'
 import { validApproximateNumber } from './valid-approximate-number.ts'
 import { validArithmetic } from './valid-arithmetic.ts'
+import { validArticleNumbering } from './valid-article-numbering.ts'
 import { validAttachmentReferences } from './valid-attachment-references.ts'
 import { validClosingFormula } from './valid-closing-formula.ts'
 import { validDash } from './valid-dash.ts'
@@ -74,6 +75,7 @@ import { validEllipsis } from './valid-ellipsis.ts'
 import { validFigureReferences } from './valid-figure-references.ts'
 import { validFormsOfAddress } from './valid-forms-of-address.ts'
 import { validHeadingNumbering } from './valid-heading-numbering.ts'
+import { validInlineNumbering } from './valid-inline-numbering.ts'
 import { validNestedTitleMarks } from './valid-nested-title-marks.ts'
 import { validOrdinalComma } from './valid-ordinal-comma.ts'
 import { validPercentage } from './valid-percentage.ts'
@@ -150,6 +152,7 @@ export const rules: readonly Rule[] = [
   validAddressColon,
   validApproximateNumber,
   validArithmetic,
+  validArticleNumbering,
   validAttachmentReferences,
   validClosingFormula,
   validDash,
@@ -160,6 +163,7 @@ export const rules: readonly Rule[] = [
   validFigureReferences,
   validFormsOfAddress,
   validHeadingNumbering,
+  validInlineNumbering,
   validNestedTitleMarks,
   validOrdinalComma,
   validPercentage,

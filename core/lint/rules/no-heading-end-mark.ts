@@ -15,6 +15,9 @@ const blank: Line = { kind: 'blank' }
 const body: Line = { kind: 'body' }
 const article = /^[\s\u3000]*第[一二三四五六七八九十百零〇]{1,6}条/
 
+/** A heading whose last mark makes it look like a part of a sentence. */
+const joined = /^[^。；;！？，,：:]{2,}[；;，,]$/
+
 /** A heading that leads on to a list or a quotation needs its colon. */
 const leadsOn = /(?:如下|下列|以下|包括|分别是|修改为|改为|[条款项]|名单|是|为|有)：$/
 
@@ -28,6 +31,16 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
     const line = text.trimEnd()
     if (line === '') return blank
     const marker = readMarker(line)
+    if (
+      type === 'paragraph' &&
+      marker &&
+      marker.level <= 2 &&
+      line.length <= 30 &&
+      joined.test(line.slice(marker.at.to))
+    ) {
+      const at = { from: line.length - 1, to: line.length }
+      return { kind: 'numbered', level: marker.level, mark: line.slice(-1), at }
+    }
     if (type !== 'heading')
       return type === 'paragraph' && !marker && !article.test(line) ? body : { kind: 'numbered', level: marker?.level }
     const mark = /[。：；]$/.exec(line)?.[0]

@@ -19,7 +19,7 @@ const longest = 100
 const spokenTo =
   /^(?:同志们|各位代表|各位委员|各位同事|各位来宾|各位嘉宾|各位领导|女士们|先生们|朋友们|同学们|尊敬的各位|尊敬的[^，。；]{1,16}(?:同志|先生|女士|领导|来宾|嘉宾))(?:[，、 ]{0,2}(?:同志们|各位[^，。；：]{2,8}|女士们|先生们|朋友们|来宾们))*[,，。.；;、:]?$/
 const sentTo =
-  /^各(?!地|类|种|项|方|级领导|条|自|位|界)[^。；：]{0,80}(?:人民政府|办事处|管委会|管理委员会|部门|单位|机构|党委|党组|公司|企业|学校|委员会)[,，。.；;、:]?$/
+  /^各(?!地|类|种|项|方|级领导|条|自|位|界)[^。；：]{0,80}(?:人民政府|办事处|管委会|管理委员会|部门|单位|机构|党委|党组|公司|企业|学校|委员会|[科处股]室|乡镇|镇街|街道|医院|社区)[,，。.；;、:]?$/
 
 export const validAddressColon = documentRule<Record<string, never>, Line>({
   id: 'valid-address-colon',
@@ -79,6 +79,8 @@ function readLine(type: Paragraph['type'], text: string): Line {
   if (type === 'salutation' || type === 'mainRecipient') {
     return /[：！]$/.test(line) ? 'head' : address(text, type === 'salutation' ? '称谓' : '主送机关', true)
   }
+  // A salutation without its mark looks like a speaker's name.
+  if (type === 'speaker' && spokenTo.test(line)) return address(text, '称谓', true)
   if (type !== 'paragraph') return type === 'heading' ? 'body' : 'head'
   if (line.length > longest) return 'body'
   if (spokenTo.test(line)) return address(text, '称谓', false)

@@ -158,7 +158,7 @@ const forms: readonly Form[] = [
   },
   {
     // ２０２６年３月５日.
-    pattern: /[０-９]{4}年(?:[０-９]{1,2}月(?:[０-９]{1,2}日)?)?/g,
+    pattern: /２０[０-９]{2}年(?:[０-９]{1,2}月(?:[０-９]{1,2}日)?)?/g,
     judge(match) {
       const right = match[0].normalize('NFKC')
       return report(match, right, 'info', () => `日期用半角数字，「${match[0]}」宜写作「${right}」。`)

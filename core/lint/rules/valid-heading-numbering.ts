@@ -25,9 +25,12 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
     const marker = readMarker(text)
     const isHeading = type === 'heading'
     if (!marker) return isHeading || partStart.test(text) ? restart : plain
-    const written = text.slice(marker.at.from, marker.at.to)
-    // 一，… at the start of a paragraph is a sentence, not a heading with the wrong mark.
-    return !isHeading && /[，,]$/.test(written) ? plain : { kind: 'marker', marker, isHeading, written }
+    const { at } = marker
+    const written = text.slice(at.from, at.to)
+    // 一，… before a long paragraph is a sentence, not a heading with the wrong mark.
+    const isSentence =
+      !isHeading && /[，,：:。]$/.test(written) && (text.length > 40 || /[。；]/.test(text.slice(at.to)))
+    return isSentence ? plain : { kind: 'marker', marker, isHeading, written }
   },
   *check(_document, _options, steps): Iterable<DocumentFinding> {
     const sequence = new Sequence()
@@ -66,6 +69,8 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
       headings('一、总体要求', '一、重点任务'),
       headings('二、总体要求', '三、重点任务'),
       headings('一. 总体要求', '（一）、指导思想'),
+      headings('一，总体要求', '二，重点任务'),
+      '１、各单位要按时报送。',
       headings('一、总体要求', '（1）指导思想'),
       '1、各单位要按时报送。',
     ],
@@ -74,9 +79,9 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
 
 type Fault = Pick<DocumentFinding, 'message' | 'severity'>
 
-/** A number in half-width brackets is a slip of the keyboard, so it is only mentioned. */
+/** A number in half-width brackets or in full-width digits is a slip of the keyboard, so it is only mentioned. */
 function widened(written: string): string {
-  return written.replace('(', '（').replace(')', '）')
+  return written.normalize('NFKC').replace('(', '（').replace(')', '）').replace(/,$/, '，')
 }
 
 /** Follows the numbers of the four levels through a draft. */
