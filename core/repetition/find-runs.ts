@@ -1,4 +1,3 @@
-import { fingerprint } from './fingerprint.ts'
 import type { Postings } from './postings.ts'
 import { minimumRun, tileLength, tileStep } from './tiles.ts'
 
@@ -14,15 +13,14 @@ export interface Run {
 
 /**
  * Every maximal exact run of `minimumRun` or more characters between a draft and a segment, each pair of ranges once,
- * in the order of the draft position at which it was found.
+ * in the order of the draft.
  *
  * A run is reported from its first whole tile alone: a seed with a whole tile of agreement to its left has been
  * reported from there. So a seed costs at most `tileStep` comparisons unless it opens a run, whatever the boilerplate.
  */
 export function findRuns(units: Uint16Array, postings: Postings): readonly Run[] {
   const runs: Run[] = []
-  let at = 0
-  const verify = (position: number) => {
+  const verify = (at: number, position: number) => {
     const before = postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
     if (before === tileStep) return
     const after = postings.agreeing(position, units, at, 1, units.length - at)
@@ -34,8 +32,9 @@ export function findRuns(units: Uint16Array, postings: Postings): readonly Run[]
     const shift = run.from - at
     runs.push({ ...run, document: place.document, offset: place.offset + shift, position: position + shift })
   }
-  for (; at + tileLength <= units.length; at++) postings.lookUp(fingerprint(units, at), verify)
-  return runs
+  const seeds = postings.seeds(units, 0, Math.max(0, units.length - tileLength + 1))
+  for (let index = 0; index < seeds.length; index++) verify(seeds.at(index), seeds.position(index))
+  return runs.sort((a, b) => a.from - b.from || a.position - b.position)
 }
 
 /** Trims halves of surrogate pairs off a run; undefined where fewer than `minimumRun` characters remain. */

@@ -1,5 +1,6 @@
 import { fingerprint } from './fingerprint.ts'
 import { type DocumentPlace, type Postings, separator } from './postings.ts'
+import { SeedList } from './seed-list.ts'
 import { tileLength, tileStep } from './tiles.ts'
 
 /** A document to be indexed: its number and its normalised text as UTF-16 units. */
@@ -65,6 +66,12 @@ export class MemoryPostings implements Postings {
   /** The numbers of the documents that are not removed. */
   documents(): readonly number[] {
     return [...this.#layout.documents].filter(document => !this.#removed.has(document))
+  }
+
+  seeds(units: Uint16Array, from: number, to: number): SeedList {
+    const seeds = new SeedList()
+    for (let at = from; at < to; at++) this.lookUp(fingerprint(units, at), position => seeds.push(at, position))
+    return seeds
   }
 
   lookUp(print: number, visit: (position: number) => void): void {

@@ -1,3 +1,5 @@
+import type { SeedList } from './seed-list.ts'
+
 /** A place in a library: a document's number and the offset in its normalised text, in UTF-16 units. */
 export interface DocumentPlace {
   readonly document: number
@@ -16,6 +18,12 @@ export interface Postings {
   readonly byteLength: number
   /** Units of the layout, those of removed documents included. */
   readonly length: number
+  /**
+   * The tiles of a draft that start at units `from` to `to` (half-open), with every position that holds the same tile
+   * inside an equal stretch of `minimumRun` units or more. May hold other pairs: the caller verifies. Never leaves one
+   * out, however common the tile is.
+   */
+  seeds(units: Uint16Array, from: number, to: number): SeedList
   /**
    * Visits every position whose tile has this fingerprint, and perhaps some that do not: the caller verifies.
    * Never leaves one out, however common the tile is.
