@@ -6,6 +6,7 @@ import { findCliches } from './cliches.ts'
 import { findQuotations, isQuoted } from './quotation.ts'
 import type { LintBlock, Paragraph } from './rule.ts'
 import { type LineReading, readLine } from './website-lines.ts'
+import { findWordStarts, type WordStarts } from './word-list.ts'
 
 /** A block whose analysis is worked out on first use and kept. */
 export class AnalysedParagraph implements Paragraph {
@@ -17,6 +18,7 @@ export class AnalysedParagraph implements Paragraph {
   #quotations: readonly Span[] | undefined
   #cliches: readonly Span[] | undefined
   #websiteLine: LineReading | undefined
+  #wordStarts: WordStarts | undefined
 
   constructor(block: LintBlock) {
     this.type = block.type
@@ -41,10 +43,14 @@ export class AnalysedParagraph implements Paragraph {
   }
 
   get cliches(): readonly Span[] {
-    return (this.#cliches ??= findCliches(this.text).filter(at => !isQuoted(this.quotations, at)))
+    return (this.#cliches ??= findCliches(this).filter(at => !isQuoted(this.quotations, at)))
   }
 
   get websiteLine(): LineReading {
     return (this.#websiteLine ??= readLine(this))
+  }
+
+  get wordStarts(): WordStarts {
+    return (this.#wordStarts ??= findWordStarts(this.text))
   }
 }

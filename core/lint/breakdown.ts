@@ -25,12 +25,12 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Parts behind 其中, or the two halves of a total, that do not add up to it. */
 export function* breakdownFindings(text: string): Iterable<Finding> {
-  for (const match of text.matchAll(/[，；（(、]?其中[：:，]?/g)) {
+  for (const match of text.includes('其中') ? text.matchAll(/[，；（(、]?其中[：:，]?/g) : []) {
     const parts = partsFrom(text, match.index + match[0].length)
     const total = totalBefore(text, match.index, parts[0]?.quantity.unit)
     if (total) yield* judge(text, total, parts, true)
   }
-  for (const match of text.matchAll(/，(?=已[^\d，。；：、]{0,12}\d)/g)) {
+  for (const match of text.includes('，已') ? text.matchAll(/，(?=已[^\d，。；：、]{0,12}\d)/g) : []) {
     const parts = partsFrom(text, match.index + 1).slice(0, 2)
     const total = totalBefore(text, match.index, parts[0]?.quantity.unit)
     if (total && parts.length === 2 && isWhole(parts)) yield* judge(text, total, parts, false)

@@ -4,6 +4,7 @@ const pairs = ['《》', '〈〉', '“”', '‘’', '「」', '『』']
 const openerOf = new Map(pairs.map(pair => [pair[1] as string, pair[0] as string]))
 const openers = new Set(pairs.map(pair => pair[0] as string))
 const anyOpener = /[《〈“‘「『]/
+const mark = /[《〈“‘「『》〉”’」』]/g
 
 /**
  * Spans inside 《》 or quotation marks, marks included, outermost pairs only. An opening mark without its partner opens
@@ -13,8 +14,7 @@ export function findQuotations(text: string): readonly Span[] {
   if (!anyOpener.test(text)) return []
   const open = new Map<string, number[]>()
   const spans: Span[] = []
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string
+  for (const { 0: character, index: at } of text.matchAll(mark)) {
     if (openers.has(character)) {
       const waiting = open.get(character)
       if (waiting) waiting.push(at)

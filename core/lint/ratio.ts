@@ -4,6 +4,7 @@ import { formatNumber } from './wording.ts'
 
 const amount = quantitySource.replace(/\((?!\?)/g, '(?:')
 const earlier = '(?:去年|上年|上一年|前年)(?:同期)?'
+const mentionsEarlier = /[去上前一]年/
 
 /** 45件，占总数50件的80%. */
 const shareOf = new RegExp(`${amount}，占[^，。；：、\\d]{0,12}${amount}的${amount}`, 'g')
@@ -24,12 +25,12 @@ const full = /应|共|收到|受理|计划|立案|承办|排查|检查|发现|�
 /** Rates and changes that do not agree with the two numbers beside them. */
 export function* ratioFindings(text: string): Iterable<Finding> {
   if (!/\d[%％件人个户元]/.test(text)) return
-  for (const match of text.matchAll(shareOf)) {
+  for (const match of text.includes('，占') ? text.matchAll(shareOf) : []) {
     const [part, whole, share] = readQuantities(match[0])
     if (!share || otherwise.test(match[0])) continue
     yield* judge(match, part, whole, share)
   }
-  for (const match of text.matchAll(rateOf)) {
+  for (const match of text.includes('率') ? text.matchAll(rateOf) : []) {
     const [whole, part, share] = readQuantities(match[0])
     const [, wholeLabel = '', partLabel = '', , stem = ''] = match
     if (!share || otherwise.test(`${wholeLabel}${partLabel}`) || !full.test(wholeLabel)) continue
@@ -37,7 +38,7 @@ export function* ratioFindings(text: string): Iterable<Finding> {
     if (!isNamed || !whole || !part || part.value > whole.value) continue
     yield* judge(match, part, whole, share)
   }
-  for (const match of text.matchAll(againstEarlier)) {
+  for (const match of mentionsEarlier.test(text) ? text.matchAll(againstEarlier) : []) {
     const [now, then, change] = readQuantities(match[0])
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     if (!now || !then || !change || /生产总值|增加值|年均|平均|人均|可比/.test(before)) continue

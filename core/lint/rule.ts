@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts'
 import type { DocumentCounts } from './counts.ts'
 import type { LengthLimit } from './limits.ts'
 import type { LineReading } from './website-lines.ts'
+import type { WordStarts } from './word-list.ts'
 
 /** Gravity of a finding: an error stops a careful office from sending, a warning deserves a look, information is a hint. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -31,6 +32,8 @@ export interface Paragraph extends LintBlock {
   readonly cliches: readonly Span[]
   /** Whether it is a line of the website that a text was taken from, as far as that can be told from the line alone. */
   readonly websiteLine: LineReading
+  /** Where words of the word lists may begin. */
+  readonly wordStarts: WordStarts
 }
 
 /** What holds for the whole draft, whichever paragraph is read. */

@@ -3,6 +3,7 @@ import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
 import type { Paragraph } from './rule.ts'
 import type { LineReading } from './website-lines.ts'
+import type { WordStarts } from './word-list.ts'
 
 /** What a document rule has read in one run besides its digests. */
 export interface Reads {
@@ -62,6 +63,10 @@ export class WatchedParagraph implements Paragraph {
 
   get websiteLine(): LineReading {
     return this.#read().websiteLine
+  }
+
+  get wordStarts(): WordStarts {
+    return this.#read().wordStarts
   }
 
   #read(): Paragraph {

@@ -17,25 +17,40 @@ export function countText(text: string): TextCounts {
   let hanzi = 0
   let inRun = false
   for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at) as number
+    const unit = text.charCodeAt(at)
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
+    const codePoint = isSurrogate ? (text.codePointAt(at) as number) : unit
     if (codePoint > 0xffff) at++
-    if (codePoint === 0x0a || codePoint === 0x0d) {
-      inRun = false
-      continue
-    }
-    charactersWithSpaces++
-    if (isWide(codePoint)) {
+    const sort = isSurrogate ? sortOf(codePoint) : (known[unit] ||= sortOf(unit))
+    if (sort !== lineBreak) charactersWithSpaces++
+    if (sort === han || sort === wide) {
       characters++
       inRun = false
-      if (isHan(codePoint)) hanzi++
-    } else if (isBlank(codePoint)) {
+      if (sort === han) hanzi++
+    } else if (sort === blank || sort === lineBreak) {
       inRun = false
-    } else if (!inRun && isWordCharacter(codePoint)) {
+    } else if (!inRun && sort === word) {
       characters++
       inRun = true
     }
   }
   return { characters, charactersWithSpaces, hanzi }
+}
+
+const han = 1
+const wide = 2
+const blank = 3
+const lineBreak = 4
+const word = 5
+const other = 6
+/** Sorts of the units met so far. */
+const known = new Uint8Array(0x10000)
+
+function sortOf(codePoint: number): number {
+  if (codePoint === 0x0a || codePoint === 0x0d) return lineBreak
+  if (isWide(codePoint)) return isHan(codePoint) ? han : wide
+  if (isBlank(codePoint)) return blank
+  return isWordCharacter(codePoint) ? word : other
 }
 
 function isWordCharacter(codePoint: number): boolean {

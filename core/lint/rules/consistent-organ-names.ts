@@ -34,10 +34,11 @@ export const consistentOrganNames = documentRule<Record<string, never>, readonly
     '同一机关在正文里时而用全称、时而用简称，或「我局」「本局」混用时提示一次；讲话等口头文种和注明了「以下简称」的不查。',
   basis: '《党政机关公文处理工作条例》第十九条：表述准确',
   defaults: {},
-  digest({ type, text, quotations }, _options, { genre }) {
+  digest(paragraph, _options, { genre }) {
+    const { type, text, quotations } = paragraph
     if (type !== 'paragraph' || genre.spoken) return none
     const uses: NameUse[] = []
-    for (const { entry, at } of find(text)) {
+    for (const { entry, at } of find(paragraph)) {
       const isDeclaration = text.startsWith('（以下', at.to)
       if (!isQuoted(quotations, at)) uses.push({ family: entry.family, name: entry.wrong, at, isDeclaration })
     }

@@ -59,8 +59,9 @@ export const consistentQuotationMarks = documentRule<Record<string, never>, read
   },
 })
 
-function* readUses({ text, quotations }: Paragraph): Iterable<Use> {
-  for (const { entry, at } of find(text)) {
+function* readUses(paragraph: Paragraph): Iterable<Use> {
+  const { text, quotations } = paragraph
+  for (const { entry, at } of find(paragraph)) {
     const isMarked = text[at.from - 1] === '“' && text[at.to] === '”'
     // Within a longer quotation or a title the words are not the author's.
     if (isMarked || !isQuoted(quotations, at)) yield { term: entry.wrong, at, isMarked }

@@ -11,7 +11,6 @@ interface Phrase {
 }
 
 const marks = new Set([...'，。；！？：'].map(mark => mark.charCodeAt(0)))
-const comma = '、'.charCodeAt(0)
 const allowed = new Set(data.phrases)
 const left = new RegExp(`^(?:${data.notBefore})|[${data.endings}]$|^[\\u4e00-\\u9fff]是|(?:说|指出|强调|认为)$`)
 const none: readonly Phrase[] = []
@@ -86,8 +85,9 @@ function clauses(text: string): readonly Span[] {
   let isPlain = true
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) continue
     if (at < text.length && !marks.has(code)) {
-      isPlain &&= code !== comma && code >= 0x4e00 && code <= 0x9fff
+      isPlain = false
       continue
     }
     if (isPlain && at - from >= 4 && at - from <= 8) spans.push({ from, to: at })

@@ -11,10 +11,10 @@ export const noColloquialWords = paragraphRule({
   severity: 'info',
   description: '书面文种里出现口语词时提示；讲话、发言、致辞等口头文种不查。',
   defaults: {},
-  *check({ type, text, quotations }, _options, { genre }) {
-    if (genre.spoken || type === 'salutation') return
-    for (const { entry, at } of find(text)) {
-      if (isQuoted(quotations, at)) continue
+  *check(paragraph, _options, { genre }) {
+    if (genre.spoken || paragraph.type === 'salutation') return
+    for (const { entry, at } of find(paragraph)) {
+      if (isQuoted(paragraph.quotations, at)) continue
       const { wrong, right } = entry
       const mend = right === undefined ? '请换成书面语' : `可改为「${right}」`
       yield { at, message: `「${wrong}」是口语，与公文的庄重文体不合。${mend}。` }

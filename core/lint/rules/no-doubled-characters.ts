@@ -65,6 +65,7 @@ function findDoubled(text: string): readonly Doubled[] {
     }
   }
   for (let length = shortestPhrase; length <= longestPhrase; length++) {
+    if (!mayRepeat(text, length)) continue
     let run = 0
     for (let at = 0; at + length < text.length; at++) {
       run = text.charCodeAt(at) === text.charCodeAt(at + length) ? run + 1 : 0
@@ -75,6 +76,17 @@ function findDoubled(text: string): readonly Doubled[] {
     }
   }
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** Whether a stretch of `length` may stand twice in a row: of any four units one after the other it would repeat them all. */
+function mayRepeat(text: string, length: number): boolean {
+  for (let at = shortestPhrase - 1; at + length < text.length; at += shortestPhrase) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue
+    // A run of four or more around this place takes in one of its neighbours and the one beyond or the other.
+    if (text.charCodeAt(at - 1) === text.charCodeAt(at + length - 1)) return true
+    if (text.charCodeAt(at + 1) === text.charCodeAt(at + length + 1)) return true
+  }
+  return false
 }
 
 /** A character that is doubled only by mistake, unless one of the two belongs to a word beside it. */

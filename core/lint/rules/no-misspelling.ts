@@ -12,7 +12,7 @@ export const noMisspelling = paragraphRule({
   description: '找出形近、音近的错别字，如「布署」应为「部署」。',
   defaults: {},
   *check(paragraph) {
-    for (const { entry, at } of find(paragraph.text)) {
+    for (const { entry, at } of find(paragraph)) {
       if (isQuoted(paragraph.quotations, at)) continue
       const { wrong, right } = entry
       const fix = { title: `改为「${right}」`, range: at, text: right }

@@ -12,9 +12,9 @@ export const noRestrainedWords = paragraphRule({
   description: '找出新闻单位禁用和慎用的词语，如「残废人」「台湾政府」；各文种都适用，引文和书名不查。',
   basis: '新华社《新华社新闻信息报道中的禁用词和慎用词》',
   defaults: {},
-  *check({ text, quotations }) {
-    for (const { entry, at } of find(text)) {
-      if (isQuoted(quotations, at)) continue
+  *check(paragraph) {
+    for (const { entry, at } of find(paragraph)) {
+      if (isQuoted(paragraph.quotations, at)) continue
       const { wrong, right, note, severity } = entry
       const mend = right === undefined ? '请删去或换一种说法' : `请改为「${right}」`
       yield {

@@ -14,6 +14,9 @@ const frames = new RegExp(
   'g',
 )
 
+/** What each of the frames holds. */
+const trigger = /领导下，|[绩题]是|差距|距离|取得|的大会/
+
 export const noStockFrames = paragraphRule({
   id: 'no-stock-frames',
   kind: 'wording',
@@ -21,7 +24,7 @@ export const noStockFrames = paragraphRule({
   description: '找出「在…正确领导下，经过…共同努力」「与上级要求还有一定差距」一类套式；各文种都适用，引文不查。',
   defaults: {},
   *check({ type, text, quotations }) {
-    if (type !== 'paragraph') return
+    if (type !== 'paragraph' || !trigger.test(text)) return
     for (const match of text.matchAll(frames)) {
       const at = { from: match.index, to: match.index + match[0].length }
       if (isQuoted(quotations, at)) continue

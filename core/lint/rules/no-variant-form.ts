@@ -11,7 +11,7 @@ export const noVariantForm = paragraphRule({
   basis: '《第一批异形词整理表》（GF 1001-2001）、《现代汉语词典》',
   defaults: {},
   *check(paragraph) {
-    for (const { entry, at } of find(paragraph.text)) {
+    for (const { entry, at } of find(paragraph)) {
       if (isQuoted(paragraph.quotations, at)) continue
       const { wrong, right } = entry
       const fix = { title: `改为「${right}」`, range: at, text: right }

@@ -52,6 +52,7 @@ export const validDocumentNumber = documentRule<Record<string, never>, readonly 
  */
 const shape =
   /(?<=[\p{Script=Han}A-Za-z])([〔［[(（【{｛『<〈《])\s*([\d０-９]{4}|[\d０-９]{2}|二[〇○零][〇○零一二三四五六七八九]{2})(年?)\s*([〕］\])）】}｝』>〉》])\s*(第?)\s*([\d０-９]{1,5}|[一二三四五六七八九十]{1,3})\s*(?:号|(?=文件|文[，。）]))/gu
+const bracketed = /[〔［[(（【{｛『<〈《]\s*[\d０-９二]/
 /** 政办发2026年8号: a year without brackets behind the end of an agency's code. */
 const unbracketed =
   /(?<=[政府办党委国中字组纪财教][发函字]|办秘)\s*((?:19|20)\d{2})\s*年?\s*第?\s*(\d{1,4})\s*号(?!公告|令|楼|线)/g
@@ -60,7 +61,7 @@ const codeEnd =
 const notCode = /(?:合同|协议|公告|通告|房权|产权|国用|许可|证|编号|档案|公安|工商|报告|项目|订单)$/
 
 function* faults(text: string): Iterable<Finding> {
-  for (const match of text.matchAll(shape)) {
+  for (const match of bracketed.test(text) ? text.matchAll(shape) : []) {
     const [found, open, year = '', yearWord, close, ordinal, number = ''] = match
     const head = text.slice(Math.max(0, match.index - 8), match.index)
     const isProper = open === '〔' && close === '〕'
@@ -77,7 +78,7 @@ function* faults(text: string): Iterable<Finding> {
     if (reasons.length === 0) continue
     yield finding(match, toNumber(year), toNumber(number), reasons)
   }
-  for (const match of text.matchAll(unbracketed)) {
+  for (const match of text.includes('号') ? text.matchAll(unbracketed) : []) {
     yield finding(match, Number(match[1]), Number(match[2]), ['年份应用六角括号「〔〕」'])
   }
 }

@@ -12,9 +12,9 @@ export const validFormsOfAddress = paragraphRule({
   description:
     '找出领导人和领导机关的不规范称呼，如「习总书记」「党中央国务院」；「一把手」在讲话、发言等口头文种里不提示。',
   defaults: {},
-  *check({ text, quotations }, _options, { genre }) {
-    for (const { entry, at } of find(text)) {
-      if (isQuoted(quotations, at)) continue
+  *check(paragraph, _options, { genre }) {
+    for (const { entry, at } of find(paragraph)) {
+      if (isQuoted(paragraph.quotations, at)) continue
       const { wrong, right = '', note, severity } = entry
       if (genre.spoken && wrong === '一把手') continue
       yield {
