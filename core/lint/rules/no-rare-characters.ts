@@ -29,11 +29,13 @@ export const noRareCharacters = paragraphRule({
     valid: [
       '深入基层调查研究，对群众关心的问题勤访细问。',
       '朱镕基、赵堃、王喆等同志参加座谈，考察浉河区、甪直镇。',
+      '张恓、李旻、王湉、赵玦参加活动，焗油店和蹚水桥都在辖区内。',
       '他题写了“為人民服務”五个字。',
     ],
     invalid: [
       '对与群众利益密切相关的问题勤访絪问。',
       '各単位要按时报送。',
+      '要釆取有力措施。',
       '⼯作情况已经报送。',
       '全区の工作取得进展。',
     ],
@@ -48,7 +50,7 @@ interface Odd {
 
 const first = 0x4e00
 const last = 0x9fff
-// The characters of GB 2312, most of the third level of 《通用规范汉字表》 and some of the second that GB 2312 lacks.
+// All of GB/T 2312 and the characters of 《通用规范汉字表》 (2013) that lie in this block.
 const isKnown = new Uint8Array(last - first + 1)
 for (const character of known.lines.join('')) {
   const code = character.charCodeAt(0)
