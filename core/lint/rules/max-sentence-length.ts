@@ -12,7 +12,8 @@ export const maxSentenceLength = paragraphRule({
   optionLabels: {
     hint: { label: '超过多少字时提示', unit: '字', min: 20, max: 500 },
     max: { label: '超过多少字时提醒', unit: '字', min: 30, max: 1000 },
-    spokenHint: { label: '宣读的文稿超过多少字时提示', unit: '字', min: 20, max: 500 },
+    accountMax: { label: '叙事文稿超过多少字时提醒', unit: '字', min: 30, max: 1000 },
+    spokenHint: { label: '宣读稿超过多少字时提示', unit: '字', min: 20, max: 500 },
   },
   *check({ type, text, sentences }, { hint, max, accountMax, spokenHint }, { genre }): Iterable<Finding> {
     if (type !== 'paragraph') return
