@@ -50,7 +50,14 @@ export const fieldsSchema: z.ZodType<DraftFields> = z.object(fieldShape)
 
 /** What is ignored in a draft. */
 const ignoredSchema = z
-  .array(z.object({ ruleId: z.string().max(200), text: text.optional(), paragraph: text.optional() }))
+  .array(
+    z.object({
+      ruleId: z.string().max(200),
+      text: text.optional(),
+      paragraph: text.optional(),
+      from: z.number().int().nonnegative().optional(),
+    }),
+  )
   .max(mostIgnored)
 
 const count = z.number().int().nonnegative()

@@ -59,6 +59,8 @@ export interface IgnoredFinding {
   readonly text?: string
   /** Present where one place alone is meant: the whole text of its paragraph. A changed paragraph is judged anew. */
   readonly paragraph?: string
+  /** With `paragraph`: where in it the words start, in UTF-16 units. Absent where they are meant all over it. */
+  readonly from?: number
 }
 
 /** A whole draft as it is stored, checked and exported. */

@@ -28,7 +28,8 @@ export function isIgnored(found: FoundPlace, paragraph: string, { findings, word
     one =>
       one.ruleId === ruleId &&
       (one.text === undefined || one.text === marked) &&
-      (one.paragraph === undefined || one.paragraph === paragraph),
+      (one.paragraph === undefined || one.paragraph === paragraph) &&
+      (one.from === undefined || one.from === at.from),
   )
   if (isListed) return true
   return heedsWords(kind) && words.some(word => liesInWord(paragraph, at, word))

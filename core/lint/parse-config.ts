@@ -19,7 +19,12 @@ const ruleSettings = z.record(
   ]),
 )
 
-const ignored = z.strictObject({ ruleId: z.string(), text: z.string().optional(), paragraph: z.string().optional() })
+const ignored = z.strictObject({
+  ruleId: z.string(),
+  text: z.string().optional(),
+  paragraph: z.string().optional(),
+  from: z.int().nonnegative().optional(),
+})
 
 const settingsShape = {
   rules: ruleSettings.default({}),

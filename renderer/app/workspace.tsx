@@ -1,5 +1,6 @@
 import { fitPage } from '../desk/fit-zoom.ts'
 import { DraftEditor } from '../editor/draft-editor.tsx'
+import { FindingMenu } from '../findings/finding-menu.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LeftPanel } from './left-panel.tsx'
@@ -30,6 +31,7 @@ export function Workspace() {
       </div>
       <TroubleBar />
       <StatusBar />
+      <FindingMenu />
     </div>
   )
 }

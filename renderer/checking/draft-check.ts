@@ -155,7 +155,12 @@ export class DraftCheck {
     this.#numbers = { counts, limits, outline }
     this.#trouble = failures.length > 0 ? ruleTrouble : null
     if (failures.length > 0) console.error(failures.join('\n'))
-    for (const { key, text, diagnostics } of reply.changed) this.#options.onFindings(key, text, 'lint', diagnostics)
+    // An answer on its way may still say what has been ignored since.
+    const ignoring = this.#ignoring()
+    for (const { key, text, diagnostics } of reply.changed) {
+      const heeded = diagnostics.filter(one => !isIgnored(one, text, ignoring))
+      this.#options.onFindings(key, text, 'lint', heeded)
+    }
     this.#options.onNews()
   }
 

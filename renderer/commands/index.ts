@@ -4,8 +4,10 @@ import type { Command } from './command.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
 import { exportDocxAs } from './export-docx-as.ts'
+import { fixAllLike } from './fix-all-like.ts'
 import { fixFinding } from './fix-finding.ts'
 import { focusMenu } from './focus-menu.ts'
+import { ignoreFinding } from './ignore-finding.ts'
 import { importFiles } from './import-files.ts'
 import { insertDate } from './insert-date.ts'
 import { insertMarks } from './insert-marks.ts'
@@ -34,8 +36,10 @@ export const commands: readonly Command[] = [
   editFields,
   exportDocx,
   exportDocxAs,
+  fixAllLike,
   fixFinding,
   focusMenu,
+  ignoreFinding,
   importFiles,
   insertDate,
   ...insertMarks,

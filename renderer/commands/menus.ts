@@ -30,7 +30,12 @@ export const menus: readonly Menu[] = [
   { label: '格式', groups: [idsOf(setElements), ['toggle-bold']] },
   {
     label: '检查',
-    groups: [['check-now'], ['next-finding', 'previous-finding', 'fix-finding'], ['show-repetition', 'show-length']],
+    groups: [
+      ['check-now'],
+      ['next-finding', 'previous-finding'],
+      ['fix-finding', 'fix-all-like', 'ignore-finding'],
+      ['show-repetition', 'show-length'],
+    ],
   },
   {
     label: '视图',

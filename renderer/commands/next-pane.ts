@@ -20,7 +20,9 @@ export const previousPane: Command = {
 const focusable = 'a[href], button:not(:disabled), input, select, [tabindex="0"], [contenteditable="true"]'
 
 function movePane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(pane => pane.offsetParent !== null)
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    pane => pane.getClientRects().length > 0,
+  )
   const current = panes.findIndex(pane => pane.contains(document.activeElement))
   const start = current < 0 && step < 0 ? 0 : current
   const pane = panes[(start + step + panes.length) % panes.length]

@@ -1,7 +1,10 @@
-import { type Message, useWindow } from './window-state.ts'
+import { type Message, type MessageAction, useWindow } from './window-state.ts'
 
 /** How long a message that reports success stays, in milliseconds. */
 const doneTime = 4_000
+/** How long one stays with which something can be done, and for how much longer while pointer or keyboard are in it. */
+const actionTime = 8_000
+const attendedTime = 2_000
 
 let nextId = 1
 
@@ -12,6 +15,21 @@ export function showMessage(tone: Message['tone'], text: string, details: readon
   const id = nextId++
   useWindow.setState({ messages: [...messages, { id, tone, text, details }] })
   if (tone === 'done') setTimeout(() => dismissMessage(id), doneTime)
+}
+
+/** Reports success with a button. It takes the place of the last such message: only the last thing done is offered. */
+export function showDone(text: string, action: MessageAction): void {
+  const others = useWindow.getState().messages.filter(message => !message.action)
+  const id = nextId++
+  useWindow.setState({ messages: [...others, { id, tone: 'done', text, details: [], action }] })
+  dismissLater(id, actionTime)
+}
+
+function dismissLater(id: number, delay: number): void {
+  setTimeout(() => {
+    if (document.querySelector(`.message[data-id="${id}"]:is(:hover, :focus-within)`)) dismissLater(id, attendedTime)
+    else dismissMessage(id)
+  }, delay)
 }
 
 /** Takes a message away. */

@@ -29,6 +29,16 @@ export interface Message {
   readonly text: string
   /** Sentences that belong to the same event, each on a line of its own. */
   readonly details: readonly string[]
+  readonly action?: MessageAction
+}
+
+/** What can be done about what a message tells, mostly taking it back. */
+export interface MessageAction {
+  /** The verb of the button. */
+  readonly label: string
+  readonly run: () => void
+  /** The draft on which it acts; the button goes with it. Absent where it acts on all. */
+  readonly draft?: string
 }
 
 export type LeftTab = 'drafts' | 'outline'

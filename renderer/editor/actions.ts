@@ -4,13 +4,11 @@ import { ReactEditor } from 'slate-react'
 import type { DraftFields, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
-import type { LiveFinding } from '../findings/block-findings.ts'
-import { blockKey } from '../findings/with-findings.ts'
 import { useDesk } from '../state/desk.ts'
-import { pointInBlock } from './caret-block.ts'
 import { currentSession } from './current-session.ts'
 import type { DraftSession } from './draft-session.ts'
 import { chooseElement } from './element-choice.ts'
+import { allPlaces, placeOf, placeOfCaret, rangeIn } from './finding-places.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, textLines } from './pasted-blocks.ts'
 import { revealSelection } from './reveal.ts'
@@ -162,48 +160,4 @@ function goTo(editor: DraftSession['editor'], range: Range): void {
   Transforms.select(editor, range)
   ReactEditor.focus(editor)
   revealSelection(editor)
-}
-
-interface FindingPlace {
-  readonly index: number
-  readonly finding: LiveFinding
-}
-
-function placeOf(session: DraftSession, id: string): FindingPlace | undefined {
-  const found = session.findings.find(id)
-  const index = found ? session.indexOf(found.key) : -1
-  return found && index !== -1 ? { index, finding: found.finding } : undefined
-}
-
-function allPlaces(session: DraftSession): readonly FindingPlace[] {
-  return session.blocks.flatMap((_, index) =>
-    session.findings
-      .of(blockKey(session.editor, index) as string)
-      .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
-      .map(finding => ({ index, finding })),
-  )
-}
-
-/** The position in `places` of the first finding behind the caret, or the last before it. */
-function placeOfCaret(session: DraftSession, places: readonly FindingPlace[], direction: 1 | -1): number {
-  const { editor } = session
-  if (!editor.selection) return direction === 1 ? 0 : -1
-  const caret = Range.end(editor.selection)
-  const behind = places.findIndex(({ index, finding }) => {
-    const { path, offset } = pointInBlock(editor, index, finding.at.from)
-    return (
-      index > (caret.path[0] as number) ||
-      (index === caret.path[0] && (path[1] as number) * 1e6 + offset >= (caret.path[1] as number) * 1e6 + caret.offset)
-    )
-  })
-  if (direction === 1) return behind === -1 ? 0 : behind
-  return (behind === -1 ? places.length : behind) - 1
-}
-
-function rangeIn(
-  editor: DraftSession['editor'],
-  index: number,
-  span: { readonly from: number; readonly to: number },
-): Range {
-  return { anchor: pointInBlock(editor, index, span.from), focus: pointInBlock(editor, index, span.to) }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../core/document/draft.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
+import { type Ignoring, isIgnored } from '../../core/lint/ignore.ts'
 import { DraftCheck } from '../checking/draft-check.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
@@ -128,6 +129,28 @@ export class DraftSession {
   /** What is passed over in this draft alone. */
   setIgnored(ignored: readonly IgnoredFinding[]): void {
     this.#setFacts({ ignored })
+  }
+
+  /**
+   * Takes findings that are to be passed over off the paper, before linter and library say so. Returns the way to bring
+   * them back where their text still stands.
+   */
+  passOver(ignoring: Ignoring): () => void {
+    const taken = this.blocks.flatMap((block, index) => {
+      const key = blockKey(this.#editor, index) as string
+      if (this.findings.of(key).length === 0) return []
+      const text = blockText(block)
+      const putBack = this.findings.take(key, finding => isIgnored(finding, text, ignoring))
+      return putBack ? [{ key, text, putBack }] : []
+    })
+    this.#surroundings.onNews()
+    return () => {
+      for (const { key, text, putBack } of taken) {
+        const block = this.blocks[this.#indexOf(key)]
+        if (block && blockText(block) === text) putBack()
+      }
+      this.#surroundings.onNews()
+    }
   }
 
   /** A new editor with the same text, for when the present one can no longer be shown. Its undo steps are lost. */

@@ -2,6 +2,7 @@ import type { Block } from '../../core/document/draft.ts'
 import { blockText } from '../../core/document/draft.ts'
 import type { Span } from '../../core/text/span.ts'
 import { isSameFinding, type LiveFinding } from '../findings/block-findings.ts'
+import { fixPreview, isSamePreview } from '../findings/fix-preview.ts'
 import type { ShownFinding } from '../state/desk.ts'
 
 /** UTF-16 units of a finding's text that lists show. */
@@ -31,7 +32,8 @@ export function shownFindings(
 }
 
 function toShown(finding: LiveFinding, block: number, text: string): ShownFinding {
-  return { ...finding, block, excerpt: excerptAt(text, finding.at) }
+  const { fix } = finding
+  return { ...finding, block, excerpt: excerptAt(text, finding.at), ...(fix && { change: fixPreview(text, fix) }) }
 }
 
 /** The words a list shows for a passage: its beginning where it is long, what stands around it where it is short. */
@@ -52,5 +54,10 @@ function whole(text: string, offset: number): number {
 
 function reuse(earlier: ShownFinding | undefined, now: ShownFinding): ShownFinding {
   if (!earlier) return now
-  return earlier.block === now.block && earlier.excerpt === now.excerpt && isSameFinding(earlier, now) ? earlier : now
+  const isSame =
+    earlier.block === now.block &&
+    earlier.excerpt === now.excerpt &&
+    isSameFinding(earlier, now) &&
+    isSamePreview(earlier.change, now.change)
+  return isSame ? earlier : now
 }

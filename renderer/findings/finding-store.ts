@@ -15,6 +15,11 @@ type Sources = { readonly [S in FindingSource]: readonly LiveFinding[] }
 
 const none: Sources = { lint: [], library: [] }
 
+/** What stands now, and what stood earlier and is not said again. */
+function joined(now: readonly LiveFinding[], earlier: readonly LiveFinding[]): readonly LiveFinding[] {
+  return [...now, ...earlier.filter(finding => !now.some(one => one.id === finding.id || isSameFinding(one, finding)))]
+}
+
 /**
  * The findings of a draft by block, true for its text at every moment: results are put in for a text, edits carry them
  * along. Blocks go by their key in the editor.
@@ -62,6 +67,23 @@ export class FindingStore {
     if (named.length === earlier[source].length && named.every((one, at) => one === earlier[source][at])) return
     this.#store(key, { ...earlier, [source]: named })
     this.onPut()
+  }
+
+  /**
+   * Takes findings of a block away before their source does. Returns the way to put them back, to be used on the same
+   * text alone; undefined where none was taken.
+   */
+  take(key: string, isTaken: (finding: LiveFinding) => boolean): (() => void) | undefined {
+    const earlier = this.#blocks.get(key)
+    if (!earlier || !(earlier.lint.some(isTaken) || earlier.library.some(isTaken))) return undefined
+    const left = (findings: readonly LiveFinding[]) => findings.filter(finding => !isTaken(finding))
+    this.#store(key, { lint: left(earlier.lint), library: left(earlier.library) })
+    this.onPut()
+    return () => {
+      const now = this.#blocks.get(key) ?? none
+      this.#store(key, { lint: joined(now.lint, earlier.lint), library: joined(now.library, earlier.library) })
+      this.onPut()
+    }
   }
 
   edit(key: string, change: TextChange): void {

@@ -1,6 +1,7 @@
 import { useDesk } from '../state/desk.ts'
 import type { FindingStore } from './finding-store.ts'
 import { type HoveredFinding, showHovered, useHovered } from './hovered-finding.ts'
+import { closeFindingMenu, useFindingMenu } from './open-finding-menu.ts'
 import { markOf, rank } from './paint-pieces.ts'
 import type { Painter } from './painter.ts'
 
@@ -19,11 +20,12 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
   let timer: ReturnType<typeof setTimeout> | undefined
   const hide = () => {
     clearTimeout(timer)
+    if (isMenuOpen()) return
     if (useHovered.getState().hovered) showHovered(null)
   }
   const move = (event: MouseEvent) => {
     clearTimeout(timer)
-    if (event.buttons !== 0 || isOnCard(event.target)) return
+    if (event.buttons !== 0 || isOnCard(event.target) || isMenuOpen()) return
     const delay = useHovered.getState().hovered ? restToHide : restToShow
     timer = setTimeout(() => showHovered(findingAt(painter, store, event.clientX, event.clientY) ?? null), delay)
   }
@@ -51,6 +53,7 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
   }
   scroller.addEventListener('mouseleave', leave)
   return () => {
+    closeFindingMenu()
     hide()
     scroller.removeEventListener('mouseleave', leave)
     for (const [type, listener] of listeners) scroller.removeEventListener(type, listener as EventListener)
@@ -74,6 +77,11 @@ function findingAt(painter: Painter, store: FindingStore, x: number, y: number):
     if (line) return { finding, left: Math.max(line.left, x - 40), top: line.top, bottom: line.bottom }
   }
   return undefined
+}
+
+/** The card stays under its open menu. */
+function isMenuOpen(): boolean {
+  return useFindingMenu.getState().menu !== null
 }
 
 function isOnCard(target: EventTarget | null): boolean {

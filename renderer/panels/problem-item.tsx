@@ -1,6 +1,13 @@
-import { memo, useEffect, useRef } from 'react'
+import { type MouseEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { applyFix, jumpToFinding } from '../editor/actions.ts'
+import { fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
+import { FixChange } from '../findings/fix-change.tsx'
+import { isSamePreview } from '../findings/fix-preview.ts'
+import { useFixableLike } from '../findings/fixable-like.ts'
+import { MenuButton } from '../findings/menu-button.tsx'
+import { openFindingMenu } from '../findings/open-finding-menu.ts'
 import type { ShownFinding } from '../state/desk.ts'
+import { keepListFocus } from './list-focus.ts'
 import { SeverityMark } from './severity-mark.tsx'
 
 interface ProblemItemProps {
@@ -14,15 +21,27 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
   useEffect(() => {
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
-  const { fix } = finding
+  useLayoutEffect(() => keepListFocus(item.current as HTMLLIElement), [])
+  const { id, fix, change } = finding
+  const openMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    openFindingMenu(id, menuPlace(event))
+  }
   return (
-    <li className="finding" ref={item} data-severity={finding.severity} aria-current={isActive || undefined}>
+    <li
+      className="finding"
+      ref={item}
+      data-severity={finding.severity}
+      aria-current={isActive || undefined}
+      onContextMenu={openMenu}
+      onMouseDown={keepKeyboard}
+    >
       <a
         className="finding-link"
-        href={`#finding-${finding.id}`}
+        href={`#finding-${id}`}
         onClick={event => {
           event.preventDefault()
-          jumpToFinding(finding.id)
+          jumpToFinding(id)
         }}
       >
         <SeverityMark severity={finding.severity} repetition={finding.kind === 'repetition'} />
@@ -30,21 +49,50 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
           {finding.excerpt && <span className="finding-excerpt">{finding.excerpt}</span>}
           <span className="finding-message">{finding.message}</span>
           {finding.basis && <span className="finding-basis">依据：{finding.basis}</span>}
+          {change && <FixChange className="finding-change" preview={change} />}
         </span>
       </a>
       <div className="finding-actions">
-        <button type="button" className="link-button" onClick={() => jumpToFinding(finding.id)}>
+        <button type="button" className="link-button" onClick={() => jumpToFinding(id)}>
           定位
         </button>
         {fix && (
-          <button type="button" className="link-button" title={fix.title} onClick={() => applyFix(finding.id)}>
+          <button type="button" className="link-button" title={fix.title} onClick={() => applyFix(id)}>
             修改
           </button>
         )}
+        {isActive && fix && <FixAllButton finding={finding} />}
+        <button type="button" className="link-button" onClick={() => ignoreFinding(id)}>
+          忽略
+        </button>
+        <MenuButton findingId={id} className="icon-button finding-menu-button" />
       </div>
     </li>
   )
 }, isSame)
+
+/** Stands at the active finding alone: on every one of a long list it would be noise. */
+function FixAllButton({ finding }: { readonly finding: ShownFinding }) {
+  const count = useFixableLike(finding)
+  if (count < 2) return null
+  return (
+    <button type="button" className="link-button" onClick={() => fixAllLike(finding.id)}>
+      全部修改（{count} 处）
+    </button>
+  )
+}
+
+/** The mouse leaves the keyboard where it is, as in the paper. */
+function keepKeyboard(event: MouseEvent): void {
+  if (event.button === 2 || (event.target as Element).closest('button')) event.preventDefault()
+}
+
+/** At the pointer; for the key of the menu, below the item's words. */
+function menuPlace({ button, clientX, clientY, currentTarget }: MouseEvent) {
+  if (button === 2) return { left: clientX, top: clientY, width: 0, height: 0 }
+  const { left, top, height } = currentTarget.getBoundingClientRect()
+  return { left: left + 28, top, width: 0, height }
+}
 
 function isSame(before: ProblemItemProps, after: ProblemItemProps): boolean {
   const a = before.finding
@@ -56,6 +104,7 @@ function isSame(before: ProblemItemProps, after: ProblemItemProps): boolean {
     a.excerpt === b.excerpt &&
     a.message === b.message &&
     a.basis === b.basis &&
-    a.fix?.title === b.fix?.title
+    a.fix?.title === b.fix?.title &&
+    isSamePreview(a.change, b.change)
   )
 }

@@ -9,6 +9,7 @@ import type { LengthLimit } from '../../core/lint/limits.ts'
 import type { Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import type { Span } from '../../core/text/span.ts'
+import type { FixPreview } from '../findings/fix-preview.ts'
 
 /** A finding as panels show it, from the linter or the library. */
 export interface ShownFinding {
@@ -24,6 +25,8 @@ export interface ShownFinding {
   readonly message: string
   readonly basis?: string
   readonly fix?: Fix
+  /** What the fix does, present with it. */
+  readonly change?: FixPreview
   /** Present for repetition of the library. */
   readonly match?: RepetitionMatch
 }
