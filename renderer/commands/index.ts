@@ -15,6 +15,7 @@ import { newDraft } from './new-draft.ts'
 import { nextFinding } from './next-finding.ts'
 import { nextPane, previousPane } from './next-pane.ts'
 import { openLibrary } from './open-library.ts'
+import { settingsCommand } from './open-settings.ts'
 import { previousFinding } from './previous-finding.ts'
 import { redo } from './redo.ts'
 import { saveCopy } from './save-copy.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   nextPane,
   previousPane,
   openLibrary,
+  settingsCommand,
   previousFinding,
   redo,
   saveCopy,

@@ -23,6 +23,7 @@ export const menus: readonly Menu[] = [
       ['export-docx', 'export-docx-as'],
       ['edit-fields', 'open-library'],
       ['trash-draft'],
+      ['open-settings'],
     ],
   },
   { label: '编辑', groups: [['undo', 'redo'], idsOf(clipboard)] },
@@ -35,6 +36,7 @@ export const menus: readonly Menu[] = [
       ['next-finding', 'previous-finding'],
       ['fix-finding', 'fix-all-like', 'ignore-finding'],
       ['show-repetition', 'show-length'],
+      ['open-settings'],
     ],
   },
   {

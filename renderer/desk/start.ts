@@ -5,6 +5,7 @@ import { loadWriter } from './exports.ts'
 import { recallZoom } from './fit-zoom.ts'
 import { refreshLibrary } from './library.ts'
 import { failureText, reporting } from './messages.ts'
+import { loadSettingsDialog } from './open-settings.ts'
 import { ask, RequestFailure } from './request.ts'
 import { useWindow } from './window-state.ts'
 
@@ -27,8 +28,11 @@ export async function startDesk(): Promise<void> {
   bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
   void reporting(refreshLibrary)
   void reporting(loadTemplates)
-  // The desktop shell's service cannot go missing; the loopback shell's can, and would take the writer with it.
-  if (!window.jianwen) requestIdleCallback(() => void reporting(loadWriter))
+  // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
+  if (!window.jianwen) {
+    requestIdleCallback(() => void reporting(loadWriter))
+    requestIdleCallback(() => void reporting(loadSettingsDialog))
+  }
   const { drafts, settings } = useDesk.getState()
   if (settings.lastDraft && drafts.some(draft => draft.id === settings.lastDraft)) await openDraft(settings.lastDraft)
 }

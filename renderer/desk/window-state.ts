@@ -2,6 +2,9 @@ import { create } from 'zustand'
 import type { AppInfo, Failure, TemplateList } from '../../core/contract/contract.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 
+/** The pages of the settings. */
+export type SettingsPage = 'rules' | 'limits' | 'words' | 'ignored'
+
 /** The dialog on screen. */
 export type OpenDialog =
   | { readonly kind: 'newDraft' }
@@ -10,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'fields' }
   | { readonly kind: 'library' }
   | { readonly kind: 'source'; readonly match: RepetitionMatch }
+  | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { loadSettingsDialog } from '../desk/open-settings.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { AboutDialog } from './about-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -7,6 +9,8 @@ import { LibraryDialog } from './library-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
+
+const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog()).SettingsDialog }))
 
 /** The dialog that is open, if one is. */
 export function DialogHost() {
@@ -25,6 +29,12 @@ export function DialogHost() {
       return <LibraryDialog />
     case 'source':
       return <SourceDialog match={dialog.match} />
+    case 'settings':
+      return (
+        <Suspense fallback={null}>
+          <SettingsDialog page={dialog.page} />
+        </Suspense>
+      )
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':
