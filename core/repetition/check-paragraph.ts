@@ -1,51 +1,101 @@
-import { headingMarker } from '../document/recognise-line.ts'
-import { isDateLine, isMainRecipient, isOrganisation, isSalutation } from '../document/recognise-words.ts'
 import { type NormalisedText, normalise } from '../text/normalise.ts'
 import type { Span } from '../text/span.ts'
+import { isAddressOrClosing } from './address-lines.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { citedTitles, comparableTitle, quotedSpans } from './citations.ts'
+import type { Contender } from './contender.ts'
+import { editedContenders } from './edited-passages.ts'
+import { exactContenders } from './exact-contenders.ts'
 import { exemptUnits, unitsOfSpan } from './exemptions.ts'
-import { extendPassage } from './extend-passage.ts'
-import { identity, joinRuns } from './join-runs.ts'
-import { commonFrequency, shortPassage } from './judge.ts'
+import { Frequencies } from './frequencies.ts'
+import { identity, type Passage } from './join-runs.ts'
+import { commonFrequency, isWorthTelling, shortestEdited, shortPassage } from './judge.ts'
 import type { RepetitionMatch } from './match.ts'
+import { movedContenders } from './moved-passages.ts'
 import { pickPassages } from './pick-passages.ts'
+import { prefixVotes } from './prefix-votes.ts'
 import type { RepetitionLibrary } from './repetition-library.ts'
+import { compareSources } from './source-order.ts'
 import { toUnits } from './tiles.ts'
 import { toMatch } from './to-match.ts'
 import { withWholeMarks } from './whole-marks.ts'
 
-/** The longest line that is a signature, in UTF-16 units. */
-const longestSignature = 40
+/** Where the best passage of exact runs agrees in less of the paragraph than this, edited copies are sought too. */
+const enoughOfParagraph = 0.6
+
+/** How documents that hold the same text are told apart; see `compareSources`. */
+export type SourceComparison = (first: number, second: number) => number
 
 /**
- * What a person should be told of one paragraph: passages copied from the library, word for word or lightly edited,
- * each with its best source, in order and without overlap. Quotations, citations of a named source, fixed formulas and
- * common stock are left out, and so are lines that every document of an office shares: those who are addressed, the
- * signature and the date. Ranges are UTF-16 offsets in the paragraph.
+ * What a person should be told of one paragraph: passages copied from the library, word for word, edited or put into
+ * another order, each with its best source, in order and without overlap. Quotations, citations of a named source,
+ * fixed formulas and common stock are left out, and so are lines that every document of an office shares: those who are
+ * addressed, the signature and the date. Ranges are UTF-16 offsets in the paragraph.
  */
-export function checkParagraph(text: string, library: RepetitionLibrary): readonly RepetitionMatch[] {
+export function checkParagraph(
+  text: string,
+  library: RepetitionLibrary,
+  compare: SourceComparison = (a, b) => compareSources(library.document(a), library.document(b)),
+): readonly RepetitionMatch[] {
   if (isAddressOrClosing(text.trim())) return []
   const normalised = normalise(text)
   if (normalised.text.length < shortPassage) return []
   const units = toUnits(normalised.text)
   const candidates = findCandidates(units, library.segments)
-  const formulas = candidates.filter(({ document }) => library.document(document).kind === 'formula')
-  const others = candidates.filter(candidate => !formulas.includes(candidate))
+  const common = commonFrequency(library)
+  const frequencies = new Frequencies(candidates, common + 1)
+  const exact = candidates
+    .filter(({ outermost }) => outermost.some(run => frequencies.ofRun(run) <= common))
+    .flatMap(candidate => exactContenders(units, candidate))
+  const edited = editedCopies(units, library, exact)
+  const contenders = [...exact, ...edited]
+  const formulas = new Set(
+    [...candidates, ...edited.map(({ passage }) => passage)]
+      .map(({ document }) => document)
+      .filter(document => library.document(document).kind === 'formula'),
+  )
   const exempt = exemptUnits(units.length, [
     ...quotedSpans(text).map(span => unitsOfSpan(normalised, span)),
-    ...formulas.flatMap(({ runs }) => runs),
-    ...citations(text, normalised, units, others, library),
+    ...candidates.filter(({ document }) => formulas.has(document)).flatMap(({ runs }) => runs),
+    ...edited.map(({ passage }) => passage).filter(({ document }) => formulas.has(document)),
+    ...citations(text, normalised, units, candidates, edited, library),
   ])
-  return pickPassages(units, others, exempt, commonFrequency(library)).map(passage => {
-    const match = toMatch(passage, normalised, library.document(passage.document), library.source(passage.document), {
-      kind: identity(passage) === 1 ? 'exact' : 'edited',
+  const passages = pickPassages(
+    contenders.filter(({ passage }) => !formulas.has(passage.document)),
+    {
+      isWorthTelling: passage => {
+        const countable = passage.agreeing - exempt.count(passage.from, passage.to)
+        return isWorthTelling(passage, countable, units.length) && frequencies.of(passage, edited) <= common
+      },
+      compareSources: compare,
+    },
+  )
+  return passages.map(passage => {
+    const source = library.source(passage.document)
+    const match = toMatch(passage, normalised, library.document(passage.document), source, {
+      kind: identity(passage) === 1 && !passage.isMoved ? 'exact' : 'edited',
       identity: identity(passage),
       alert: true,
-      documentFrequency: passage.documentFrequency,
+      documentFrequency: frequencies.of(passage, edited),
+      ...(passage.isMoved && { isMoved: true as const }),
     })
-    return withWholePassage(match, text, library.source(passage.document).text)
+    return withWholePassage(match, text, source.text)
   })
+}
+
+/** Copies with changes throughout, sought where exact runs explain too little of the paragraph. */
+function editedCopies(
+  units: Uint16Array,
+  library: RepetitionLibrary,
+  exact: readonly Contender[],
+): readonly Contender[] {
+  if (units.length < shortestEdited) return []
+  const explained = Math.max(0, ...exact.map(({ passage }) => passage.agreeing))
+  if (explained >= units.length * enoughOfParagraph) return []
+  const { diagonals, regions } = prefixVotes(units, library.segments)
+  const edited = editedContenders(units, diagonals)
+  const most = Math.max(explained, ...edited.map(({ passage }) => passage.agreeing))
+  return most >= units.length * enoughOfParagraph ? edited : [...edited, ...movedContenders(units, regions)]
 }
 
 /** Shows no mark cut in two, on either side. */
@@ -58,30 +108,31 @@ function withWholePassage(match: RepetitionMatch, text: string, sourceText: stri
   }
 }
 
-/** Whether a line is 主送机关, 称谓, 署名 or 成文日期. */
-function isAddressOrClosing(line: string): boolean {
-  if (isMainRecipient(line) || isSalutation(line) || isDateLine(line)) return true
-  if (line.length > longestSignature || headingMarker(line)) return false
-  return !/[，。；：！？,;:!?]/u.test(line) && isOrganisation(line)
-}
-
 /** Passages that begin in the sentence in which their own source is cited by its title, or with that title. */
 function citations(
   text: string,
   normalised: NormalisedText,
   units: Uint16Array,
   candidates: readonly Candidate[],
+  edited: readonly Contender[],
   library: RepetitionLibrary,
 ): readonly Span[] {
-  const whole = { from: 0, to: units.length }
   const titles = Map.groupBy(citedTitles(text), ({ title }) => title)
   if (titles.size === 0) return []
-  return candidates.flatMap(({ document, outermost, postings }) => {
-    const scopes = (titles.get(comparableTitle(library.document(document).title)) ?? []).map(({ scope }) =>
+  const scopesOf = (document: number) =>
+    (titles.get(comparableTitle(library.document(document).title)) ?? []).map(({ scope }) =>
       unitsOfSpan(normalised, scope),
     )
-    if (scopes.length === 0) return []
-    const passages = joinRuns(outermost, postings, units).map(passage => extendPassage(passage, postings, units, whole))
-    return passages.filter(({ from }) => scopes.some(scope => from >= scope.from && from < scope.to))
-  })
+  const begun = (passage: Passage) =>
+    scopesOf(passage.document).filter(({ from, to }) => passage.from >= from && passage.from < to)
+  const cited = candidates.filter(({ document }) => scopesOf(document).length > 0)
+  const whole = cited
+    .flatMap(candidate => exactContenders(units, candidate))
+    .map(({ passage }) => passage)
+    .filter(passage => begun(passage).length > 0)
+  // What was aligned across changes may reach beyond the citation into text that cites nothing.
+  const inScope = edited.flatMap(({ passage }) =>
+    begun(passage).map(scope => ({ from: passage.from, to: Math.min(passage.to, scope.to) })),
+  )
+  return [...whole, ...inScope]
 }

@@ -24,7 +24,10 @@ export interface Passage {
   readonly sourceTo: number
   /** Units that agree: those of the runs, and those that agree in order within the gaps. */
   readonly agreeing: number
+  /** The exact runs that were joined; none where the passage was found by aligning. */
   readonly runs: readonly Run[]
+  /** Its clauses stand in another order than in the source. */
+  readonly isMoved?: true
 }
 
 /** Share of agreement: the units that agree over the longer side. */

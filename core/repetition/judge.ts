@@ -1,3 +1,4 @@
+import type { Passage } from './join-runs.ts'
 import type { RepetitionLibrary } from './repetition-library.ts'
 
 /**
@@ -14,6 +15,11 @@ import type { RepetitionLibrary } from './repetition-library.ts'
 export const longPassage = 32
 /** A shorter passage alerts where it makes up most of its paragraph, as a copied item of a list does. */
 export const shortPassage = 22
+/**
+ * A passage with changes throughout, of which no exact run may be left, alerts from this many agreeing characters. It
+ * rests on their order alone, so more of them are asked for.
+ */
+export const shortestEdited = 40
 /** The share of the paragraph that counts as most of it (照搬: the paragraph says nothing of its own). */
 export const paragraphShare = 0.5
 /** Text that more documents than this hold is common stock, as final clauses and fixed political formulas are. */
@@ -26,7 +32,8 @@ export function commonFrequency(library: Pick<RepetitionLibrary, 'documentCount'
   return Math.max(commonDocuments, Math.ceil(library.documentCount * commonShare))
 }
 
-/** Whether so many countable units are enough in a paragraph of so many units. */
-export function isLongEnough(countable: number, paragraph: number): boolean {
+/** Whether a passage is worth an alert with so many countable units in a paragraph of so many. */
+export function isWorthTelling({ runs }: Pick<Passage, 'runs'>, countable: number, paragraph: number): boolean {
+  if (runs.length === 0) return countable >= shortestEdited
   return countable >= longPassage || (countable >= shortPassage && countable >= paragraph * paragraphShare)
 }

@@ -27,5 +27,7 @@ export interface RepetitionMatch {
   readonly alert: boolean
   /** How many library documents hold the longest exact run of the passage. */
   readonly documentFrequency: number
+  /** Its clauses stand in another order than in the source. */
+  readonly isMoved?: true
   readonly source: MatchSource
 }

@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly title: string
   readonly path: string
   readonly kind: LibraryKind
+  /** 成文日期 as YYYY-MM-DD, where it is known. */
+  readonly date?: string
 }
 
 /** A document's own text, and the same normalised with the way back. */

@@ -10,7 +10,7 @@ interface UnitPassage {
   readonly sourceTo: number
 }
 
-type Findings = Pick<RepetitionMatch, 'kind' | 'identity' | 'alert' | 'documentFrequency'>
+type Findings = Pick<RepetitionMatch, 'kind' | 'identity' | 'alert' | 'documentFrequency' | 'isMoved'>
 
 /** A passage as people see it: both ranges as offsets in the texts as they were written. */
 export function toMatch(
