@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { consistentAbbreviation } from './consistent-abbreviation.ts'
+import { consistentAttachmentNames } from './consistent-attachment-names.ts'
 import { consistentFigures } from './consistent-figures.ts'
 import { consistentListComma } from './consistent-list-comma.ts'
 import { consistentMeetingName } from './consistent-meeting-name.ts'
@@ -88,6 +89,7 @@ import { validYearForm } from './valid-year-form.ts'
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   consistentAbbreviation,
+  consistentAttachmentNames,
   consistentFigures,
   consistentListComma,
   consistentMeetingName,

@@ -24,13 +24,22 @@ export const validPercentage = paragraphRule({
       '增速为6%～8%，拨备覆盖率达到185%，任务完成率达到120%。',
       '由90%提高到95%，提高5个百分点。',
       '产量减少到原来的一半，规模缩小一半。',
+      '债务余额占国内生产总值的120%，完成投资占年度计划的105%，占全年目标的110%。',
+      '利润下降120%，下降100%以内。',
     ],
-    invalid: ['事故起数减少2倍。', '占比在63-68%之间。', '办结率达到105%。', '能耗降低了一倍。'],
+    invalid: [
+      '青年党员占全区党员总数的120%。',
+      '接访批次减少105%。',
+      '事故起数减少2倍。',
+      '占比在63-68%之间。',
+      '办结率达到105%。',
+      '能耗降低了一倍。',
+    ],
   },
 })
 
 const trigger =
-  /[率度]\D{0,6}\d{3}|[-－—–~～]\d+(?:\.\d+)?[%％]|[减降缩][少低小短]?[^，。；]{0,8}倍|下降[^，。；]{0,8}倍/
+  /占\D{0,16}\d{3}|[减降缩]\D{0,3}\d{3}|[率度]\D{0,6}\d{3}|[-－—–~～]\d+(?:\.\d+)?[%％]|[减降缩][少低小短]?[^，。；]{0,8}倍|下降[^，。；]{0,8}倍/
 
 interface Form {
   readonly search: RegExp
@@ -50,6 +59,18 @@ const forms: readonly Form[] = [
       if (Number(low) >= Number(high)) return undefined
       return report(match, '百分数的范围两端都要带百分号。', 'info', `${low}${sign}～${high}${sign}`)
     },
+  },
+  {
+    // A part of a whole; a plan may be exceeded, and 国内生产总值 is no whole.
+    search:
+      /占(?:比|全[省市县区国镇]|总|同期|全部|本)(?![^，。；]{0,12}(?:计划|目标|任务|预算|生产总值|GDP|去年|上年|预期))[^，。；\d]{0,14}?(?:的|达到?|为|是)?(\d{3,4}(?:\.\d+)?)[%％]/g,
+    judge: match => (Number(match[1]) > 100 ? report(match, '部分占整体的比重不会超过100%，请核对。') : undefined),
+  },
+  {
+    // Profits can fall below nothing, counts cannot.
+    search:
+      /(?<!利润|利润总额|收益|效益|净额|顺差|逆差|盈余|同比|价格)(?:减少|下降|降低|压减|缩减|缩短)了?(\d{3,4}(?:\.\d+)?)[%％]/g,
+    judge: match => (Number(match[1]) > 100 ? report(match, '减少、下降不会超过100%，请核对。') : undefined),
   },
   {
     search: new RegExp(
