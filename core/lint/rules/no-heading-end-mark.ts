@@ -50,6 +50,7 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
     return { kind: 'numbered', level: level ?? 1, mark, at: { from: line.length - 1, to: line.length } }
   },
   *check(_document, _options, lines): Iterable<DocumentFinding> {
+    const styled = styledLevels(lines)
     for (const [paragraph, line] of lines.entries()) {
       const { at, mark, level = 1 } = line
       if (!at || !mark) continue
@@ -59,7 +60,8 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
       while (lines[last]?.kind === 'blank') last--
       // Numbered sentences one below the other are a list and no headings.
       if (lines[next]?.kind !== 'body' || lines[last]?.level === level) continue
-      // Published reports put a full stop behind headings of lower levels as often as not.
+      // Published reports put a full stop behind headings of lower levels as often as not: where all have it, it is meant.
+      if (mark === '。' && styled.has(level)) continue
       const severity = mark === '。' && level > 1 ? 'info' : 'warning'
       const fix = { title: `删去「${mark}」`, range: at, text: '' }
       yield { paragraph, at, severity, fix, message: `标题单独成行，末尾不用「${mark}」，请删去。` }
@@ -71,6 +73,12 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
       draft('一、审议工作报告。', '二、审议预算草案。'),
       draft('一、将第三条修改为：', '“县级以上人民政府应当加强领导。”'),
       draft('一、加强领导。各单位要压实责任。', '要成立专班。'),
+      {
+        blocks: ['（一）产业提质增效。', '（二）城乡协调发展。', '（三）民生持续改善。'].flatMap(text => [
+          { type: 'heading', level: 2, text } as const,
+          { type: 'paragraph', text: '全年完成投资三十亿元。' } as const,
+        ]),
+      },
     ],
     invalid: [
       draft('一、总体要求。', '以新发展理念为引领，做好各项工作。'),
@@ -78,6 +86,23 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
     ],
   },
 })
+
+/** Fewest headings of a level whose full stops are taken for a style. */
+const fewest = 3
+
+/** Levels below the first at which headings with a full stop are a style and no slip: most of them have one. */
+function styledLevels(lines: readonly Line[]): ReadonlySet<HeadingLevel> {
+  const ended = new Map<HeadingLevel, number>()
+  const bare = new Map<HeadingLevel, number>()
+  for (const { kind, level, mark } of lines) {
+    if (kind !== 'numbered' || level === undefined || level === 1) continue
+    const counts = mark === '。' ? ended : bare
+    counts.set(level, (counts.get(level) ?? 0) + 1)
+  }
+  return new Set(
+    [...ended].flatMap(([level, count]) => (count >= fewest && count > (bare.get(level) ?? 0) ? [level] : [])),
+  )
+}
 
 function draft(...texts: readonly [string, string]) {
   const level = readMarker(texts[0])?.level ?? 1

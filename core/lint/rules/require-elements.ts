@@ -32,8 +32,9 @@ export const requireElements = documentRule<Record<string, never>, Role>({
     const isDelivered = facts.genre.id === 'report' && present.has('salutation')
     // Without a title a text is a beginning or a part: one hint at the title says enough, until it has one.
     const isPart = !present.has('title') && !facts.genre.statutory
-    for (const required of isDelivered ? requiredElements('') : requiredElements(facts.genre.id)) {
-      if (present.has(required.element) || (isPart && required.element !== 'title')) continue
+    const all = isDelivered ? requiredElements('') : requiredElements(facts.genre.id)
+    const missing = all.filter(one => !present.has(one.element) && !(isPart && one.element !== 'title'))
+    for (const required of joinHints(missing)) {
       yield {
         paragraph: anchor,
         at: { from: 0, to: paragraphs[anchor]!.text.length },
@@ -136,6 +137,19 @@ function presentElements(roles: readonly Role[]): ReadonlySet<BlockType> {
   if (date >= 0) present.add('dateOfIssue')
   if (date > 0 && tail[date - 1]?.type === 'paragraph') present.add('signature')
   return present
+}
+
+/** Lacking 署名 and lacking 日期 below a title are one hint. */
+function joinHints(missing: readonly RequiredElement[]): readonly RequiredElement[] {
+  const hints = missing.filter(one => one.severity === 'info')
+  const [first] = hints
+  if (!first || hints.length < 2) return missing
+  const joined = {
+    ...first,
+    label: hints.map(one => one.label).join('和'),
+    advice: hints.map(one => one.advice).join(''),
+  }
+  return [...missing.filter(one => one.severity !== 'info'), joined]
 }
 
 function basisOf(required: RequiredElement): { readonly basis?: string } {

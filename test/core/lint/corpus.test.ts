@@ -61,7 +61,7 @@ describe.skipIf(!hasCorpus)('rules on real text (needs ../shared/corpus)', () =>
   it('find no placeholder, advertisement, ill-formed date or document number in any report or speech', () => {
     const all = tally([...reports, ...speeches])
     report('all reports and speeches', all)
-    const rules = [...all.found.keys()].map(key => key.split(' ')[0])
+    const rules = [...all.found.keys()].filter(key => !key.endsWith(' info')).map(key => key.split(' ')[0])
     for (const ruleId of ['no-placeholders', 'no-website-leftovers', 'valid-date-form', 'valid-document-number']) {
       expect(rules).not.toContain(ruleId)
     }
