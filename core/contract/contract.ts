@@ -2,6 +2,7 @@ import type { DraftEdit } from '../document/block-edit.ts'
 import type { DraftContent } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
 import type { LintSettings } from '../lint/config.ts'
+import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { ErrorCode } from './errors.ts'
@@ -35,6 +36,8 @@ export interface Requests {
   'library.add': Call<{ readonly files: readonly FileBytes[]; readonly kind: LibraryKind }, LibraryAddition>
   'library.remove': Call<{ readonly ids: readonly string[] }, LibraryStats>
   'library.text': Call<{ readonly id: string }, LibraryText>
+  /** What the library tells of the documents that drafts cite: titles, numbers, versions, what repeals what. */
+  'library.references': Call<null, readonly DocumentReference[]>
   'repetition.check': Call<{ readonly paragraphs: readonly string[] }, RepetitionReply>
 }
 

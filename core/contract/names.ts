@@ -21,6 +21,7 @@ const requests: { readonly [N in RequestName]: true } = {
   'library.add': true,
   'library.remove': true,
   'library.text': true,
+  'library.references': true,
   'repetition.check': true,
 }
 

@@ -52,5 +52,6 @@ export const requestSchemas = {
   'library.add': z.object({ files: z.array(file).min(1).max(10_000), kind: z.enum(libraryKinds) }),
   'library.remove': z.object({ ids: z.array(id).max(100_000) }),
   'library.text': byId,
+  'library.references': z.null(),
   'repetition.check': z.object({ paragraphs: z.array(z.string().max(longestText)).max(mostBlocks) }),
 } satisfies { readonly [N in RequestName]: z.ZodType<Params<N>> }

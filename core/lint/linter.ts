@@ -13,6 +13,7 @@ import { DocumentCheck } from './document-check.ts'
 import { type Ignoring, isIgnored } from './ignore.ts'
 import { type LengthLimit, limitsFor } from './limits.ts'
 import { type CachedParagraph, ParagraphCache } from './paragraph-cache.ts'
+import { type KnownDocuments, noDocuments } from './reference/known-documents.ts'
 import type { Diagnostic, LintBlock, LintFacts, Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 import { type ParagraphReading, type RuleFailure, readParagraphs } from './run-rules.ts'
@@ -57,6 +58,7 @@ export class Linter {
   #fields: DraftFields = {}
   #ignored: readonly IgnoredFinding[] = []
   #config: LintConfig = defaultLintConfig
+  #known: KnownDocuments = noDocuments
   #active: readonly ActiveRule[]
   #ignoring: Ignoring = { findings: [], words: [] }
   #generation = 0
@@ -98,6 +100,12 @@ export class Linter {
 
   configure(config: LintConfig): void {
     this.#config = config
+    this.#expire()
+  }
+
+  /** What the library tells of the documents that a draft may cite. */
+  setKnown(known: KnownDocuments): void {
+    this.#known = known
     this.#expire()
   }
 
@@ -145,6 +153,7 @@ export class Linter {
       genre: genreSpec(this.#genre),
       fields: this.#fields,
       speechRate: this.#config.speechRate,
+      known: this.#known,
     }
     for (const index of this.#slots.keys()) this.#changed.add(index)
     for (const index of this.#changed) if (index >= this.#slots.length) this.#changed.delete(index)
@@ -194,9 +203,14 @@ function isSameShape({ paragraph }: CachedParagraph, other: CachedParagraph | un
   return paragraph.type === other?.paragraph.type && paragraph.level === other.paragraph.level
 }
 
-/** Checks a whole draft once. */
-export function lintDraft(content: DraftContent, config: Partial<LintConfig> = {}): LintResult {
+/** Checks a whole draft once. `known` is what a library tells of other documents. */
+export function lintDraft(
+  content: DraftContent,
+  config: Partial<LintConfig> = {},
+  known: KnownDocuments = noDocuments,
+): LintResult {
   const linter = new Linter()
+  linter.setKnown(known)
   linter.configure({ ...defaultLintConfig, ...config })
   linter.setFacts(content)
   linter.reset(

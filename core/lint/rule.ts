@@ -4,6 +4,7 @@ import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
 import type { DocumentCounts } from './counts.ts'
 import type { LengthLimit } from './limits.ts'
+import type { KnownDocuments } from './reference/known-documents.ts'
 import type { LineReading } from './website-lines.ts'
 import type { WordStarts } from './word-list.ts'
 
@@ -42,6 +43,8 @@ export interface LintFacts {
   readonly fields: DraftFields
   /** Characters a minute. */
   readonly speechRate: number
+  /** What the library tells of the documents that the draft may cite. */
+  readonly known: KnownDocuments
 }
 
 /** A whole draft, as document rules see it. */

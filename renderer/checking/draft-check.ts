@@ -5,6 +5,7 @@ import type { LintConfig } from '../../core/lint/config.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
 import { isIgnored } from '../../core/lint/ignore.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
+import type { DocumentReference } from '../../core/lint/reference/document-reference.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
 import type { FindingSource } from '../findings/finding-store.ts'
 import type { Clock } from '../saving/clock.ts'
@@ -21,6 +22,7 @@ export interface DraftCheckOptions {
   readonly clock: Clock
   readonly createWorker: () => LintWorker
   readonly checkRepetition: (params: Params<'repetition.check'>) => Promise<Reply<'repetition.check'>>
+  readonly readReferences: () => Promise<Reply<'library.references'>>
   /** The key of block `index` as it stands now. */
   readonly keyAt: (index: number) => string
   /** What one source says of a block, with the text of which it says so. */
@@ -45,6 +47,8 @@ export class DraftCheck {
   #blocks: readonly Block[]
   #facts: DraftFacts
   #config: LintConfig
+  #references: readonly DocumentReference[] = []
+  #asked = 0
   #numbers: DraftNumbers = { counts: null, limits: [], outline: [] }
   #trouble: string | null = null
 
@@ -78,6 +82,7 @@ export class DraftCheck {
         blocks: this.#keyed(0, this.#blocks),
         facts: this.#facts,
         config: this.#config,
+        references: this.#references,
       }),
       onReply: reply => this.#receive(reply),
       onTrouble: () => {
@@ -86,6 +91,7 @@ export class DraftCheck {
       },
     })
     this.#lookAll()
+    void this.#askReferences()
   }
 
   get numbers(): DraftNumbers {
@@ -135,6 +141,7 @@ export class DraftCheck {
   libraryChanged(): void {
     this.#library.forget()
     this.#lookAll()
+    void this.#askReferences()
   }
 
   /** Checks everything afresh. */
@@ -146,6 +153,7 @@ export class DraftCheck {
   }
 
   close(): void {
+    this.#asked++
     this.#lint.close()
     this.#library.close()
   }
@@ -162,6 +170,16 @@ export class DraftCheck {
       this.#options.onFindings(key, text, 'lint', heeded)
     }
     this.#options.onNews()
+  }
+
+  /** A library that cannot be read says so where paragraphs are looked up; what it told of documents before stands. */
+  async #askReferences(): Promise<void> {
+    const asked = ++this.#asked
+    const reply = await this.#options.readReferences()
+    if (!reply.ok || asked !== this.#asked) return
+    if (reply.value.length === 0 && this.#references.length === 0) return
+    this.#references = reply.value
+    this.#lint.setReferences(reply.value)
   }
 
   #lookAll(): void {

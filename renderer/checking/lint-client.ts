@@ -1,6 +1,7 @@
 import type { Splice } from '../../core/document/block-edit.ts'
 import type { DraftFacts } from '../../core/document/draft.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
+import type { DocumentReference } from '../../core/lint/reference/document-reference.ts'
 import type { KeyedBlock, LintReply, LintRequest } from './lint-protocol.ts'
 
 /** The part of a web worker that checking uses. */
@@ -16,6 +17,8 @@ export interface LintState {
   readonly blocks: readonly KeyedBlock[]
   readonly facts: DraftFacts
   readonly config: LintConfig
+  /** What the library tells of the documents that the draft may cite. */
+  readonly references: readonly DocumentReference[]
 }
 
 export interface LintClientOptions {
@@ -63,6 +66,10 @@ export class LintClient {
     this.#send({ type: 'configure', config, revision: ++this.#revision })
   }
 
+  setReferences(references: readonly DocumentReference[]): void {
+    this.#send({ type: 'references', references, revision: ++this.#revision })
+  }
+
   /** Checks the whole draft afresh, also with a new worker where the last one had failed. */
   restart(): void {
     this.#stop()
@@ -79,8 +86,9 @@ export class LintClient {
     worker.onmessage = event => this.#receive(event.data)
     worker.onerror = () => this.#fail()
     this.#worker = worker
-    const { blocks, facts, config } = this.#options.readState()
+    const { blocks, facts, config, references } = this.#options.readState()
     this.configure(config)
+    if (references.length > 0) this.setReferences(references)
     this.setFacts(facts)
     this.#send({ type: 'reset', blocks, revision: ++this.#revision })
   }

@@ -1,5 +1,6 @@
 import { applySplice, type Splice } from '../../core/document/block-edit.ts'
 import { Linter } from '../../core/lint/linter.ts'
+import { knownDocuments } from '../../core/lint/reference/known-documents.ts'
 import type { Diagnostic, LintBlock } from '../../core/lint/rule.ts'
 import { countText } from '../../core/text/count.ts'
 import type { CheckedBlock, KeyedBlock, LintReply, LintRequest } from './lint-protocol.ts'
@@ -30,6 +31,9 @@ export class LintDesk {
         return
       case 'configure':
         this.#linter.configure(request.config)
+        return
+      case 'references':
+        this.#linter.setKnown(knownDocuments(request.references))
     }
   }
 

@@ -3,6 +3,7 @@ import type { DraftFacts } from '../../core/document/draft.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
+import type { DocumentReference } from '../../core/lint/reference/document-reference.ts'
 import type { Diagnostic, LintBlock } from '../../core/lint/rule.ts'
 
 /** A block with the name by which the editor knows it through all changes. */
@@ -17,6 +18,7 @@ export type LintRequest = { readonly revision: number } & (
   | { readonly type: 'splice'; readonly splice: Splice<KeyedBlock> }
   | { readonly type: 'facts'; readonly facts: DraftFacts }
   | { readonly type: 'configure'; readonly config: LintConfig }
+  | { readonly type: 'references'; readonly references: readonly DocumentReference[] }
 )
 
 /** What the linter says of one block, and the text of which it says so. */

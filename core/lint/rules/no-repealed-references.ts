@@ -1,41 +1,58 @@
-import type { Span } from '../../text/span.ts'
-import table from '../data/repealed-documents.json' with { type: 'json' }
 import { dayOrder, draftDate } from '../draft-date.ts'
+import { draftTitleOf } from '../draft-title.ts'
+import { type Citation, readCitations } from '../reference/citation.ts'
+import { type CitationStatus, statusOf } from '../reference/citation-status.ts'
+import { readTitle } from '../reference/document-title.ts'
 import { type DocumentFinding, documentRule } from '../rule.ts'
 import { titleKey } from '../title-likeness.ts'
 
-interface Citation {
-  readonly at: Span
-  readonly key: string
+interface Reliance extends Citation {
+  /** The last year named earlier in the sentence: 2015年，按照《X》…. */
+  readonly year?: number
 }
 
-export const noRepealedReferences = documentRule<{ readonly replaced: readonly string[] }, readonly Citation[]>({
+interface Digest {
+  readonly relied: readonly Reliance[]
+  /** Keys of the documents of whose end or change the paragraph speaks: its author knows. */
+  readonly spoken: readonly string[]
+}
+
+export const noRepealedReferences = documentRule<{ readonly replaced: readonly string[] }, Digest>({
   id: 'no-repealed-references',
   kind: 'wording',
   severity: 'warning',
-  description: '以已经废止或已有新版的法规、文件为依据时提示；选项「replaced」可逐条补充「旧名=新名」。',
+  description:
+    '以已经废止或已有新版的法规、文件为依据时提示，依据是常用中央法规和资料库中文件的废止条款，只从名称、年份看出有新版的只作提示；选项「replaced」可逐条补充「旧名=新名」。',
   basis: '《党政机关公文处理工作条例》第二十条',
   defaults: { replaced: [] },
   digest({ text }) {
-    if (!text.includes('《')) return none
-    return [...text.matchAll(relied)].map(match => {
-      const name = match[1] as string
-      const from = match.index + match[0].length - name.length - 1
-      return { at: { from, to: from + name.length }, key: titleKey(name) }
-    })
+    const citations = readCitations(text)
+    if (citations.length === 0) return nothing
+    const relied = citations.filter((_, index) => isRelied(text, citations, index)).map(one => withYear(text, one))
+    const spoken = citations.filter(one => isSpokenOf(text, one)).map(one => one.whole)
+    return relied.length + spoken.length === 0 ? nothing : { relied, spoken }
   },
-  *check({ paragraphs }, { replaced }, digests): Iterable<DocumentFinding> {
-    if (digests.every(found => found.length === 0)) return
-    const date = draftDate(paragraphs)
+  *check({ paragraphs, facts }, { replaced }, digests): Iterable<DocumentFinding> {
+    if (digests.every(digest => digest.relied.length === 0)) return
     const own = new Map(replaced.flatMap(readPair))
-    for (const [paragraph, found] of digests.entries()) {
-      for (const { at, key } of found) {
-        const known = bundled.get(key)
-        const isInForce = known && date && dayOrder(date) < known.since
-        const now = own.get(key) ?? (isInForce ? undefined : known?.now)
-        if (now === undefined) continue
-        const name = paragraphs[paragraph]!.text.slice(at.from, at.to)
-        yield { paragraph, at, message: `《${name}》已经废止或已有新版，现行的是${now}，请核对依据。` }
+    const spoken = new Set(digests.flatMap(digest => digest.spoken))
+    const today = draftDate(paragraphs)
+    const title = readTitle(draftTitleOf(paragraphs).text).key
+    for (const [paragraph, { relied }] of digests.entries()) {
+      for (const { at, name, whole, number, year } of relied) {
+        const pair = own.get(whole)
+        const status = pair ?? statusOf(number === undefined ? { name, whole } : { name, whole, number }, facts.known)
+        if (!status || (!pair && spoken.has(whole))) continue
+        const { since } = status
+        if (since && (year ?? since.year) < since.year) continue
+        if (since && today && dayOrder(today) < dayOrder(since)) continue
+        if (title !== '' && status.by.some(key => key === title || title.includes(`印发${key}`))) continue
+        yield {
+          paragraph,
+          at,
+          ...(status.sort === 'newer' ? { severity: 'info' } : {}),
+          message: describe(name, status),
+        }
       }
     }
   },
@@ -44,6 +61,8 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
       '根据《中华人民共和国民法典》，制定本办法。',
       '落实《信访工作条例》，畅通信访渠道。',
       '《中华人民共和国合同法》曾对此作出规定，2021年起废止。',
+      '2015年，我局按照《信访条例》办结来信120件。',
+      '依照《合同法》订立的合同，在《合同法》废止后继续有效。',
       {
         blocks: [
           { type: 'paragraph', text: '根据《信访条例》，制定本办法。' },
@@ -51,22 +70,59 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
         ],
       },
     ],
-    invalid: ['根据《信访条例》，制定本办法。', '依照《合同法》签订协议。', '严格执行《国家行政机关公文处理办法》。'],
+    invalid: [
+      '根据《信访条例》，制定本办法。',
+      '依照《合同法》签订协议。',
+      '严格执行《国家行政机关公文处理办法》。',
+      '依据《民法典》（2020年5月28日通过）和《婚姻法》办理登记。',
+    ],
   },
 })
 
-const none: readonly Citation[] = []
-const relied =
-  /(?:根据|依据|按照|依照|遵照|遵守|贯彻|落实|执行|违反|对照)(?:《[^《》]{2,60}》[、和及与]?){0,3}《([^《》]{3,60})》/g
+const nothing: Digest = { relied: [], spoken: [] }
+const relying = /(?:根据|依据|按照|依照|遵照|遵守|贯彻|落实|执行|违反|对照|依|按)(?:了|的是|好|国家|现行|有关)?$/
+const joint = /^》(?:[（(][^（）()]{0,40}[）)])?(?:、|和|及|以及|与|，)?《$/
+const endOf =
+  /^》(?:[（(][^（）()]{0,40}[）)])?[^。；！？《]{0,24}?(?:废止|失效|停止执行|停止施行|替代|代替|取代|修订|修改|更名|废除)/
+const formerly = /(?:原|原有的|旧|曾|废止|废除|修订|修改|替代|代替|取代)(?:了|的)?$/
 
-const bundled = new Map(
-  table.documents.map(({ old, now, since: [year = 0, month = 1, day = 1] }) => [
-    titleKey(old),
-    { now, since: dayOrder({ year, month, day }) },
-  ]),
-)
+/** Whether a document is given as a ground, by itself or in a row of documents. */
+function isRelied(text: string, citations: readonly Citation[], index: number): boolean {
+  for (let first = index; first >= Math.max(0, index - 4); first--) {
+    const { at } = citations[first]!
+    if (relying.test(text.slice(Math.max(0, at.from - 12), at.from - 1))) return true
+    const before = citations[first - 1]
+    if (!before || !joint.test(text.slice(before.at.to, at.from))) return false
+  }
+  return false
+}
 
-function readPair(pair: string): readonly (readonly [string, string])[] {
+function isSpokenOf(text: string, { at }: Citation): boolean {
+  return endOf.test(text.slice(at.to, at.to + 80)) || formerly.test(text.slice(Math.max(0, at.from - 8), at.from - 1))
+}
+
+function withYear(text: string, citation: Citation): Reliance {
+  const sentence = text.slice(0, citation.at.from - 1).replace(/^.*[。；！？]/s, '').replace(/[（(][^（）()]*[）)]/g, '')
+  const year = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]
+  return year === undefined ? citation : { ...citation, year: Number(year) }
+}
+
+function describe(name: string, { sort, now = '' }: CitationStatus): string {
+  switch (sort) {
+    case 'replaced':
+      return `《${name}》已经废止或已有新版，现行的是${now}，请核对依据。`
+    case 'repealed-by':
+      return `《${name}》已被${now}废止（替代），资料库中有新版，请核对依据。`
+    case 'repealed':
+      return `资料库中的《${name}》标明已经废止或失效，请核对依据。`
+    case 'newer':
+      return `《${name}》可能已有新版，资料库或现行法规中有${now}，请核对依据。`
+  }
+}
+
+function readPair(pair: string): readonly (readonly [string, CitationStatus])[] {
   const [old = '', now = ''] = pair.split('=')
-  return old.trim() === '' || now.trim() === '' ? [] : [[titleKey(old), `《${now.trim().replace(/[《》]/g, '')}》`]]
+  if (old.trim() === '' || now.trim() === '') return []
+  const name = now.trim().replace(/[《》]/g, '')
+  return [[titleKey(old), { sort: 'replaced', now: `《${name}》`, by: [] }]]
 }

@@ -1,105 +1,100 @@
-import table from '../data/regulation-names.json' with { type: 'json' }
-import { type Finding, paragraphRule } from '../rule.ts'
-import { commonLength, likeness, titleKey } from '../title-likeness.ts'
+import type { Span } from '../../text/span.ts'
+import { draftTitleOf } from '../draft-title.ts'
+import { type Citation, readCitations } from '../reference/citation.ts'
+import { type Suggestion, suggestName } from '../reference/suggest-name.ts'
+import { type DocumentFinding, documentRule } from '../rule.ts'
+import { titleKey } from '../title-likeness.ts'
 
-export const validRegulationName = paragraphRule<{ readonly titles: readonly string[]; readonly least: number }>({
-  id: 'valid-regulation-name',
-  kind: 'wording',
-  severity: 'warning',
-  description: '书名号内的法规、文件名称与已知名称相近而不相同时，提示核对。',
-  defaults: { titles: [], least: 0.8 },
-  optionLabels: {
-    least: { label: '名称相似到多少时提示', unit: '%', min: 60, max: 100 },
-  },
-  *check({ text }, { titles, least }): Iterable<Finding> {
-    if (!text.includes('《')) return
-    for (const match of text.matchAll(cited)) {
-      const cited = match[1] as string
-      const right = suggest(cited, titles, least)
-      if (right === undefined) continue
-      const at = { from: match.index + 1, to: match.index + 1 + cited.length }
-      if (titleKey(right) === titleKey(cited)) {
-        const fix = { title: `改为《${right}》`, range: at, text: right }
-        yield { at, fix, message: `文件名称的标点有误，应为「《${right}》」。` }
-      } else {
-        yield { at, message: `未见名为「${cited}」的文件，是否为「${right}」？请核对后改正。` }
-      }
-    }
-  },
-  examples: {
-    valid: [
-      '认真落实《党政机关厉行节约反对浪费条例》和《党政机关国内公务接待管理规定》。',
-      '根据《中华人民共和国安全生产法》《安徽省安全生产条例》，制定本办法。',
-      '印发《庐阳区党政机关国内公务接待管理办法》。',
-      '学习《公务员法》《档案法》，落实《信访工作条例》《信访条例实施细则》。',
-      '贯彻《条例》和《规定》。',
-      '《关于贯彻〈信访工作条例〉的实施意见》已经印发。',
-    ],
-    invalid: [
-      '认真落实《党政机关厉行节约、反对浪费条例》。',
-      '严格执行《党政机关国内公务接待》。',
-      '按照《党政机关公文处理条例》行文。',
-      '学习《中国共产党纪律处份条例》。',
-    ],
-  },
-})
-
-const cited = /《([^《》]{6,60})》/g
-
-interface Known {
+interface Doubt {
+  readonly at: Span
   readonly name: string
-  readonly key: string
+  readonly whole: string
+  readonly suggestion: Suggestion
 }
 
-const bundled: readonly Known[] = table.names.map(name => ({ name, key: titleKey(name) }))
-const keys = new Set(bundled.map(known => known.key))
-const kindWord = new RegExp(`(?:${table.genericWords.join('|')})(?:实施(?:细则|办法|条例|意见))?$`)
-const notDigit = /[^\d一二三四五六七八九十]+/g
-const trial = /(?:试行|暂行|草案|修订|征求意见稿|修正案|解释)+$/
-
-const knownBy = new WeakMap<readonly string[], readonly Known[]>()
-
-function fromOffice(titles: readonly string[]): readonly Known[] {
-  const known = knownBy.get(titles) ?? titles.map(name => ({ name, key: titleKey(name) }))
-  knownBy.set(titles, known)
-  return known
+interface Digest {
+  readonly doubts: readonly Doubt[]
+  /** Keys of the documents that the draft itself makes or issues. */
+  readonly made: readonly string[]
 }
 
-/** The known name that a cited one falls short of; undefined where it is right, or a document of its own. */
-function suggest(cited: string, titles: readonly string[], least: number): string | undefined {
-  const whole = titleKey(cited)
-  const key = whole.replace(trial, '')
-  const own = fromOffice(titles)
-  if (own.some(known => known.key === whole)) return undefined
-  if (keys.has(whole) || keys.has(key)) return punctuated(cited, whole)
-  let best: { readonly name: string; readonly score: number } | undefined
-  for (const { name, key: right } of [...bundled, ...own]) {
-    if (Math.abs(right.length - key.length) > 6 || right.length < 6) continue
-    const bare = right.replace(trial, '')
-    if (!isSlip(key, bare)) continue
-    const score = likeness(key, bare)
-    if (score >= least && (!best || score > best.score)) best = { name, score }
+export const validRegulationName = documentRule<{ readonly titles: readonly string[]; readonly least: number }, Digest>(
+  {
+    id: 'valid-regulation-name',
+    kind: 'wording',
+    severity: 'warning',
+    description:
+      '书名号内的法规、文件名称与常用中央法规或资料库中的文件名称相近而不相同时，提示核对；把握不大的只作提示。',
+    defaults: { titles: [], least: 0.8 },
+    optionLabels: {
+      least: { label: '名称相似到多少时提示', unit: '%', min: 60, max: 100 },
+    },
+    digest({ text }, { titles, least }, { known }) {
+      const citations = readCitations(text)
+      if (citations.length === 0) return nothing
+      const doubts = citations.flatMap((citation): Doubt[] => {
+        if (citation.name.length < 6) return []
+        const suggestion = suggestName(citation, { titles, least, known })
+        return suggestion ? [{ at: citation.at, name: citation.name, whole: citation.whole, suggestion }] : []
+      })
+      if (doubts.length === 0) return nothing
+      return { doubts, made: citations.filter(one => making.test(text.slice(0, one.at.from - 1))).map(keyOf) }
+    },
+    *check({ paragraphs }, _options, digests): Iterable<DocumentFinding> {
+      if (digests.every(digest => digest.doubts.length === 0)) return
+      const title = titleKey(draftTitleOf(paragraphs).text)
+      const made = new Set(digests.flatMap(digest => digest.made))
+      for (const [paragraph, { doubts }] of digests.entries()) {
+        for (const { at, name, whole, suggestion } of doubts) {
+          if (title.includes(whole) || (suggestion.isLibrary && made.has(whole))) continue
+          yield { paragraph, at, ...describe(name, at, suggestion) }
+        }
+      }
+    },
+    examples: {
+      valid: [
+        '认真落实《党政机关厉行节约反对浪费条例》和《党政机关国内公务接待管理规定》。',
+        '根据《中华人民共和国安全生产法》《安徽省安全生产条例》，制定本办法。',
+        '印发《庐阳区党政机关国内公务接待管理办法》。',
+        '学习《公务员法》《档案法》，落实《信访工作条例》《信访条例实施细则》。',
+        '贯彻《条例》和《规定》。',
+        '《关于贯彻〈信访工作条例〉的实施意见》已经印发。',
+        {
+          blocks: [
+            { type: 'title', text: '党政机关公文处理条例' },
+            { type: 'paragraph', text: '起草《党政机关公文处理条例》，征求各单位意见。' },
+          ],
+        },
+      ],
+      invalid: [
+        '认真落实《党政机关厉行节约、反对浪费条例》。',
+        '严格执行《党政机关国内公务接待》。',
+        '按照《党政机关公文处理条例》行文。',
+        '学习《中国共产党纪律处份条例》。',
+      ],
+    },
+  },
+)
+
+const nothing: Digest = { doubts: [], made: [] }
+const making = /(?:制定|制订|印发|出台|起草|拟订|拟定|修订|发布|通过|草拟)(?:了|并印发|出)?(?:新的)?$/
+
+function keyOf({ whole }: Citation): string {
+  return whole
+}
+
+function describe(name: string, at: Span, { right, sort, number, isLibrary }: Suggestion) {
+  if (sort === 'marks') {
+    if (isLibrary) {
+      return { severity: 'info' as const, message: `资料库中这份文件的名称是《${right}》，标点不同，请核对。` }
+    }
+    const fix = { title: `改为《${right}》`, range: at, text: right }
+    return { fix, message: `文件名称的标点有误，应为「《${right}》」。` }
   }
-  return best?.name
-}
-
-/** The name with its own marks, where only a mark was put in or left out inside it. */
-function punctuated(cited: string, key: string): string | undefined {
-  const known = bundled.find(one => one.key === key)
-  if (!known || !/[、，,\s·]/.test(cited) === !/[、]/.test(known.name)) return undefined
-  return known.name
-}
-
-/**
- * Whether a key is the known name misspelt: cut short of its kind (…公务接待), or of the same kind with a character or
- * two left out, put in or mistaken. A name with other words before it belongs to another office's document.
- */
-function isSlip(key: string, right: string): boolean {
-  if (right.startsWith(key)) return right.length - key.length <= 4 && !kindWord.test(key)
-  if (key[0] !== right[0] || kindWord.exec(key)?.[0] !== kindWord.exec(right)?.[0]) return false
-  if (key.replace(notDigit, '') !== right.replace(notDigit, '')) return false
-  const common = commonLength(key, right)
-  const missing = right.length - common
-  const added = key.length - common
-  return missing <= 2 && added <= 2 && (missing === 0 || added === 0 || missing === added)
+  if (sort === 'number') {
+    return { message: `${number}在资料库中是《${right}》，与所引「${name}」不符，请核对标题和文号。` }
+  }
+  if (!isLibrary) return { message: `未见名为「${name}」的文件，是否为「${right}」？请核对后改正。` }
+  const message = `资料库中没有「${name}」，有名称相近的《${right}》，请核对文件名称。`
+  return sort === 'likely' ? { message } : { message, severity: 'info' as const }
 }

@@ -1,6 +1,7 @@
 import { blockText, type DraftContent } from '../../../core/document/draft.ts'
 import { type PlainText, plainText, spanInText } from '../../../core/document/plain-text.ts'
 import { lintDraft } from '../../../core/lint/linter.ts'
+import { type KnownDocuments, knownDocuments, noDocuments } from '../../../core/lint/reference/known-documents.ts'
 import type { Diagnostic } from '../../../core/lint/rule.ts'
 import { rules } from '../../../core/lint/rules/index.ts'
 import { readDraftFile } from '../../service/files/read-file.ts'
@@ -24,7 +25,7 @@ export const lintCommand: Command = {
   usage:
     'lint 文件… [--genre 文种] [--library 资料库文件夹] [--limit characters=N|pages=N|minutes=N] ' +
     '[--rule 规则=off|info|warning|error] [--config 配置.json] [--format stylish|json|sarif] [--quiet] [--max-warnings N]',
-  summary: '检查篇幅、占位、格式和结构；给出资料库时还检查重复。',
+  summary: '检查篇幅、占位、格式和结构；给出资料库时还检查重复和所引文件。',
   options: {
     genre: { type: 'string' },
     library: { type: 'string' },
@@ -42,7 +43,7 @@ export const lintCommand: Command = {
     genreOption(args)
     if (args.positionals.length === 0) throw new UsageError('缺少要检查的文件。')
     const directory = args.text('library')
-    const { files, isComplete } = await (directory === undefined || options.repetition === 'off'
+    const { files, isComplete } = await (directory === undefined
       ? lintFiles(args, options, undefined, io)
       : withLibrary(directory, io, library => lintFiles(args, options, library, io)))
     const shown = args.flag('quiet') ? files.map(onlyErrors) : files
@@ -58,11 +59,12 @@ export const lintCommand: Command = {
 async function lintFiles(args: Arguments, options: LintOptions, library: Library | undefined, io: Io) {
   const files: LintFile[] = []
   const genre = genreOption(args)
+  const known = library ? knownDocuments(await library.references()) : noDocuments
   let isComplete = true
   const isRead = await eachInput(args.positionals, io, async (path, bytes) => {
     const { content, notices } = await readDraftFile(path, bytes, genre === undefined ? {} : { genre })
     for (const notice of notices) io.error(`${path}：${notice}\n`)
-    const { file, failures } = await lintFile(path, content, options, library)
+    const { file, failures } = await lintFile(path, content, options, known, library)
     for (const failure of failures) io.error(`${path}：规则 ${failure} 出错，没有检查完；请报告这个问题。\n`)
     if (failures.length > 0) isComplete = false
     files.push(file)
@@ -74,10 +76,11 @@ async function lintFile(
   filePath: string,
   content: DraftContent,
   options: LintOptions,
+  known: KnownDocuments,
   library: Library | undefined,
 ): Promise<{ readonly file: LintFile; readonly failures: readonly string[] }> {
   const plain = plainText(content.blocks)
-  const { diagnostics, counts, failures } = lintDraft(content, options.config)
+  const { diagnostics, counts, failures } = lintDraft(content, options.config, known)
   const messages = diagnostics.map(diagnostic => toMessage(diagnostic, plain, filePath))
   if (library && options.repetition !== 'off') {
     messages.push(...(await repetitionMessages(library, content.blocks.map(blockText), plain, options.repetition)))

@@ -43,6 +43,7 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
       return stats
     },
     'library.text': async ({ id }) => (await library()).text(id),
+    'library.references': async () => (await library()).references(),
     'repetition.check': async ({ paragraphs }) => ({ matches: await (await library()).check(paragraphs) }),
   } satisfies Partial<Handlers>
 }

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { LibraryDocument, LibraryText } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { LibraryKind } from '../../../core/repetition/match.ts'
 import { countText } from '../../../core/text/count.ts'
 import type { LibraryAdded, LibraryInput } from './library.ts'
+import type { ReferenceStore } from './reference-store.ts'
+import { isIntact, textHash } from './text-hash.ts'
 
 /** A stored document as the index reads it. `seq` grows with every addition and is never used twice. */
 export interface StoredDocument {
@@ -29,10 +30,12 @@ const described = 'id, title, path, kind, characters, added_at AS addedAt'
 /** Documents of a library in SQLite: the one place that knows the table. */
 export class DocumentStore {
   readonly #database: Database.Database
+  readonly #references: ReferenceStore
   #writes = 0
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, references: ReferenceStore) {
     this.#database = database
+    this.#references = references
   }
 
   /** Changes whenever documents have changed, by this connection or by another process. Costs microseconds. */
@@ -54,7 +57,7 @@ export class DocumentStore {
       for (const { title, path, kind, text: given } of inputs) {
         // SQLite would change half a surrogate pair silently.
         const text = given.toWellFormed()
-        const sha256 = hash(text)
+        const sha256 = textHash(text)
         const found = known.get(sha256) as Pick<TextRow, 'seq' | 'kind' | 'sha256' | 'text'> | undefined
         if (found && isIntact(found)) {
           if (found.kind !== kind) rekind.run(kind, found.seq)
@@ -62,7 +65,9 @@ export class DocumentStore {
         }
         if (found) discard.run(found.seq)
         const { characters } = countText(text)
-        insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, Buffer.byteLength(text), addedAt, text)
+        const bytes = Buffer.byteLength(text)
+        const row = insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, bytes, addedAt, text)
+        this.#references.put(Number(row.lastInsertRowid), title, text)
         added++
       }
       return { added, unchanged: inputs.length - added }
@@ -119,13 +124,4 @@ export class DocumentStore {
   close(): void {
     this.#database.close()
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-/** SQLite's own check does not see a damaged text; its hash does. */
-function isIntact({ text, sha256 }: Pick<TextRow, 'text' | 'sha256'>): boolean {
-  return hash(text) === sha256
 }

@@ -1,11 +1,18 @@
 import type { LibraryDocument, LibraryStats, LibraryText } from '../../../core/contract/contract.ts'
 import type { ErrorCode } from '../../../core/contract/errors.ts'
+import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import type { RepetitionMatch } from '../../../core/repetition/match.ts'
 import type { LibraryAdded, LibraryDuplicates, LibraryInput } from './library.ts'
 
 interface Call<P, V> {
   readonly params: P
   readonly value: V
+}
+
+/** Some references, and the number of the last document read; null where there are no more. */
+export interface ReferencePage {
+  readonly references: readonly DocumentReference[]
+  readonly next: number | null
 }
 
 /** What the client asks of the library thread. Each is answered in one step, in the order of arrival. */
@@ -16,6 +23,8 @@ export interface LibraryCalls {
   stats: Call<null, LibraryStats>
   remove: Call<{ readonly ids: readonly string[] }, LibraryStats>
   text: Call<{ readonly id: string }, LibraryText>
+  /** References of documents numbered higher than `after`; `next` goes on where there may be more. */
+  references: Call<{ readonly after: number }, ReferencePage>
   check: Call<{ readonly paragraphs: readonly string[] }, readonly (readonly RepetitionMatch[])[]>
   duplicates: Call<{ readonly text: string; readonly all: boolean }, LibraryDuplicates>
   close: Call<null, null>

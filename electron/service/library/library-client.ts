@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import { batches } from './batches.ts'
 import type { Library, LibraryAdded, LibraryInput } from './library.ts'
-import type { CallParams, CallValue, LibraryAnswer, LibraryCallName } from './library-calls.ts'
+import type { CallParams, CallValue, LibraryAnswer, LibraryCallName, ReferencePage } from './library-calls.ts'
 
 interface Waiting {
   readonly resolve: (value: unknown) => void
@@ -64,6 +65,16 @@ export class LibraryClient implements Library {
 
   text(id: string) {
     return this.request('text', { id })
+  }
+
+  async references() {
+    const references: DocumentReference[] = []
+    for (let after: number | null = 0; after !== null; ) {
+      const page: ReferencePage = await this.request('references', { after })
+      for (const reference of page.references) references.push(reference)
+      after = page.next
+    }
+    return references
   }
 
   check(paragraphs: readonly string[]) {

@@ -6,6 +6,7 @@ import { DocumentStore } from './document-store.ts'
 import { failureOf } from './failure.ts'
 import type { CallParams, CallValue, LibraryAnswer, LibraryCallName, LibraryRequest } from './library-calls.ts'
 import { openDatabase } from './open-database.ts'
+import { ReferenceStore } from './reference-store.ts'
 import { ResidentIndex } from './resident-index.ts'
 
 /** How long the thread has to be idle, in milliseconds, before it works on the index: an import is not held up by it. */
@@ -16,11 +17,14 @@ const port = parentPort
 
 let store: DocumentStore | undefined
 let index: ResidentIndex | undefined
+let references: ReferenceStore | undefined
 let idle: NodeJS.Timeout | undefined
 
 const handlers: { readonly [N in LibraryCallName]: (params: CallParams<N>) => CallValue<N> } = {
   open({ directory }) {
-    store = new DocumentStore(openDatabase(directory))
+    const database = openDatabase(directory)
+    references = new ReferenceStore(database)
+    store = new DocumentStore(database, references)
     index = new ResidentIndex(store)
     return null
   },
@@ -32,6 +36,7 @@ const handlers: { readonly [N in LibraryCallName]: (params: CallParams<N>) => Ca
     return stats()
   },
   text: ({ id }) => opened().store.text(id),
+  references: ({ after }) => opened().references.page(after),
   check({ paragraphs }) {
     return opened().index.look(library => paragraphs.map(paragraph => checkParagraph(paragraph, library)))
   },
@@ -43,13 +48,14 @@ const handlers: { readonly [N in LibraryCallName]: (params: CallParams<N>) => Ca
     store?.close()
     store = undefined
     index = undefined
+    references = undefined
     return null
   },
 }
 
-function opened(): { readonly store: DocumentStore; readonly index: ResidentIndex } {
-  if (!store || !index) throw new Error('The library has not been opened')
-  return { store, index }
+function opened() {
+  if (!store || !index || !references) throw new Error('The library has not been opened')
+  return { store, index, references }
 }
 
 function list() {

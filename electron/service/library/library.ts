@@ -1,4 +1,5 @@
 import type { LibraryDocument, LibraryStats, LibraryText } from '../../../core/contract/contract.ts'
+import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import type { LibraryKind, RepetitionMatch } from '../../../core/repetition/match.ts'
 import { LibraryClient } from './library-client.ts'
 
@@ -46,6 +47,8 @@ export interface Library {
   remove(ids: readonly string[]): Promise<LibraryStats>
   /** A document with its text; 'document-not-found' where the id is unknown, 'document-damaged' where it was altered. */
   text(id: string): Promise<LibraryText>
+  /** What is known of the documents that drafts may cite, in the order in which they came; altered texts tell nothing. */
+  references(): Promise<readonly DocumentReference[]>
   /** What a person should be told of each paragraph; ranges are offsets in it. */
   check(paragraphs: readonly string[]): Promise<readonly (readonly RepetitionMatch[])[]>
   /** What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run. */

@@ -22,4 +22,12 @@ export const migrations: readonly string[] = [
     text TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- What drafts that cite a document need to know of it, as JSON; reading is the number of the program's way of reading.
+  CREATE TABLE reference (
+    seq INTEGER PRIMARY KEY REFERENCES document (seq) ON DELETE CASCADE,
+    reading INTEGER NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT;
+  `,
 ]

@@ -86,7 +86,12 @@ describe('the client in the window', () => {
     const workers: FakeWorker[] = []
     const replies: number[] = []
     let troubles = 0
-    const state: LintState = { blocks: body, facts: { genre: 'notice', fields: {} }, config: defaultLintConfig }
+    const state: LintState = {
+      blocks: body,
+      facts: { genre: 'notice', fields: {} },
+      config: defaultLintConfig,
+      references: [],
+    }
     const client = new LintClient({
       createWorker: () => {
         const worker = new FakeWorker()

@@ -22,6 +22,7 @@ function open(...blocks: readonly Block[]) {
   const bridge: ServiceBridge = {
     request: (async (name: string, params: never) => {
       if (name === 'draft.append') return journal.append(params)
+      if (name === 'library.references') return { ok: true, value: [] }
       const { paragraphs } = params as { paragraphs: readonly string[] }
       const matches = paragraphs.map(text => {
         const from = text.indexOf(repeated)

@@ -1,0 +1,142 @@
+import { fingerprint } from '../../../../core/repetition/fingerprint.ts'
+import type { DocumentPlace, Postings } from '../../../../core/repetition/postings.ts'
+import { SeedList } from '../../../../core/repetition/seed-list.ts'
+import { tileLength } from '../../../../core/repetition/tiles.ts'
+import type { BlockCache } from './block-cache.ts'
+import { BlockFile } from './block-file.ts'
+import { mayBegin, mayHold, mayOpenRun, wantedTag } from './tile-tag.ts'
+import { TileTable } from './tile-table.ts'
+import { UnitText } from './unit-text.ts'
+
+/**
+ * An immutable segment in two files. Blocks are read as they are needed; in memory it holds 0.01 bytes a character and
+ * 8 a document. Any method may throw `DamagedSegment`; what was found before it counts for nothing.
+ */
+export class DiskSegment implements Postings {
+  readonly name: string
+  readonly byteLength: number
+  /** Bytes of the layout on disk, which is text and no index. */
+  readonly unitBytes: number
+  readonly length: number
+  /** Documents that the segment holds, removed ones included. */
+  readonly documentCount: number
+  readonly #tileFile: BlockFile
+  readonly #unitFile: BlockFile
+  readonly #tiles: TileTable
+  readonly #units: UnitText
+  readonly #isRemoved: (document: number) => boolean
+
+  /** Opens the files of a segment. Throws `DamagedSegment`. */
+  constructor(directory: string, name: string, cache: BlockCache, isRemoved: (document: number) => boolean) {
+    this.name = name
+    this.#isRemoved = isRemoved
+    this.#tileFile = new BlockFile(directory, name, 'tiles')
+    try {
+      this.#unitFile = new BlockFile(directory, name, 'units')
+    } catch (error) {
+      this.#tileFile.close()
+      throw error
+    }
+    try {
+      this.#tiles = new TileTable(this.#tileFile, cache)
+    } catch (error) {
+      this.close()
+      throw error
+    }
+    this.#units = new UnitText(this.#unitFile, cache)
+    this.byteLength = this.#tileFile.bytes
+    this.unitBytes = this.#unitFile.bytes
+    this.length = this.#units.length
+    this.documentCount = this.#tiles.documents.length
+  }
+
+  seeds(units: Uint16Array, from: number, to: number): SeedList {
+    const seeds = new SeedList()
+    for (let start = from; start < to; start += stretch) {
+      for (const key of byFingerprint(units, start, Math.min(to, start + stretch))) {
+        const print = Math.floor(key / stretch)
+        const at = start + (key % stretch)
+        const wanted = wantedTag(units, at, tileLength, print)
+        this.#tiles.visit(print, print, (position, tag) => {
+          if (mayOpenRun(tag, wanted)) seeds.push(at, position)
+        })
+      }
+    }
+    return seeds
+  }
+
+  lookUp(print: number, visit: (position: number) => void): void {
+    const positions: number[] = []
+    this.#tiles.visit(print, print, (position, tag) => {
+      if (mayHold(tag, print)) positions.push(position)
+    })
+    positions.forEach(visit)
+  }
+
+  lookUpPrefix(prefix: number, most: number, visit: (position: number) => void): void {
+    const last = prefix + 0xff
+    // The blocks at either end may hold few of them.
+    if (this.#tiles.mostBetween(prefix, last) > most + 2 * 1024) return
+    const positions: number[] = []
+    this.#tiles.visit(prefix, last, (position, tag) => {
+      if (mayBegin(tag, prefix)) positions.push(position)
+    })
+    if (positions.length <= most) positions.forEach(visit)
+  }
+
+  agreeing(position: number, units: Uint16Array, at: number, step: 1 | -1, limit: number): number {
+    return this.#units.agreeing(position, units, at, step, limit)
+  }
+
+  unitAt(position: number): number {
+    return this.#units.at(position)
+  }
+
+  locate(position: number): DocumentPlace | undefined {
+    const index = this.#documentAt(position)
+    const document = this.#tiles.documents[index] as number
+    if (this.#isRemoved(document)) return undefined
+    return { document, offset: position - (this.#tiles.starts[index] as number) }
+  }
+
+  /** The documents that are not removed, with their units, read one by one. */
+  *indexed(): Generator<{ readonly document: number; readonly units: Uint16Array }> {
+    const { documents, starts } = this.#tiles
+    for (const [index, document] of documents.entries()) {
+      if (this.#isRemoved(document)) continue
+      yield { document, units: this.#units.slice(starts[index] as number, (starts[index + 1] ?? this.length) - 1) }
+    }
+  }
+
+  /** The numbers of all its documents, ascending. */
+  documents(): Uint32Array {
+    return this.#tiles.documents
+  }
+
+  close(): void {
+    this.#tileFile.close()
+    this.#unitFile.close()
+  }
+
+  #documentAt(position: number): number {
+    const { starts } = this.#tiles
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= position) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}
+
+/** Tiles of a draft that are looked up together: a fingerprint and a place among them fit one number. */
+const stretch = 2 ** 20
+
+/** The tiles of a stretch by fingerprint, so that a block is read once and neighbours follow each other. */
+function byFingerprint(units: Uint16Array, from: number, to: number): Float64Array {
+  const keys = new Float64Array(to - from)
+  for (let at = from; at < to; at++) keys[at - from] = fingerprint(units, at) * stretch + (at - from)
+  return keys.sort()
+}
