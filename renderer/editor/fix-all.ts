@@ -6,6 +6,9 @@ import { blockKey } from '../findings/with-findings.ts'
 import type { DraftSession } from './draft-session.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 
+/** What of a session takes part. */
+type FixableSession = Pick<DraftSession, 'editor' | 'blocks' | 'findings' | 'composing'>
+
 /** What fixing all of a rule came to. */
 export interface FixedAll {
   readonly count: number
@@ -17,7 +20,7 @@ export interface FixedAll {
  * Applies every fix of a rule in one undo step, the last of the draft first. Of fixes that overlap the first alone is
  * applied; a block in which an input method composes is left out. The selection keeps to its words.
  */
-export function fixAll(session: DraftSession, ruleId: string): FixedAll {
+export function fixAll(session: FixableSession, ruleId: string): FixedAll {
   const { editor } = session
   let count = 0
   HistoryEditor.withNewBatch(editor, () => {
@@ -43,7 +46,7 @@ export function fixAll(session: DraftSession, ruleId: string): FixedAll {
 }
 
 /** The fixes of a rule in one block, in order and apart from each other. */
-function fixesIn(session: DraftSession, index: number, ruleId: string): readonly Fix[] {
+function fixesIn(session: FixableSession, index: number, ruleId: string): readonly Fix[] {
   const key = blockKey(session.editor, index) as string
   if (key === session.composing) return []
   const { length } = blockText(session.blocks[index] as SlateBlock)

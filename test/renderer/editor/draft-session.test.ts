@@ -127,6 +127,26 @@ describe('a session', () => {
     )
   })
 
+  it('takes what is ignored off the paper at once, and brings it back where its words still stand', async () => {
+    const { session, clock, findings } = open(textBlock('paragraph', '新增X人。'), textBlock('paragraph', '调出X人。'))
+    await clock.advance(400)
+    const placeholders = (index: number) => findings(index).filter(one => one.ruleId === 'no-placeholders')
+    const counts = () => [placeholders(0).length, placeholders(1).length]
+    expect(counts()).toEqual([1, 1])
+    const [before] = placeholders(0)
+    const ignored = [{ ruleId: 'no-placeholders', text: 'X' }]
+    const putBack = session.passOver({ findings: ignored, words: [] })
+    session.setIgnored(ignored)
+    expect(counts()).toEqual([0, 0])
+    await typeAt(session, 1, '又写')
+    putBack()
+    expect(counts()).toEqual([1, 0])
+    expect(placeholders(0)[0]).toBe(before)
+    session.setIgnored([])
+    await clock.advance(400)
+    expect(counts()).toEqual([1, 1])
+  })
+
   it('sends nothing for a draft that is only looked at, and the whole body where it had to be mended', async () => {
     const looked = open(textBlock('paragraph', '正文'))
     await looked.clock.advance(500)
