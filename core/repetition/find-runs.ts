@@ -20,37 +20,56 @@ export interface Run {
  */
 export function findRuns(units: Uint16Array, postings: Postings): readonly Run[] {
   const runs: Run[] = []
-  const verify = (at: number, position: number) => {
-    const before = postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
-    if (before === tileStep) return
-    const after = postings.agreeing(position, units, at, 1, units.length - at)
-    if (before + after < minimumRun) return
-    const run = wholeCharacters(units, at - before, at + after)
-    if (!run) return
-    const place = postings.locate(position)
-    if (!place) return
-    const shift = run.from - at
-    runs.push({ ...run, document: place.document, offset: place.offset + shift, position: position + shift })
-  }
+  const characters = new CharacterCount(units)
   const seeds = postings.seeds(units, 0, Math.max(0, units.length - tileLength + 1))
-  for (let index = 0; index < seeds.length; index++) verify(seeds.at(index), seeds.position(index))
+  for (let index = 0; index < seeds.length; index++) {
+    const at = seeds.at(index)
+    const position = seeds.position(index)
+    const before = postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
+    if (before === tileStep) continue
+    const from = characters.isCut(at - before) ? at - before + 1 : at - before
+    const end = at + postings.agreeing(position, units, at, 1, units.length - at)
+    const to = characters.isCut(end) ? end - 1 : end
+    if (characters.between(from, to) < minimumRun) continue
+    const place = postings.locate(position)
+    if (!place) continue
+    const { document, offset } = place
+    runs.push({ from, to, document, offset: offset + from - at, position: position + from - at })
+  }
   return runs.sort((a, b) => a.from - b.from || a.position - b.position)
 }
 
-/** Trims halves of surrogate pairs off a run; undefined where fewer than `minimumRun` characters remain. */
-function wholeCharacters(units: Uint16Array, from: number, to: number): { from: number; to: number } | undefined {
-  let pairs = 0
-  for (let at = from; at < to; at++) if (isLow(units[at])) pairs++
-  const start = isLow(units[from]) ? from + 1 : from
-  if (start > from) pairs--
-  const end = isHigh(units[to - 1]) ? to - 1 : to
-  return end - start - pairs < minimumRun ? undefined : { from: start, to: end }
+/** Counts the characters of a draft, of which some take two units, and tells where a cut would halve one. */
+class CharacterCount {
+  readonly #units: Uint16Array
+  /** How many characters end before each unit behind the first pair; undefined where there is no pair. */
+  readonly #pairs: Uint32Array | undefined
+
+  constructor(units: Uint16Array) {
+    this.#units = units
+    this.#pairs = units.some(isLow) ? pairsBefore(units) : undefined
+  }
+
+  isCut(at: number): boolean {
+    return this.#pairs !== undefined && isLow(this.#units[at] ?? 0) && isHigh(this.#units[at - 1] ?? 0)
+  }
+
+  between(from: number, to: number): number {
+    if (!this.#pairs) return to - from
+    return to - from - ((this.#pairs[to] as number) - (this.#pairs[from] as number))
+  }
 }
 
-function isHigh(unit: number | undefined): boolean {
-  return unit !== undefined && (unit & 0xfc00) === 0xd800
+function pairsBefore(units: Uint16Array): Uint32Array {
+  const pairs = new Uint32Array(units.length + 1)
+  for (const [at, unit] of units.entries()) pairs[at + 1] = (pairs[at] as number) + (isLow(unit) ? 1 : 0)
+  return pairs
 }
 
-function isLow(unit: number | undefined): boolean {
-  return unit !== undefined && (unit & 0xfc00) === 0xdc00
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00
 }

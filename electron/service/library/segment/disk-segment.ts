@@ -4,8 +4,8 @@ import { SeedList } from '../../../../core/repetition/seed-list.ts'
 import { tileLength } from '../../../../core/repetition/tiles.ts'
 import type { BlockCache } from './block-cache.ts'
 import { BlockFile } from './block-file.ts'
-import { mayBegin, mayHold, mayOpenRun, wantedTag } from './tile-tag.ts'
 import { TileTable } from './tile-table.ts'
+import { mayBegin, mayHold, mayOpenRun, wantedTag } from './tile-tag.ts'
 import { UnitText } from './unit-text.ts'
 
 /**

@@ -75,7 +75,9 @@ export class SegmentWriter {
     yield* this.#sorter.sorted((print, position, tag) => packer.add(print, position, tag))
     const fences = packer.finish()
     const tables = Buffer.concat(
-      [fences, Uint32Array.from(this.#documents), Uint32Array.from(this.#starts)].map(table => Buffer.from(table.buffer)),
+      [fences, Uint32Array.from(this.#documents), Uint32Array.from(this.#starts)].map(table =>
+        Buffer.from(table.buffer),
+      ),
     )
     const header = {
       name: this.#name,
