@@ -107,11 +107,12 @@ const titleEndings: readonly (readonly [string, GenreId | undefined])[] = [
 /** How much of a title's end is read for its genre, in UTF-16 units. */
 const readEnd = 200
 
-/** The genre a title names by its last words, a bracketed remark left aside; undefined where it names none. */
+/** The genre a title names by its last words, a bracketed remark left aside; undefined where it names none. Blanks in it (通　知) do not count. */
 export function genreOfTitle(title: string): GenreId | undefined {
   const plain = title
     .trim()
     .slice(-readEnd)
+    .replace(/\s+/gu, '')
     .replace(/[（(〔【][^（()）〕】]*[）)〕】]$/u, '')
     .replace(/[。！？：；，、\s]+$/u, '')
   let best: readonly [string, GenreId | undefined] | undefined

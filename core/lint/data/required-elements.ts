@@ -60,6 +60,13 @@ const deliveryDate: RequiredElement = {
   advice: '请在标题之下居中写明日期，外加圆括号。',
 }
 
+/** What stands for both where a spoken text has neither: one hint says it. */
+export const speakerAndDate: RequiredElement = {
+  ...speaker,
+  label: '署名和日期',
+  advice: '请在标题之下居中各占一行写明，日期外加圆括号。',
+}
+
 const letterLike = [title, mainRecipient, signature, dateOfIssue]
 const publicLike = [title, signature, dateOfIssue]
 const spoken = [title, salutation, speaker, deliveryDate]

@@ -1,6 +1,6 @@
 import type { BlockType } from '../../document/draft.ts'
 import { runInHead } from '../../document/recognise-genre.ts'
-import { type RequiredElement, requiredElements } from '../data/required-elements.ts'
+import { type RequiredElement, requiredElements, speakerAndDate } from '../data/required-elements.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
 /** What a paragraph serves as, whatever it is marked as: an unmarked date line at the end is still a date. */
@@ -141,15 +141,8 @@ function presentElements(roles: readonly Role[]): ReadonlySet<BlockType> {
 
 /** Lacking 署名 and lacking 日期 below a title are one hint. */
 function joinHints(missing: readonly RequiredElement[]): readonly RequiredElement[] {
-  const hints = missing.filter(one => one.severity === 'info')
-  const [first] = hints
-  if (!first || hints.length < 2) return missing
-  const joined = {
-    ...first,
-    label: hints.map(one => one.label).join('和'),
-    advice: hints.map(one => one.advice).join(''),
-  }
-  return [...missing.filter(one => one.severity !== 'info'), joined]
+  const others = missing.filter(one => one.element !== 'speaker' && one.element !== 'deliveryDate')
+  return missing.length - others.length < 2 ? missing : [...others, speakerAndDate]
 }
 
 function basisOf(required: RequiredElement): { readonly basis?: string } {

@@ -120,7 +120,8 @@ const forms: readonly Form[] = [
         return report(match, undefined, 'error', () => `日期「${match[0]}」不存在，请核对。`)
       }
       const written = dateText(year, month, day)
-      const severity = isDateElement ? 'error' : 'info'
+      // Until GB/T 9704-2012 took force, dates of issue were written in Chinese numerals.
+      const severity = isDateElement && year > 2012 ? 'error' : 'info'
       return report(match, written, severity, () => `日期应用阿拉伯数字，「${match[0]}」应写作「${written}」。`)
     },
   },

@@ -23,6 +23,7 @@ export const validYearForm = paragraphRule({
   },
   examples: {
     valid: [
+      '到二〇三五年与全国同步基本实现社会主义现代化。',
       '2026年是关键一年，20世纪90年代以来变化很大。',
       '历时25年初步建成，工作满30年以上。',
       '一九四九年新中国成立。',
@@ -36,8 +37,9 @@ const trigger = /二[〇○零ＯO0０]|\d年/
 
 const forms = [
   {
+    // 二〇三五年远景目标, 到二〇三五年基本实现… is how the central authorities write it and drafts repeat it.
     search:
-      /(二[〇○零ＯO0０][〇○零ＯO0０一二三四五六七八九]{2})(?:年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十])|(?=[至到—－-]二[〇○零ＯO0０][〇○零ＯO0０一二三四五六七八九]{2}年))/g,
+      /(?!二[〇○零]三五年[^，。；]{0,12}(?:远景|实现))(二[〇○零ＯO0０][〇○零ＯO0０一二三四五六七八九]{2})(?:年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十])|(?=[至到—－-]二[〇○零ＯO0０][〇○零ＯO0０一二三四五六七八九]{2}年))/g,
     write: (year: string, found: string) =>
       `${Array.from(year, digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')}${found.endsWith('年') ? '年' : ''}`,
     message: '年份用阿拉伯数字',
