@@ -92,6 +92,24 @@ describe('nothing serious stands in the way of anyone', () => {
     await page.keyboard.press('Escape')
   })
 
+  it.each(['检查规则', '篇幅规定', '单位词库', '已忽略'])('in the settings, page %s', async name => {
+    const { page } = app
+    await menu(page, '文件', '设置')
+    const dialog = page.getByRole('dialog', { name: '设置' })
+    await dialog.getByRole('tab', { name }).click()
+    await expectNoBarriers(page)
+    if (name === '篇幅规定') {
+      await dialog.getByRole('button', { name: '添加限额' }).click()
+      await expectNoBarriers(page)
+    }
+    if (name === '单位词库') {
+      await dialog.getByRole('textbox', { name: '要加入的词' }).fill('云岭市数据局')
+      await dialog.getByRole('button', { name: '加入词库' }).click()
+      await expectNoBarriers(page)
+    }
+    await dialog.getByRole('button', { name: '完成' }).click()
+  })
+
   it('in a new draft from a template', async () => {
     const { page } = app
     await menu(page, '文件', '新建稿件')

@@ -89,6 +89,19 @@ it.each([
   await app.page.keyboard.press('Escape')
 })
 
+it.each(['检查规则', '篇幅规定', '单位词库', '已忽略'])('shows the settings, page %s', async name => {
+  const { page } = app
+  await openMenuItem(page, '文件', '设置')
+  const dialog = page.getByRole('dialog', { name: '设置' })
+  await dialog.getByRole('tab', { name }).click()
+  if (name === '单位词库') {
+    await dialog.getByRole('textbox', { name: '要加入的词' }).fill('云岭市数据局、云岭市行政审批局、云岭云')
+    await dialog.getByRole('button', { name: '加入词库' }).click()
+  }
+  await picture(page, name)
+  await dialog.getByRole('button', { name: '完成' }).click()
+})
+
 it('shows a template with its fields, and the source of a repetition', async () => {
   const { page } = app
   await openMenuItem(page, '文件', '新建稿件')
