@@ -1,3 +1,4 @@
+import { isWebsiteLine } from '../../document/recognise-words.ts'
 import patterns from '../data/faulty-grammar.json' with { type: 'json' }
 import { isQuoted } from '../quotation.ts'
 import { type Finding, paragraphRule } from '../rule.ts'
@@ -11,7 +12,8 @@ export const noFaultyGrammar = paragraphRule({
   defaults: {},
   *check(paragraph): Iterable<Finding> {
     const { text } = paragraph
-    if (!trigger.test(text)) return
+    // Advertising is to be deleted, whatever its grammar.
+    if (!trigger.test(text) || (text.length <= longestAdvertisement && isWebsiteLine(text))) return
     for (const { search, severity, message, right } of rules) {
       for (const match of text.matchAll(search)) {
         const at = { from: match.index, to: match.index + match[0].length }
@@ -24,6 +26,7 @@ export const noFaultyGrammar = paragraphRule({
   },
   examples: {
     valid: [
+      '现在加入会员，免费赠送全年材料！',
       '要精文减会，精会议、减文件，开好精准会议。',
       '通过学习，干部的本领明显增强；通过使用新设备，效率提高了一倍。',
       '由于使用不当，设备损坏；通过使群众参与，治理更加有效。',
@@ -50,4 +53,5 @@ const rules = patterns.map(({ pattern, severity, message, right }) => ({
   message,
   right,
 }))
+const longestAdvertisement = 60
 const trigger = new RegExp(patterns.map(({ pattern }) => `(?:${pattern})`).join('|'))
