@@ -65,9 +65,11 @@ function IgnoredRow({ entry, onRestore }: { readonly entry: IgnoredEntry; readon
   return (
     <li>
       <div>
-        <p>{words === undefined ? '全部' : `「${excerpt(words, 40)}」`}</p>
+        <p>{words === undefined ? '这条规则的全部问题' : `「${excerpt(words, 40)}」`}</p>
         <p className="quiet-text">{description}</p>
-        {finding.paragraph !== undefined && <p className="quiet-text">所在段落：{excerpt(finding.paragraph, 40)}</p>}
+        {finding.paragraph !== undefined && finding.paragraph !== words && (
+          <p className="quiet-text">所在段落：{excerpt(finding.paragraph, 40)}</p>
+        )}
       </div>
       <span className="ignored-scope">{scope}</span>
       <button type="button" className="button small" onClick={onRestore}>

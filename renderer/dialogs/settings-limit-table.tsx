@@ -14,6 +14,7 @@ interface SettingsLimitTableProps {
 
 /** Limits by genre. The radio button in front of a row says which one binds, and chooses another. */
 export function SettingsLimitTable({ groups, onEdit, onChange }: SettingsLimitTableProps) {
+  const hasOwn = groups.some(group => group.choices.some(choice => choice.own))
   return (
     <table className="limit-table">
       <thead>
@@ -22,13 +23,13 @@ export function SettingsLimitTable({ groups, onEdit, onChange }: SettingsLimitTa
           <th scope="col">限额</th>
           <th scope="col">范围</th>
           <th scope="col">规定的对象和依据</th>
-          <th scope="col">操作</th>
+          {hasOwn && <th scope="col">操作</th>}
         </tr>
       </thead>
       {groups.map(({ genre, choices }) => (
-        <tbody key={genre ?? 'all'}>
+        <tbody key={genre ?? 'all'} data-genre={genre}>
           <tr>
-            <th scope="rowgroup" colSpan={5}>
+            <th scope="rowgroup" colSpan={hasOwn ? 5 : 4}>
               {genreName(genre)}
             </th>
           </tr>
@@ -37,6 +38,7 @@ export function SettingsLimitTable({ groups, onEdit, onChange }: SettingsLimitTa
               key={choice.key}
               choice={choice}
               genre={genre}
+              hasOwn={hasOwn}
               isFirstOfKind={choices[index - 1]?.kind !== choice.kind}
               onEdit={onEdit}
               onChange={onChange}
@@ -51,10 +53,12 @@ export function SettingsLimitTable({ groups, onEdit, onChange }: SettingsLimitTa
 interface LimitRowProps extends Omit<SettingsLimitTableProps, 'groups'> {
   readonly choice: LimitChoice
   readonly genre: GenreId | undefined
+  /** Whether the table has a column for what can be done to limits of the office. */
+  readonly hasOwn: boolean
   readonly isFirstOfKind: boolean
 }
 
-function LimitRow({ choice, genre, isFirstOfKind, onEdit, onChange }: LimitRowProps) {
+function LimitRow({ choice, genre, hasOwn, isFirstOfKind, onEdit, onChange }: LimitRowProps) {
   const { kind, value, basis, own, preset, follower, isBinding } = choice
   const amount = `${limitKindLabels[kind]} ${numberText(value)} ${limitUnits[kind]}`
   return (
@@ -78,31 +82,33 @@ function LimitRow({ choice, genre, isFirstOfKind, onEdit, onChange }: LimitRowPr
         {follower && <p>同「所有文种」的限额</p>}
         <p className={preset || follower ? 'quiet-text' : undefined}>{basisText(basis)}</p>
       </td>
-      <td>
-        {own && (
-          <span className="limit-actions">
-            {!genre && isBinding && (
+      {hasOwn && (
+        <td>
+          {own && (
+            <span className="limit-actions">
+              {!genre && isBinding && (
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => onChange(limits => leaveToGenres(limits, kind))}
+                >
+                  停用
+                </button>
+              )}
+              <button type="button" className="link-button" onClick={() => onEdit(own)}>
+                编辑
+              </button>
               <button
                 type="button"
-                className="link-button"
-                onClick={() => onChange(limits => leaveToGenres(limits, kind))}
+                className="link-button danger"
+                onClick={() => onChange(limits => removeLimit(limits, own))}
               >
-                停用
+                移除
               </button>
-            )}
-            <button type="button" className="link-button" onClick={() => onEdit(own)}>
-              编辑
-            </button>
-            <button
-              type="button"
-              className="link-button danger"
-              onClick={() => onChange(limits => removeLimit(limits, own))}
-            >
-              移除
-            </button>
-          </span>
-        )}
-      </td>
+            </span>
+          )}
+        </td>
+      )}
     </tr>
   )
 }

@@ -65,7 +65,7 @@ export function SettingsLimits() {
           onCancel={() => setEditing(null)}
         />
       )}
-      <div className="settings-scroll">
+      <div ref={showOwnGenre} className="settings-scroll">
         {shown.length === 0 ? (
           <NoLimits genre={genre} query={query} />
         ) : (
@@ -74,6 +74,14 @@ export function SettingsLimits() {
       </div>
     </section>
   )
+}
+
+/** Starts the list at the genre of the draft on the desk. */
+function showOwnGenre(list: HTMLElement | null): void {
+  const genre = useDesk.getState().draft?.genre
+  const rows = list?.querySelector<HTMLElement>(`[data-genre="${genre}"]`)
+  const head = list?.querySelector('thead')
+  if (list && rows && head) list.scrollTop = rows.offsetTop - head.offsetHeight
 }
 
 function NoLimits({ genre, query }: { readonly genre: GenreId | 'all'; readonly query: string }) {

@@ -1,3 +1,5 @@
+import { reporting } from '../desk/messages.ts'
+import { openSettings } from '../desk/open-settings.ts'
 import { useDesk } from '../state/desk.ts'
 import { EmptyState } from './empty-state.tsx'
 import { LimitCard } from './limit-card.tsx'
@@ -32,7 +34,12 @@ export function LengthPanel() {
           {counts.leftOut > 0 && `；另有网站宣传文字 ${numberText(counts.leftOut)} 字，不计入`}
         </p>
         <SpeechRate />
-        <h2>篇幅规定</h2>
+        <div className="limits-head">
+          <h2>篇幅规定</h2>
+          <button type="button" className="link-button" onClick={() => void reporting(() => openSettings('limits'))}>
+            选用规定…
+          </button>
+        </div>
         {limits.length === 0 && <p className="quiet-text">本文种没有篇幅规定。</p>}
         {limits.map(limit => (
           <LimitCard key={`${limit.kind}-${limit.value}-${limit.basis.document}`} limit={limit} counts={counts} />
