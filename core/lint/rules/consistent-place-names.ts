@@ -9,21 +9,29 @@ interface Naming {
   readonly level: string
   /** 庐阳 of 庐阳区; empty for 我区. */
   readonly name: string
-  readonly sort: 'own' | 'we' | 'led'
+  readonly sort: 'own' | 'we' | 'led' | 'named'
 }
 
-export const consistentPlaceNames = documentRule<Record<string, never>, readonly Naming[]>({
+interface Options {
+  /** Places of the unit's own area, as 平乐县, 沙子镇. Where none are given, names are not compared with them. */
+  readonly places: readonly string[]
+}
+
+export const consistentPlaceNames = documentRule<Options, readonly Naming[]>({
   id: 'consistent-place-names',
   kind: 'placeholder',
   severity: 'warning',
-  description: '找出借用别处文稿时没有改过来的地名：「我县」「我区」混用，或「在某县县委领导下」与本单位不符。',
-  defaults: {},
-  digest({ type, text, quotations }) {
+  description:
+    '找出借用别处文稿时没有改过来的地名：「我县」「我区」混用，或「在某县县委领导下」与本单位不符；填了本地的地名之后，也提示没有列出的县、镇、乡名。',
+  defaults: { places: [] },
+  digest({ type, text, quotations }, { places }) {
     if (type === 'signature' || type === 'title') {
       return [...text.matchAll(placeName)].map(match => naming(match, 'own', match[1] as string, match[2] as string))
     }
-    if (!trigger.test(text)) return none
+    const foreign = places.length > 0 && type === 'paragraph' ? [...foreignNames(text, places)] : none
+    if (!trigger.test(text)) return foreign.filter(({ at }) => !isQuoted(quotations, at))
     return [
+      ...foreign,
       ...[...text.matchAll(we)].map(match => naming(match, 'we', '', match[1] as string)),
       ...[...text.matchAll(led)].map(match => naming(match, 'led', match[1] as string, match[2] as string)),
     ].filter(({ at }) => !isQuoted(quotations, at))
@@ -36,6 +44,10 @@ export const consistentPlaceNames = documentRule<Record<string, never>, readonly
     for (const [, name = '', level = ''] of header.matchAll(placeName)) own.set(level, name)
     for (const one of all) if (one.sort === 'own') own.set(one.level, one.name)
     for (const { sort, name, level, at, paragraph } of all) {
+      if (sort === 'named') {
+        const message = `「${name}${level}」不在本单位列出的地名之中，请核对是否从别处文稿带来。`
+        yield { paragraph, at, severity: 'info', message }
+      }
       const real = own.get(level)
       if (sort !== 'led' || real === undefined || real.endsWith(name) || name.endsWith(real)) continue
       yield {
@@ -89,6 +101,20 @@ const placeName =
 function naming(match: RegExpMatchArray, sort: Naming['sort'], name: string, level: string): Naming {
   const from = match.index ?? 0
   return { sort, name, level, at: { from, to: from + match[0].length } }
+}
+
+const named =
+  /(?<=^|[，。；：、“（在到由与和及对赴向]|以及)([\p{Script=Han}]{2,3}?)([县区镇乡]|街道)(?=党委|党工委|人民政府|政府|办事处|干部|[，、。；]|的|[\p{Script=Han}]{2,8}(?:局|委|办|村|社区))/gu
+const noName =
+  /^(?:[全各我本该两三几多每某城园新老灾库牧林农景厂校片小辖社地市山]|有关|相关|所有|开发|示范|试验|管理|工业|功能|乡|县|贫困|试点|其他|周边|邻近|中心|重点|沿线)/
+
+/** Names of places that are none of the unit's own. */
+function* foreignNames(text: string, places: readonly string[]): Iterable<Naming> {
+  for (const match of text.matchAll(named)) {
+    const [found, name = '', level = ''] = match
+    if (noName.test(name) || places.some(place => place.endsWith(found) || found.endsWith(place))) continue
+    yield naming(match, 'named', name, level)
+  }
 }
 
 /** 我县 and 我区, or 我镇 and 我乡, in one draft: the one that is not the unit's, or the rarer one, was left behind. */

@@ -25,7 +25,7 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
   id: 'no-heading-end-mark',
   kind: 'format',
   severity: 'warning',
-  description: '单独成行的层次标题，末尾不用句号、冒号和分号。',
+  description: '单独成行的层次标题，末尾不用句号、冒号、分号和逗号。',
   defaults: {},
   digest({ type, level, text }: Paragraph): Line {
     const line = text.trimEnd()
@@ -43,7 +43,7 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
     }
     if (type !== 'heading')
       return type === 'paragraph' && !marker && !article.test(line) ? body : { kind: 'numbered', level: marker?.level }
-    const mark = /[。：；]$/.exec(line)?.[0]
+    const mark = /[。：；;，,]$/.exec(line)?.[0]
     // A heading with its text on the same line ends like any sentence.
     if (!mark || /[。；！？].*[^。；！？]/.test(line.slice(0, -1)) || leadsOn.test(line))
       return { kind: 'numbered', level: level ?? 1 }

@@ -1,7 +1,7 @@
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
 /** What a paragraph means for the place of titles. */
-type Line = 'title' | 'subtitle' | 'blank' | 'closing' | 'text'
+type Line = 'blank' | 'title' | 'title-like' | 'subtitle' | 'closing' | 'lead' | 'text'
 
 const attached = /^[\s\u3000]*(?:附\s*[件录表]|附：)/
 const subtitle = /^[\s\u3000]*(?:——|--|──|[（(])/
@@ -17,7 +17,8 @@ export const noSecondTitle = documentRule<Record<string, never>, Line>({
     if (text.trim() === '') return 'blank'
     if (type === 'title') return subtitle.test(text) ? 'subtitle' : 'title'
     const isClosing = type === 'signature' || type === 'dateOfIssue' || type === 'attachmentNote' || type === 'note'
-    return isClosing || attached.test(text) ? 'closing' : 'text'
+    if (isClosing || attached.test(text)) return 'closing'
+    return type === 'paragraph' && titleLike.test(text) ? 'title-like' : /[。！？]\s*$/.test(text) ? 'text' : 'lead'
   },
   *check({ paragraphs }, _options, lines): Iterable<DocumentFinding> {
     const first = lines.indexOf('title')
@@ -25,7 +26,19 @@ export const noSecondTitle = documentRule<Record<string, never>, Line>({
     for (let paragraph = first + 1; first >= 0 && paragraph < lines.length; paragraph++) {
       // What follows the signature, the date or the word 附件 is a document of its own, with its own title.
       if (lines[paragraph] === 'closing') return
-      if (lines[paragraph] === 'text') hasBody ||= paragraphs[paragraph]!.type !== 'speaker'
+      if (lines[paragraph] === 'title-like' && isAlone(lines, paragraph)) {
+        const text = paragraphs[paragraph]!.text
+        const from = text.length - text.trimStart().length
+        yield {
+          paragraph,
+          at: { from, to: text.trimEnd().length },
+          severity: 'warning',
+          message: '这一行像是另一个标题。一篇文稿只有一个标题，请只保留一个，或把这一行改为层次标题。',
+          related: [{ paragraph: first, at: { from: 0, to: paragraphs[first]!.text.length }, note: '文首的标题' }],
+        }
+      }
+      if (lines[paragraph] !== 'title' && lines[paragraph] !== 'subtitle' && lines[paragraph] !== 'blank')
+        hasBody ||= paragraphs[paragraph]!.type !== 'speaker'
       if (lines[paragraph] !== 'title' || !hasBody) continue
       yield {
         paragraph,
@@ -73,3 +86,21 @@ export const noSecondTitle = documentRule<Record<string, never>, Line>({
     ],
   },
 })
+
+/** A line that can be nothing but the title of a document or a speech. */
+const titleLike =
+  /^\s*(?:[\p{Script=Han}]{0,20}关于[^，。；：！？]{3,40}的(?:通知|通报|报告|请示|批复|函|意见|决定|公告|通告|纪要)|在[^，。；：！？]{3,36}[会议式坛]上的(?:讲话|发言|致辞|主持词|总结讲话))\s*$/u
+
+/** Lines of this shape one below the other, behind a colon or within a sentence that was torn apart, are names of documents. */
+function isAlone(lines: readonly Line[], paragraph: number): boolean {
+  let before = paragraph - 1
+  while (lines[before] === 'blank') before--
+  let after = paragraph + 1
+  while (lines[after] === 'blank') after++
+  return (
+    lines[before] !== 'title-like' &&
+    lines[before] !== 'lead' &&
+    lines[after] !== 'title-like' &&
+    lines[after] !== undefined
+  )
+}
