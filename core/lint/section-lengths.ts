@@ -22,26 +22,31 @@ export function bodySections(paragraphs: readonly Paragraph[]): readonly Section
  * does.
  */
 export function introduction(paragraphs: readonly Paragraph[]): Section | undefined {
-  const to = headingIndices(paragraphs)[0]
-  if (to === undefined) return undefined
-  const after = paragraphs.findLastIndex((one, index) => one.type === 'title' && index < to) + 1
+  const to = paragraphs.findIndex(isTopHeading)
+  if (to < 0) return undefined
+  let after = to
+  while (after > 0 && paragraphs[after - 1]?.type !== 'title') after--
+  if (after === to) return undefined
   const advertising = websiteLines(paragraphs.map(one => one.websiteLine))
-  const body = [...paragraphs.keys()].slice(after, to).filter(index => {
-    const { type, characters } = paragraphs[index]!
-    return type === 'paragraph' && characters > 0 && !advertising.has(index)
-  })
-  const [from] = body
-  const characters = body.reduce((sum, index) => sum + paragraphs[index]!.characters, 0)
+  let from: number | undefined
+  let characters = 0
+  for (let index = after; index < to; index++) {
+    const { type, characters: own } = paragraphs[index]!
+    if (type !== 'paragraph' || own === 0 || advertising.has(index)) continue
+    from ??= index
+    characters += own
+  }
   return from === undefined ? undefined : { from, to, characters }
 }
 
-/** Whether the parts stand under headings. */
-export function hasHeadings(paragraphs: readonly Paragraph[]): boolean {
-  return headingIndices(paragraphs).length > 0
+function headingIndices(paragraphs: readonly Paragraph[]): readonly number[] {
+  const indices: number[] = []
+  for (let index = 0; index < paragraphs.length; index++) if (isTopHeading(paragraphs[index]!)) indices.push(index)
+  return indices
 }
 
-function headingIndices(paragraphs: readonly Paragraph[]): readonly number[] {
-  return paragraphs.flatMap((one, index) => (one.type === 'heading' && (one.level ?? 1) === 1 ? [index] : []))
+function isTopHeading({ type, level }: Paragraph): boolean {
+  return type === 'heading' && (level ?? 1) === 1
 }
 
 function section(paragraphs: readonly Paragraph[], from: number, to: number): Section {

@@ -15,9 +15,11 @@ export function readSections(paragraphs: readonly Paragraph[]): {
   readonly introduction: Section | undefined
   readonly parts: readonly Section[]
 } {
-  const starts = paragraphs.flatMap(({ type, level }, index) =>
-    type === 'heading' && (level ?? 1) === 1 ? [index] : [],
-  )
+  const starts: number[] = []
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { type, level } = paragraphs[index]!
+    if (type === 'heading' && (level ?? 1) === 1) starts.push(index)
+  }
   const parts = starts.map((start, order) => measure(paragraphs, start, starts[order + 1] ?? paragraphs.length))
   const first = paragraphs.findIndex(({ type }) => type === 'paragraph' || type === 'heading')
   const hasIntroduction = starts[0] !== undefined && first >= 0 && first < starts[0]
@@ -26,8 +28,9 @@ export function readSections(paragraphs: readonly Paragraph[]): {
 
 function measure(paragraphs: readonly Paragraph[], start: number, end: number): Section {
   let characters = 0
-  for (const { type, characters: own } of paragraphs.slice(start, end)) {
-    if (type === 'paragraph' || type === 'heading') characters += own
+  for (let index = start; index < end; index++) {
+    const paragraph = paragraphs[index]!
+    if (paragraph.type === 'paragraph' || paragraph.type === 'heading') characters += paragraph.characters
   }
   return { start, end, characters }
 }

@@ -25,8 +25,36 @@ const last = [...'湾桥坝岭沟坪塘岗溪畈']
 const places = first.flatMap(one =>
   last.flatMap(other => [`${one}树${other}村`, `上${one}${other}社区`, `${one}家${other}片`]),
 )
-const faults = ['台账登记不全', '进度两头松', '部门配合不够紧', '资金拨付偏慢', '群众知晓面不宽', '后期管护没有着落']
-const measures = ['逐项列出清单', '按旬调度进度', '现场核对工程量', '向群众公示结果', '压实包保责任', '请行业专家会商']
+const matters = [
+  '台账登记',
+  '项目进度',
+  '部门配合',
+  '资金拨付',
+  '政策宣传',
+  '后期管护',
+  '征地协调',
+  '物资调运',
+  '信息报送',
+  '质量抽检',
+]
+const states = ['不全', '偏慢', '不够紧', '没有着落', '时断时续', '前紧后松', '各说各话', '留有空档']
+const faults = matters.flatMap(matter => states.map(state => `${matter}${state}`))
+const ways = ['逐项列出', '按旬调度', '现场核对', '张榜公布', '专人跟踪', '提前谋划', '分片落实', '当场交办']
+const objects = [
+  '问题清单',
+  '施工进度',
+  '实物数量',
+  '补助名单',
+  '包保责任',
+  '来年项目',
+  '用工安排',
+  '整改事项',
+  '验收材料',
+]
+const measures = ways.flatMap(way => objects.map(object => `${way}${object}`))
+
+const looks = ['检查', '抽查', '走访', '督查', '回访', '暗访', '自查', '互评']
+const times = ['下一阶段', '第四季度', '入冬以前', '年底之前', '今后三个月', '汛期过后', '春耕以前']
 
 /** Sentences with places for words and numbers, so that no two drafts of different seeds are alike. */
 const patterns: readonly ((pick: Pick) => string)[] = [
@@ -34,18 +62,18 @@ const patterns: readonly ((pick: Pick) => string)[] = [
     `${p.of(subjects)}牵头推进${p.of(works)}，截至目前完成投资${p.number(200, 9000)}万元，占年度计划的${p.number(40, 96)}%。`,
   p => `${p.of(places)}新建改建道路${p.number(3, 80)}公里，沿线${p.number(900, 9000)}户群众出行更加方便。`,
   p =>
-    `从检查的情况看，${p.of(places)}还存在${p.of(faults)}的问题，${p.of(subjects)}要在${p.number(5, 30)}日内整改到位。`,
+    `从${p.of(looks)}的${p.of(['情况', '结果', '记录'])}看，${p.of(places)}还存在${p.of(faults)}的问题，${p.of(subjects)}要在${p.number(5, 30)}日内整改到位。`,
   p =>
-    `会议要求，${p.of(subjects)}要${p.of(measures)}，${p.of(measures)}，不得以文件落实文件，${p.of(places)}先行一步。`,
+    `${p.of(['调度会', '专题会', '现场会', '县长办公会'])}要求，${p.of(subjects)}要${p.of(measures)}，${p.of(measures)}，不得以文件落实文件，${p.of(places)}先行一步。`,
   p =>
-    `${p.of(works)}涉及${p.number(2, 18)}个村，工期${p.number(60, 240)}天，由${p.of(subjects)}负责实施，县审计局全程跟踪。`,
-  p => `对${p.of(places)}的${p.number(12, 300)}处隐患点，已安排专人值守，遇有险情先转移、后处置。`,
+    `${p.of(works)}涉及${p.number(2, 18)}个村，工期${p.number(60, 240)}天，由${p.of(subjects)}负责实施，${p.of(subjects)}全程跟踪。`,
+  p => `对${p.of(places)}的${p.number(12, 300)}处隐患点，已安排专人值守，遇有险情由${p.of(subjects)}先行转移群众。`,
   p =>
-    `全年接待${p.of(places)}群众来访${p.number(100, 2000)}人次，办结${p.number(80, 99)}%，其余事项均已向来访人说明办理期限。`,
-  p => `${p.of(subjects)}与${p.of(places)}签订了责任书，把${p.of(works)}列入年度考核，每季度通报一次。`,
+    `全年接待${p.of(places)}群众来访${p.number(100, 2000)}人次，办结${p.number(80, 99)}%，其余${p.number(2, 60)}件已向来访人说明办理期限。`,
+  p => `${p.of(subjects)}与${p.of(places)}签订了责任书，把${p.of(works)}列入年度考核，${p.of(measures)}。`,
   p => `目前的难点在于${p.of(faults)}，原因是前期论证的深度不够，与${p.of(places)}的实际需要脱节。`,
-  p => `下一阶段，${p.of(subjects)}将围绕${p.of(works)}，先易后难，在${p.of(places)}成熟一个、开工一个、见效一个。`,
-  p => `根据《${p.of(works)}管理办法》，${p.of(places)}的项目由乡镇申报、县级审核，资金按进度拨付。`,
+  p => `${p.of(times)}，${p.of(subjects)}将围绕${p.of(works)}，先易后难，在${p.of(places)}${p.of(measures)}。`,
+  p => `根据《${p.of(works)}管理办法》，${p.of(places)}的项目由乡镇申报、县级审核，${p.of(measures)}。`,
   p =>
     `“${p.of(works)}”专项行动在${p.of(places)}开展以来，累计排查${p.number(300, 4000)}处，立行立改${p.number(100, 300)}处。`,
 ]

@@ -1,8 +1,22 @@
+import type { Span } from '../../text/span.ts'
 import { isQuoted } from '../quotation.ts'
 import { type DocumentFinding, documentRule, type Finding } from '../rule.ts'
 import { formatNumber } from '../wording.ts'
 
-export const consistentUnits = documentRule({
+interface Unit {
+  readonly form: string
+  readonly at: Span
+}
+
+interface Units {
+  readonly units: readonly Unit[]
+  /** What one passage by itself mixes. */
+  readonly passage: readonly Finding[]
+}
+
+const nothing: Units = { units: [], passage: [] }
+
+export const consistentUnits = documentRule<Record<string, never>, Units>({
   id: 'consistent-units',
   kind: 'format',
   severity: 'info',
@@ -11,6 +25,7 @@ export const consistentUnits = documentRule({
   basis: 'GB/T 15835-2011 4.1.1、GB 3100-1993',
   defaults: {},
   digest({ text, quotations }) {
+    if (!/\d/.test(text)) return nothing
     const passage = [...mixedForms(text)].filter(({ at }) => !isQuoted(quotations, at))
     const units = Array.from(text.matchAll(unit), match => {
       const from = match.index + match[0].length - (match[1] ?? '').length
@@ -22,10 +37,10 @@ export const consistentUnits = documentRule({
     for (const [paragraph, { passage }] of digests.entries()) {
       for (const finding of passage) yield { ...finding, paragraph }
     }
+    const all: (Unit & { readonly paragraph: number })[] = []
+    for (const [paragraph, { units }] of digests.entries()) for (const one of units) all.push({ ...one, paragraph })
     for (const forms of families) {
-      const found = digests.flatMap(({ units }, paragraph) =>
-        units.filter(({ form }) => forms.includes(form)).map(one => ({ ...one, paragraph })),
-      )
+      const found = all.filter(({ form }) => forms.includes(form))
       const first = found[0]
       for (const one of found) {
         if (!first || one.form === first.form) continue

@@ -2,10 +2,18 @@ import type { Span } from '../../text/span.ts'
 import { highClicheDensity } from '../cliches.ts'
 import { basisText, type LengthLimit, limitUnits } from '../limits.ts'
 import { type DocumentFinding, documentRule, type LintDocument, type Severity } from '../rule.ts'
-import { bodySections, hasHeadings, introduction, type Section } from '../section-lengths.ts'
+import { bodySections, introduction, type Section } from '../section-lengths.ts'
 import { excerpt, formatNumber } from '../wording.ts'
 
-export const maxDocumentLength = documentRule({
+/** Shares of the limit, and of the text that an introduction may take. */
+interface Options {
+  readonly near: number
+  readonly over: number
+  readonly far: number
+  readonly longIntroduction: number
+}
+
+export const maxDocumentLength = documentRule<Options, readonly Span[]>({
   id: 'max-document-length',
   kind: 'length',
   severity: 'warning',
@@ -18,7 +26,8 @@ export const maxDocumentLength = documentRule({
     far: { label: '超过多少时报错误', unit: '%', min: 100, max: 300 },
     longIntroduction: { label: '开头占多少时建议先减', unit: '%', min: 5, max: 50 },
   },
-  *check(document, { near, over, far, longIntroduction }): Iterable<DocumentFinding> {
+  digest: ({ cliches }) => cliches,
+  *check(document, { near, over, far, longIntroduction }, cliches): Iterable<DocumentFinding> {
     const paragraph = titleIndex(document)
     if (paragraph < 0) return
     // A work report that addresses its hearers is delivered at a congress; limits on reports bind those that are sent.
@@ -31,7 +40,8 @@ export const maxDocumentLength = documentRule({
       if (!limit) continue
       const share = document.counts[kind] / limit.value
       if (share < near) continue
-      if (share > over) cuts ??= { section: heaviestSection(document), others: otherCuts(document, longIntroduction) }
+      if (share > over)
+        cuts ??= { section: heaviestSection(document), others: otherCuts(document, cliches, longIntroduction) }
       const { section, others } = share > over && cuts ? cuts : nothingToCut
       const related = [section, ...others].flatMap(cut =>
         cut ? [{ paragraph: cut.paragraph, at: cut.at, note: cut.note }] : [],
@@ -125,8 +135,8 @@ function heaviestSection({ paragraphs }: LintDocument): (Cut & { readonly name: 
   for (const one of bodySections(paragraphs)) if (one.characters > (heaviest?.characters ?? 0)) heaviest = one
   if (!heaviest) return undefined
   const { from: paragraph, characters } = heaviest
-  const { text } = paragraphs[paragraph]!
-  const title = hasHeadings(paragraphs) ? `「${excerpt(text, 14)}」` : `以「${excerpt(text, 10)}」开头的一段`
+  const { type, text } = paragraphs[paragraph]!
+  const title = type === 'heading' ? `「${excerpt(text, 14)}」` : `以「${excerpt(text, 10)}」开头的一段`
   const rounded = characters < 100 ? characters : Math.round(characters / 10) * 10
   return {
     paragraph,
@@ -137,7 +147,11 @@ function heaviestSection({ paragraphs }: LintDocument): (Cut & { readonly name: 
 }
 
 /** An introduction and worn phrases that take more room than they should. */
-function otherCuts({ paragraphs, counts }: LintDocument, longIntroduction: number): readonly Cut[] {
+function otherCuts(
+  { paragraphs, counts }: LintDocument,
+  cliches: readonly (readonly Span[])[],
+  longIntroduction: number,
+): readonly Cut[] {
   const cuts: Cut[] = []
   const opening = introduction(paragraphs)
   const share = (opening?.characters ?? 0) / counts.characters
@@ -145,10 +159,13 @@ function otherCuts({ paragraphs, counts }: LintDocument, longIntroduction: numbe
     const at = { from: 0, to: paragraphs[opening.from]!.text.length }
     cuts.push({ paragraph: opening.from, at, note: `开头占全文 ${Math.round(share * 100)}%` })
   }
-  const all = paragraphs.flatMap(({ cliches }, paragraph) => cliches.map(at => ({ paragraph, at })))
-  const density = (all.length * 1000) / counts.characters
-  if (all[0] && density > highClicheDensity) {
-    cuts.push({ ...all[0], note: `套话每千字 ${formatNumber(Math.round(density * 10) / 10)} 处` })
+  let worn = 0
+  for (const own of cliches) worn += own.length
+  const density = (worn * 1000) / counts.characters
+  const paragraph = cliches.findIndex(own => own.length > 0)
+  const at = cliches[paragraph]?.[0]
+  if (at && density > highClicheDensity) {
+    cuts.push({ paragraph, at, note: `套话每千字 ${formatNumber(Math.round(density * 10) / 10)} 处` })
   }
   return cuts
 }

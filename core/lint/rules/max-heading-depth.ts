@@ -34,10 +34,10 @@ export const maxHeadingDepth = documentRule<
     const marker = readMarker(line)
     return marker ? { depth: marker.level, isHeading: false } : text
   },
-  *check({ counts, paragraphs }, { levels, shortLevels, short }, depths): Iterable<DocumentFinding> {
+  *check(document, { levels, shortLevels, short }, depths): Iterable<DocumentFinding> {
     const present = new Set(depths.map(one => one.depth))
     const used = ([1, 2, 3, 4] as const).filter(level => present.has(level)).length
-    const at = (paragraph: number) => ({ from: 0, to: paragraphs[paragraph]!.text.length })
+    const at = (paragraph: number) => ({ from: 0, to: document.paragraphs[paragraph]!.text.length })
     const deepest = depths.findIndex(
       (one, index) => one.depth === 5 && depths.slice(Math.max(0, index - 9), index).some(above => above.depth === 4),
     )
@@ -45,10 +45,10 @@ export const maxHeadingDepth = documentRule<
       yield { paragraph: deepest, at: at(deepest), message: `层次超过 ${levels} 层，请合并或减少层次。` }
     }
     const headings = new Set(depths.filter(one => one.isHeading).map(one => one.depth))
-    if (headings.size <= shortLevels || counts.characters >= short) return
+    if (headings.size <= shortLevels || document.counts.characters >= short) return
     const lowest = Math.max(...headings)
     const paragraph = depths.findIndex(one => one.isHeading && one.depth === lowest)
-    const length = formatNumber(counts.characters)
+    const length = formatNumber(document.counts.characters)
     const message = `全文 ${length} 字，用了 ${headings.size} 层标题；篇幅不长的文稿一般 ${shortLevels} 层即可，请考虑合并。`
     yield { paragraph, at: at(paragraph), message }
   },

@@ -2,10 +2,11 @@ import type { GenreId } from '../../document/genres.ts'
 import type { Span } from '../../text/span.ts'
 import data from '../data/repeatable-phrases.json' with { type: 'json' }
 import { isQuoted } from '../quotation.ts'
+import { findRepeats, type Hashed, hashText } from '../repeats.ts'
 import { type DocumentFinding, documentRule, type Example } from '../rule.ts'
 
 /** A phrase that stands between two marks, or a worn phrase anywhere. */
-interface Phrase {
+interface Phrase extends Hashed {
   readonly words: string
   readonly at: Span
 }
@@ -34,21 +35,24 @@ export const maxPhraseRepetition = documentRule<
   },
   digest({ type, text, quotations, cliches }, _options, { genre }) {
     if (type !== 'paragraph' || (genre.statutory && !telling.has(genre.id))) return none
-    const phrases: Phrase[] = cliches.map(at => ({ words: text.slice(at.from, at.to), at }))
+    const phrases: Phrase[] = cliches.map(at => phraseAt(text, at))
     // Speakers repeat a phrase to be heard.
     if (genre.spoken) return phrases
     for (const at of clauses(text)) {
-      const words = text.slice(at.from, at.to)
-      if (allowed.has(words) || left.test(words) || isQuoted(quotations, at)) continue
-      if (!cliches.some(one => one.from === at.from && one.to === at.to)) phrases.push({ words, at })
+      const phrase = phraseAt(text, at)
+      if (allowed.has(phrase.words) || left.test(phrase.words) || isQuoted(quotations, at)) continue
+      if (!cliches.some(one => one.from === at.from && one.to === at.to)) phrases.push(phrase)
     }
     return phrases
   },
   *check({ counts }, { max, perPhrase }, digests): Iterable<DocumentFinding> {
     const most = Math.max(max, Math.ceil(counts.characters / perPhrase))
     const uses = new Map<string, { readonly paragraph: number; readonly at: Span }[]>()
-    for (const [paragraph, phrases] of digests.entries()) {
-      for (const { words, at } of phrases) {
+    const repeats = findRepeats(digests, Math.max(2, most + 1))
+    for (const paragraph of repeats.groups) {
+      for (const phrase of digests[paragraph] ?? none) {
+        if (!repeats.isFrequent(phrase)) continue
+        const { words, at } = phrase
         const known = uses.get(words)
         if (known) known.push({ paragraph, at })
         else uses.set(words, [{ paragraph, at }])
@@ -77,6 +81,11 @@ export const maxPhraseRepetition = documentRule<
     ],
   },
 })
+
+function phraseAt(text: string, at: Span): Phrase {
+  const words = text.slice(at.from, at.to)
+  return { words, hash: hashText(words), at }
+}
 
 /** Stretches of 4 to 8 Han characters between two marks, 、 aside: lists name the same things again of need. */
 function clauses(text: string): readonly Span[] {

@@ -9,26 +9,25 @@ interface Heading {
   readonly name: string
 }
 
-export const noRepeatedHeading = documentRule<Record<string, never>, Heading | undefined>({
+export const noRepeatedHeading = documentRule<Record<string, never>, Heading | 'part' | undefined>({
   id: 'no-repeated-heading',
   kind: 'structure',
   severity: 'warning',
   description: '同一层次内有两个相同的标题时提示。',
   defaults: {},
-  digest({ type, level, text }: Paragraph): Heading | undefined {
+  digest({ type, level, text }: Paragraph) {
+    const other = startsPart.test(text) ? 'part' : undefined
     // What ends like a sentence is an item of a list, which may well recur.
-    if (type !== 'heading' || /[。；;]\s*$/.test(text)) return undefined
+    if (type !== 'heading' || /[。；;]\s*$/.test(text)) return other
     const name = text.slice(readMarker(text)?.at.to ?? 0).trim()
     const key = normaliseText(name)
-    return key === '' ? undefined : { level: level ?? 1, key, name }
+    return key === '' ? other : { level: level ?? 1, key, name }
   },
   *check({ paragraphs }, _options, headings): Iterable<DocumentFinding> {
     const seen = [0, 1, 2, 3, 4].map(() => new Map<string, number>())
     for (const [paragraph, heading] of headings.entries()) {
-      if (!heading) {
-        if (startsPart.test(paragraphs[paragraph]!.text)) for (const level of seen) level.clear()
-        continue
-      }
+      if (heading === 'part') for (const level of seen) level.clear()
+      if (heading === undefined || heading === 'part') continue
       const { level, key, name } = heading
       for (const deeper of seen.slice(level + 1)) deeper.clear()
       const first = seen[level]?.get(key)

@@ -1,11 +1,12 @@
 import { normaliseText } from '../../text/normalise.ts'
 import type { Span } from '../../text/span.ts'
 import { isQuoted } from '../quotation.ts'
+import { findRepeats, type Hashed, hashText } from '../repeats.ts'
 import { type DocumentFinding, documentRule } from '../rule.ts'
 import { excerpt } from '../wording.ts'
 
 /** A sentence long enough to count, under the key by which equal ones are found. */
-interface Sentence {
+interface Sentence extends Hashed {
   readonly key: string
   readonly at: Span
 }
@@ -26,13 +27,16 @@ export const noRepeatedSentence = documentRule<{ readonly min: number }, readonl
     return sentences.flatMap(at => {
       if (at.to - at.from < min) return []
       const key = normaliseText(text.slice(at.from, at.to))
-      return key.length < min || isMostlyQuoted(quotations, at) ? [] : [{ key, at }]
+      return key.length < min || isMostlyQuoted(quotations, at) ? [] : [{ key, hash: hashText(key), at }]
     })
   },
   *check(_document, _options, digests): Iterable<DocumentFinding> {
     const seen = new Map<string, { readonly paragraph: number; readonly at: Span }>()
-    for (const [paragraph, sentences] of digests.entries()) {
-      for (const { key, at } of sentences) {
+    const repeats = findRepeats(digests, 2)
+    for (const paragraph of repeats.groups) {
+      for (const sentence of digests[paragraph] ?? none) {
+        if (!repeats.isFrequent(sentence)) continue
+        const { key, at } = sentence
         const first = seen.get(key)
         if (!first) {
           seen.set(key, { paragraph, at })
