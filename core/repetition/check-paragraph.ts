@@ -6,22 +6,28 @@ import { citedTitles, comparableTitle, quotedSpans } from './citations.ts'
 import type { Contender } from './contender.ts'
 import { editedContenders } from './edited-passages.ts'
 import { exactContenders } from './exact-contenders.ts'
-import { exemptUnits, unitsOfSpan } from './exemptions.ts'
+import { type Exemptions, exemptUnits, unitsOfSpan } from './exemptions.ts'
+import { formulaSpans } from './fixed-formulas.ts'
 import { Frequencies } from './frequencies.ts'
 import { identity, type Passage } from './join-runs.ts'
 import { commonFrequency, isWorthTelling, shortestEdited, shortPassage } from './judge.ts'
 import type { RepetitionMatch } from './match.ts'
 import { movedContenders } from './moved-passages.ts'
+import { nameSpans } from './name-spans.ts'
 import { pickPassages } from './pick-passages.ts'
 import { prefixVotes } from './prefix-votes.ts'
 import type { RepetitionLibrary } from './repetition-library.ts'
 import { compareSources } from './source-order.ts'
+import { stockSpans } from './stock.ts'
 import { toUnits } from './tiles.ts'
 import { toMatch } from './to-match.ts'
 import { withWholeMarks } from './whole-marks.ts'
 
 /** Where the best passage of exact runs agrees in less of the paragraph than this, edited copies are sought too. */
 const enoughOfParagraph = 0.6
+
+/** Documents whose runs are joined into passages: those that share most. */
+const mostDocuments = 64
 
 /** How documents that hold the same text are told apart; see `compareSources`. */
 export type SourceComparison = (first: number, second: number) => number
@@ -44,9 +50,9 @@ export function checkParagraph(
   const candidates = findCandidates(units, library.segments)
   const common = commonFrequency(library)
   const frequencies = new Frequencies(candidates, common + 1)
-  const exact = candidates
-    .filter(({ outermost }) => outermost.some(run => frequencies.ofRun(run) <= common))
-    .flatMap(candidate => exactContenders(units, candidate))
+  const stockRanges = stockSpans(units.length, candidates, common)
+  const stock = exemptUnits(units.length, stockRanges)
+  const exact = foremost(candidates, stock).flatMap(candidate => exactContenders(units, candidate))
   const edited = editedCopies(units, library, exact)
   const contenders = [...exact, ...edited]
   const formulas = new Set(
@@ -54,18 +60,22 @@ export function checkParagraph(
       .map(({ document }) => document)
       .filter(document => library.document(document).kind === 'formula'),
   )
-  const exempt = exemptUnits(units.length, [
-    ...quotedSpans(text).map(span => unitsOfSpan(normalised, span)),
+  const exemptRanges = [
+    ...formulaSpans(normalised.text),
+    ...[...quotedSpans(text), ...nameSpans(text)].map(span => unitsOfSpan(normalised, span)),
     ...candidates.filter(({ document }) => formulas.has(document)).flatMap(({ runs }) => runs),
     ...edited.map(({ passage }) => passage).filter(({ document }) => formulas.has(document)),
     ...citations(text, normalised, units, candidates, edited, library),
-  ])
+  ]
+  const exempt = exemptUnits(units.length, exemptRanges)
+  const exemptOrStock = exemptUnits(units.length, [...exemptRanges, ...stockRanges])
   const passages = pickPassages(
     contenders.filter(({ passage }) => !formulas.has(passage.document)),
     {
       isWorthTelling: passage => {
         const countable = passage.agreeing - exempt.count(passage.from, passage.to)
-        return isWorthTelling(passage, countable, units.length) && frequencies.of(passage, edited) <= common
+        const rare = passage.agreeing - exemptOrStock.count(passage.from, passage.to)
+        return isWorthTelling(passage, { countable, rare }, units.length) && frequencies.of(passage, edited) <= common
       },
       compareSources: compare,
     },
@@ -81,6 +91,19 @@ export function checkParagraph(
     })
     return withWholePassage(match, text, source.text)
   })
+}
+
+/** The documents that share most with the paragraph beside common stock. */
+function foremost(candidates: readonly Candidate[], stock: Exemptions): readonly Candidate[] {
+  return candidates
+    .map(candidate => {
+      const rare = candidate.outermost.reduce((sum, { from, to }) => sum + to - from - stock.count(from, to), 0)
+      return { candidate, rare }
+    })
+    .filter(({ rare }) => rare > 0)
+    .sort((a, b) => b.rare - a.rare)
+    .slice(0, mostDocuments)
+    .map(({ candidate }) => candidate)
 }
 
 /** Copies with changes throughout, sought where exact runs explain too little of the paragraph. */

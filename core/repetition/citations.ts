@@ -1,18 +1,24 @@
 import { normalise } from '../text/normalise.ts'
 import type { Span } from '../text/span.ts'
 
-/** A title that a paragraph cites, as 《…》, and the sentence in which it stands, from the title on. */
+/** A title that a paragraph cites, as 《…》, and what it introduces: the rest of its sentence, or of the paragraph. */
 export interface CitedTitle {
   /** The title in the form that `comparableTitle` gives. */
   readonly title: string
-  /** From the opening mark to the end of the sentence. UTF-16 offsets in the paragraph. */
+  /** From the opening mark to the end of what it introduces. UTF-16 offsets in the paragraph. */
   readonly scope: Span
 }
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' }
 const sentenceEnd = /[。！？!?]/
 
-/** What stands inside quotation marks: “…”, 「…」 or 『…』, outermost pairs, the marks left out. An unclosed one counts not. */
+/** Words before a quotation that make it the text itself: an amendment gives the new wording in quotation marks. */
+const newWording = /(?:修改为|改为|修正为|增加|作为)[^“「『。；]{0,20}$/u
+
+/**
+ * What is quoted: stands inside “…”, 「…」 or 『…』, outermost pairs, the marks left out. An unclosed one counts not, nor
+ * one that gives the new wording of an article.
+ */
 export function quotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
   let reached = 0
@@ -20,7 +26,7 @@ export function quotedSpans(text: string): readonly Span[] {
     if (at < reached) continue
     const end = matching(text, at, open, closing[open] as string)
     if (end < 0) continue
-    spans.push({ from: at + 1, to: end })
+    if (!newWording.test(text.slice(0, at))) spans.push({ from: at + 1, to: end })
     reached = end
   }
   return spans
@@ -44,11 +50,18 @@ export function citedTitles(text: string): readonly CitedTitle[] {
     if (text[at] !== '》') continue
     const start = opened.pop()
     if (start === undefined) continue
-    const rest = text.slice(at + 1).search(sentenceEnd)
     const title = comparableTitle(text.slice(start + 1, at))
-    if (title !== '') titles.push({ title, scope: { from: start, to: rest < 0 ? text.length : at + 1 + rest } })
+    if (title !== '') titles.push({ title, scope: { from: start, to: scopeEnd(text, at + 1) } })
   }
   return titles
+}
+
+/** Where what a title introduces ends: with its sentence, or with the paragraph where a colon leads in its wording. */
+function scopeEnd(text: string, from: number): number {
+  const rest = text.slice(from)
+  if (/^[^。！？!?，；]{0,30}[：:]/u.test(rest)) return text.length
+  const end = rest.search(sentenceEnd)
+  return end < 0 ? text.length : from + end
 }
 
 /**

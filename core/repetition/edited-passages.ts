@@ -7,16 +7,14 @@ import type { VotedPlace } from './prefix-votes.ts'
 
 /** Diagonals that are aligned at most. */
 const mostPlaces = 12
-/** Fewer votes than this, two seeds of six units, are chance. */
-const fewestVotes = 4
-/** Nor are diagonals worth an alignment that gathered less than this share of the best one's votes. */
+/** Diagonals are not worth an alignment that gathered less than this share of the best one's votes. */
 const leastShare = 0.25
 /** How far the two sides may drift apart while aligning, in units: about three standard deviations at 300 units. */
 const band = 24
 
 /** Passages copied with so many changes that no exact run of them may be left, from the places that votes name. */
 export function editedContenders(units: Uint16Array, places: readonly VotedPlace[]): readonly Contender[] {
-  const least = Math.max(fewestVotes, (places[0]?.weight ?? 0) * leastShare)
+  const least = (places[0]?.weight ?? 0) * leastShare
   const found = places
     .slice(0, mostPlaces)
     .filter(({ weight }) => weight >= least)

@@ -32,8 +32,19 @@ export function commonFrequency(library: Pick<RepetitionLibrary, 'documentCount'
   return Math.max(commonDocuments, Math.ceil(library.documentCount * commonShare))
 }
 
-/** Whether a passage is worth an alert with so many countable units in a paragraph of so many. */
-export function isWorthTelling({ runs }: Pick<Passage, 'runs'>, countable: number, paragraph: number): boolean {
-  if (runs.length === 0) return countable >= shortestEdited
-  return countable >= longPassage || (countable >= shortPassage && countable >= paragraph * paragraphShare)
+/** A passage of this length alerts even where most of it is common stock, if it is rare as a whole. */
+export const veryLongPassage = 64
+
+/** The agreeing units of a passage on which an alert may rest, and those of them that are no common stock either. */
+export interface Weight {
+  readonly countable: number
+  readonly rare: number
+}
+
+/** Whether a passage of this weight is worth an alert in a paragraph of so many units. */
+export function isWorthTelling({ runs }: Pick<Passage, 'runs'>, weight: Weight, paragraph: number): boolean {
+  const { countable, rare } = weight
+  if (rare >= (runs.length === 0 ? shortestEdited : longPassage)) return true
+  if (countable >= veryLongPassage && rare > 0) return true
+  return runs.length > 0 && rare >= shortPassage && rare >= paragraph * paragraphShare
 }

@@ -9,8 +9,12 @@ const binShift = Math.log2(binWidth)
 const regionShift = 8
 /** Keeps diagonals positive where a draft begins before the first document. */
 const diagonalOffset = 1 << 20
-/** A prefix that stands more often than this in a segment tells no source. */
-const mostPlaces = 200
+/** A prefix that stands more often than this in a segment, or than once in so many of its units, tells no source. */
+const mostPlaces = 60
+const unitsAPlace = 50_000
+/** Bins with fewer votes are chance: two seeds of six units on a diagonal, a clause in a region. */
+const fewestOnDiagonal = 4
+const fewestInRegion = 20
 /** A seed votes with its length, up to this. */
 const longestVote = 24
 
@@ -39,10 +43,11 @@ export function prefixVotes(units: Uint16Array, segments: readonly Postings[]): 
     prefixFingerprint(units, at),
   )
   for (const postings of segments) {
+    const most = Math.max(mostPlaces, postings.length / unitsAPlace)
     const byDiagonal = new Ballot()
     const byRegion = new Ballot()
     for (const [at, prefix] of prefixes.entries()) {
-      postings.lookUpPrefix(prefix, mostPlaces, position => {
+      postings.lookUpPrefix(prefix, most, position => {
         const diagonal = (position - at + diagonalOffset) >>> binShift
         if (byDiagonal.reaches(diagonal, at)) return
         const length = postings.agreeing(position, units, at, 1, Math.min(longestVote, units.length - at))
@@ -52,10 +57,12 @@ export function prefixVotes(units: Uint16Array, segments: readonly Postings[]): 
         if (!byRegion.reaches(region, at)) byRegion.vote(region, at + length, length)
       })
     }
-    for (const [bin, weight] of byDiagonal.pairs()) {
+    for (const [bin, weight] of byDiagonal.pairs(fewestOnDiagonal)) {
       diagonals.push({ postings, position: (bin << binShift) + binWidth - diagonalOffset, weight })
     }
-    for (const [bin, weight] of byRegion.pairs()) regions.push({ postings, position: bin << regionShift, weight })
+    for (const [bin, weight] of byRegion.pairs(fewestInRegion)) {
+      regions.push({ postings, position: bin << regionShift, weight })
+    }
   }
   return { diagonals: diagonals.sort(byWeight), regions: regions.sort(byWeight) }
 }
@@ -79,10 +86,11 @@ class Ballot {
     this.#weights.set(bin, (this.#weights.get(bin) ?? 0) + weight)
   }
 
-  /** The weight of each bin and the next together: what lies across their border counts whole. */
-  *pairs(): Iterable<readonly [bin: number, weight: number]> {
-    for (const [bin, weight] of this.#weights) {
-      yield [bin, weight + (this.#weights.get(bin + 1) ?? 0)]
+  /** Each bin with its weight and the next one's together, as what lies across a border counts whole; from `fewest` on. */
+  *pairs(fewest: number): Iterable<readonly [bin: number, weight: number]> {
+    for (const [bin, own] of this.#weights) {
+      const weight = own + (this.#weights.get(bin + 1) ?? 0)
+      if (weight >= fewest) yield [bin, weight]
     }
   }
 }

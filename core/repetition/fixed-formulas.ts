@@ -1,0 +1,19 @@
+import { normaliseText } from '../text/normalise.ts'
+import type { Span } from '../text/span.ts'
+import data from './data/formulas.json' with { type: 'json' }
+
+const formulas = data.formulas.map(normaliseText)
+
+/**
+ * Where fixed political formulas (固定表述) stand in a normalised text, in units. Their wording is prescribed, so that no
+ * one can be told to write them otherwise. An office adds its own as library documents of the kind "formula".
+ */
+export function formulaSpans(text: string): readonly Span[] {
+  return formulas.flatMap(formula => {
+    const spans: Span[] = []
+    for (let at = text.indexOf(formula); at >= 0; at = text.indexOf(formula, at + formula.length)) {
+      spans.push({ from: at, to: at + formula.length })
+    }
+    return spans
+  })
+}

@@ -1,0 +1,39 @@
+import { isOrganisation } from '../document/recognise-words.ts'
+import type { Span } from '../text/span.ts'
+
+/** What names something and says nothing of its own, so that writing it again is no repetition. */
+const names: readonly RegExp[] = [
+  // Titles of documents, with what is said of them in brackets: 《……条例》（国发〔2020〕3号）.
+  /《[^《》]*(?:《[^《》]*》[^《》]*)?》(?:（[^（）]{0,40}）)?/gu,
+  /[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?/gu,
+  // Meetings: 第十三届全国人民代表大会第四次会议.
+  /第[一二三四五六七八九十百0-9]{1,4}届[^，。；：！？、]{0,40}会议/gu,
+]
+
+/** The longest name of a body in a list, in UTF-16 units, and the fewest names that make one. */
+const longestName = 24
+const fewestNames = 3
+
+/** Titles, dates, meetings and lists of bodies in a text. */
+export function nameSpans(text: string): readonly Span[] {
+  const found = names.flatMap(pattern =>
+    Array.from(text.matchAll(pattern), match => ({ from: match.index, to: match.index + match[0].length })),
+  )
+  return [...found, ...bodyLists(text)]
+}
+
+/** Lists of bodies: 县教育局、县财政局、县人力资源社会保障局. */
+function bodyLists(text: string): readonly Span[] {
+  if (!text.includes('、')) return []
+  const lists: Span[] = []
+  let from = 0
+  let count = 0
+  for (const { 0: item, index } of text.matchAll(/[^，。；：！？、和及等]+/gu)) {
+    const to = index + item.length
+    if (item.length <= longestName && isOrganisation(item)) {
+      if (count === 0) from = index
+      if (++count >= fewestNames) lists.push({ from, to })
+    } else count = 0
+  }
+  return lists
+}
