@@ -178,3 +178,16 @@ describe.skipIf(!existsSync(seed))('a speech as it reaches a desk', () => {
     ).toMatch(/6[23][0-9] 字/u)
   })
 })
+
+describe('the documents that a draft cites', () => {
+  it('are compared with those of the library', async () => {
+    const law = '云溪市植树条例\n第九条 本条例自2024年5月1日起施行。《云溪市绿化办法》同时废止。\n'
+    const draft = notice.replace('为改善城乡环境，', '根据《云溪市绿化办法》和《云溪市植树》，')
+    const { jianwen } = workplace({ 'law/云溪市植树条例.txt': law, 'a.txt': draft })
+    await jianwen('library', 'add', 'law', '--library', 'lib')
+    const rulesFound = async (...argv: readonly string[]) =>
+      parse((await jianwen('lint', 'a.txt', '--format', 'json', ...argv)).out)[0]?.messages.map(one => one.ruleId)
+    expect(await rulesFound()).not.toContain('no-repealed-references')
+    expect(await rulesFound('--library', 'lib')).toContain('no-repealed-references')
+  })
+})

@@ -102,6 +102,7 @@ it('adds files to the library, tells its windows, and finds what a paragraph rep
   expect(matches).toHaveLength(2)
   expect(matches[0]?.[0]).toMatchObject({ range: { from: 5 }, source: { documentId: document?.id } })
   expect(matches[1]).toEqual([])
+  expect(await ask(service, 'library.references', null)).toEqual([{ title: '乡镇排涝管理办法', repeals: [] }])
   expect(await ask(service, 'library.remove', { ids: [document?.id] })).toMatchObject({ documents: 0 })
   // Sent again, because its answer was lost.
   expect(await ask(service, 'library.remove', { ids: [document?.id] })).toMatchObject({ documents: 0 })

@@ -77,9 +77,8 @@ function newerVersion(citation: Cited, parts: TitleParts, known: KnownDocuments)
   )
   if (!latest) return undefined
   const citedYear = year ?? yearOfNumber(citation, key)
-  if (citedYear === undefined || yearOf(latest) <= citedYear || latest.document.number === citation.number) {
-    return undefined
-  }
+  if (citedYear === undefined || yearOf(latest) <= citedYear) return undefined
+  if (citation.number !== undefined && citation.number === latest.document.number) return undefined
   return newer(`《${latest.name}》（${yearOf(latest)}年）`, key, latest.document.since)
 }
 

@@ -1,7 +1,7 @@
-import { isCalendarDay } from '../calendar.ts'
-import { type Day, dayOrder } from '../draft-date.ts'
+import type { Day } from '../draft-date.ts'
 import { readNumber } from './document-number.ts'
 import { isNormative, passedOnTitle, readTitle } from './document-title.ts'
+import { lastDateLine, lastEffectiveDay, lastHistoryDay, later } from './history-lines.ts'
 import { type Repealed, readRepeals } from './repeal-clauses.ts'
 
 /** What is known of a document that drafts may cite: facts drawn from its text when it came into the library. */
@@ -36,10 +36,6 @@ const numberLine = /^[\s（(]*([\p{Script=Han}]{1,12}[〔[（(［]\d{4}[〕\]）
 const statusLine = /^[\s【[（(]*(?:(?:效力|时效)(?:状态|性)?[：: ]*)?(?:现?已(?:经)?|全文)?(?:废止|失效)[\s】\])）]*$/m
 const madeKnown =
   /《([^《》]{4,60})》(?:[（(][^（）()]*[）)])?(?:已经?|业经)[^。\n]{0,80}(?:现予|予以)(?:公布|发布|印发)/
-const date = /(\d{4})年(\d{1,2})月(\d{1,2})日/g
-const historic = /通过|公布|发布|修正|修订|修改|批准|印发|颁布/
-const dateLine = /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/
-const effective = /(?:自|从)(\d{4})年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效|试行)/g
 
 /** Reads from a document's title and text what drafts that cite it need to know. */
 export function readReference(title: string, text: string): DocumentReference {
@@ -49,8 +45,8 @@ export function readReference(title: string, text: string): DocumentReference {
     numberLine.exec(head)?.[1] ?? /[（(]([^（）()]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号)/.exec(title)?.[1] ?? '',
   )
   const passedOn = passedOnTitle(title) ?? (/(?:令|公告)$/.test(own.key) ? madeKnown.exec(head)?.[1] : undefined)
-  const version = latest(versionDays(head, text))
-  const since = lastDay(text.matchAll(effective)) ?? version
+  const version = later(lastHistoryDay(head.split('\n')), lastDateLine(footOf(text)))
+  const since = lastEffectiveDay(text) ?? version
   return {
     title,
     ...(passedOn === undefined ? {} : { passedOn }),
@@ -68,28 +64,7 @@ function headOf(text: string): string {
   return body ? head.slice(0, body.index) : head
 }
 
-function* versionDays(head: string, text: string): Generator<Day> {
-  for (const line of head.split('\n')) {
-    if (line.length > 300 || !(historic.test(line) || dateLine.test(line))) continue
-    for (const match of line.matchAll(date)) yield* toDay(match)
-  }
-  // A notice bears its date at the end.
-  for (const line of text.slice(-600).split('\n'))
-    if (dateLine.test(line)) for (const match of line.matchAll(date)) yield* toDay(match)
-}
-
-function latest(days: Iterable<Day>): Day | undefined {
-  return [...days].reduce<Day | undefined>(
-    (last, day) => (last && dayOrder(last) >= dayOrder(day) ? last : day),
-    undefined,
-  )
-}
-
-function lastDay(matches: Iterable<RegExpMatchArray>): Day | undefined {
-  return [...matches].flatMap(match => [...toDay(match)]).at(-1)
-}
-
-function* toDay(match: RegExpMatchArray): Generator<Day> {
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (isCalendarDay(year, month, day)) yield { year, month, day }
+/** A notice bears its date at the end. */
+function footOf(text: string): readonly string[] {
+  return text.slice(-600).split('\n')
 }

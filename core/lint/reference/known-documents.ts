@@ -1,6 +1,7 @@
 import { type Day, dayOrder } from '../draft-date.ts'
 import type { DocumentReference } from './document-reference.ts'
-import { isNormative, readTitle } from './document-title.ts'
+import { isNormative, readTitle, regulationKind } from './document-title.ts'
+import { SlipIndex } from './slip-index.ts'
 import { TitleIndex } from './title-index.ts'
 
 /** A name under which a known document is cited. */
@@ -28,6 +29,8 @@ export interface Repeal {
 export interface KnownDocuments {
   /** Names of documents that set rules, for suggestions. */
   readonly names: TitleIndex<KnownName>
+  /** The same names, by what slips make of them. */
+  readonly slips: SlipIndex<KnownName>
   /** All documents of one key, versions and namesakes alike. */
   named(key: string): readonly KnownName[]
   /** The document that bears a number. */
@@ -39,6 +42,7 @@ export interface KnownDocuments {
 export function knownDocuments(references: readonly DocumentReference[]): KnownDocuments {
   const all = references.flatMap(namesOf)
   const byKey = groupBy(all, name => name.key)
+  const suggested = all.filter(isSuggested)
   const byNumber = new Map<string, KnownName>()
   const repeals = new Map<string, Repeal[]>()
   for (const name of all) {
@@ -64,7 +68,8 @@ export function knownDocuments(references: readonly DocumentReference[]): KnownD
     }
   }
   return {
-    names: new TitleIndex(all.filter(isSuggested)),
+    names: new TitleIndex(suggested),
+    slips: new SlipIndex(suggested.filter(({ key }) => regulationKind(key) !== '')),
     named: key => byKey.get(key) ?? none,
     numbered: number => byNumber.get(number),
     repealsOf: key => repeals.get(key) ?? none,

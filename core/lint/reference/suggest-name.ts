@@ -4,6 +4,7 @@ import { bundledNames, bundledRepeal } from './bundled-documents.ts'
 import type { Citation } from './citation.ts'
 import { readTitle, regulationKind } from './document-title.ts'
 import type { KnownDocuments } from './known-documents.ts'
+import type { SlipIndex } from './slip-index.ts'
 import { TitleIndex } from './title-index.ts'
 import { differInMarks, keyDifference, slipBehind } from './title-slip.ts'
 
@@ -57,7 +58,7 @@ export function suggestName(citation: Citation, { titles, least, known }: Knowle
     byNumber(key, number, known) ??
     closest(key, [own, bundledNames], least) ??
     cutShort(key, known.names, true) ??
-    slipped(key, known.names)
+    slipped(key, known.slips)
   )
 }
 
@@ -132,7 +133,7 @@ function isSlip(key: string, right: string): boolean {
  * A library holds many documents whose names differ by a word and are all right (供水条例, 供热条例; 河南省, 河北省),
  * so only what no two documents are told apart by counts here.
  */
-function slipped(key: string, names: TitleIndex<Named>): Suggestion | undefined {
+function slipped(key: string, names: SlipIndex<Named>): Suggestion | undefined {
   if (key.length < 8 || regulationKind(key) === '') return undefined
   let possible: Suggestion | undefined
   for (const { name, key: right } of names.near(key)) {

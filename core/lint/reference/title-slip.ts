@@ -7,7 +7,8 @@ import { titleKey } from '../title-likeness.ts'
  */
 export type Slip = 'marks' | 'cut' | 'typo' | 'word' | 'other'
 
-const looseWord = /^(?:工作|实施|若干|有关|具体|的|与|和|及|等)$/
+/** Words that are left out of titles, or put in, without another document being meant. */
+export const looseWords: readonly string[] = ['工作', '实施', '若干', '有关', '具体', '的', '与', '和', '及', '等']
 const similar = new Set<string>()
 for (const [wrong, right] of Object.entries(misspelled)) {
   if (wrong.length !== right.length) continue
@@ -37,7 +38,7 @@ export function slipBehind({ cited, known }: KeyDifference): Slip | undefined {
   if (cited.length > 2 || known.length > 2) return undefined
   if (cited === '' && known === '') return 'marks'
   if (cited === '' || known === '') {
-    return looseWord.test(cited + known) ? 'word' : 'other'
+    return looseWords.includes(cited + known) ? 'word' : 'other'
   }
   if (cited.length === known.length) {
     const isSwapped = cited.length === 2 && cited[0] === known[1] && cited[1] === known[0]

@@ -1,9 +1,10 @@
-import { dayOrder, draftDate } from '../draft-date.ts'
+import { type Day, dayOrder, draftDate } from '../draft-date.ts'
 import { draftTitleOf } from '../draft-title.ts'
 import { type Citation, readCitations } from '../reference/citation.ts'
 import { type CitationStatus, statusOf } from '../reference/citation-status.ts'
 import { readTitle } from '../reference/document-title.ts'
-import { type DocumentFinding, documentRule } from '../rule.ts'
+import { lastEffectiveDay, lastHistoryDay } from '../reference/history-lines.ts'
+import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 import { titleKey } from '../title-likeness.ts'
 
 interface Reliance extends Citation {
@@ -36,7 +37,7 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
     if (digests.every(digest => digest.relied.length === 0)) return
     const own = new Map(replaced.flatMap(readPair))
     const spoken = new Set(digests.flatMap(digest => digest.spoken))
-    const today = draftDate(paragraphs)
+    const today = dateOf(paragraphs)
     const title = readTitle(draftTitleOf(paragraphs).text).key
     for (const [paragraph, { relied }] of digests.entries()) {
       for (const { at, name, whole, number, year } of relied) {
@@ -79,6 +80,11 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
   },
 })
 
+/** History stands within so many paragraphs from the top. */
+const headLength = 20
+/** 自…起施行 stands within so many paragraphs from the end. */
+const footLength = 6
+const firstArticle = /^\s*第一[章条编]/
 const nothing: Digest = { relied: [], spoken: [] }
 const relying = /(?:根据|依据|按照|依照|遵照|遵守|贯彻|落实|执行|违反|对照|依|按)(?:了|的是|好|国家|现行|有关)?$/
 const joint = /^》(?:[（(][^（）()]{0,40}[）)])?(?:、|和|及|以及|与|，)?《$/
@@ -102,9 +108,33 @@ function isSpokenOf(text: string, { at }: Citation): boolean {
 }
 
 function withYear(text: string, citation: Citation): Reliance {
-  const sentence = text.slice(0, citation.at.from - 1).replace(/^.*[。；！？]/s, '').replace(/[（(][^（）()]*[）)]/g, '')
+  const sentence = text
+    .slice(0, citation.at.from - 1)
+    .replace(/^.*[。；！？]/s, '')
+    .replace(/[（(][^（）()]*[）)]/g, '')
   const year = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]
   return year === undefined ? citation : { ...citation, year: Number(year) }
+}
+
+/**
+ * The day a draft bears; for a text with its history under the title (…通过, …修正) the last day named there, or the day
+ * from which it holds.
+ */
+function dateOf(paragraphs: readonly Paragraph[]): Day | undefined {
+  const dated = draftDate(paragraphs)
+  if (dated) return dated
+  const head = paragraphs.slice(0, headLength)
+  const body = head.findIndex(({ type, text }) => type === 'heading' || firstArticle.test(text))
+  const history = lastHistoryDay(head.slice(0, body === -1 ? head.length : body).map(({ text }) => text))
+  return (
+    history ??
+    lastEffectiveDay(
+      paragraphs
+        .slice(-footLength)
+        .map(({ text }) => text)
+        .join('\n'),
+    )
+  )
 }
 
 function describe(name: string, { sort, now = '' }: CitationStatus): string {
