@@ -16,6 +16,7 @@ interface Declaration {
 const declared = /（(?:以下|下)(?:统|均|合)?(?:简|并)?称(?:为)?[：:]?[“"「《]?([^（）”"」》，。；]{2,16})[”"」》]?）/g
 /** What may stand before a name that begins there; anything else makes it part of a longer one. */
 const boundary = /^$|[\s，。；：、（由在为向对经按和与及是将被请]/
+const redeclared = /^[”》]?（(?:以下|下)/
 const place = /[省市县区州镇乡国我本]/
 const none: readonly Declaration[] = []
 
@@ -40,8 +41,12 @@ export const consistentAbbreviation = documentRule<Record<string, never>, readon
   },
   *check({ paragraphs, facts }, _options, digests): Iterable<DocumentFinding> {
     if (facts.genre.spoken) return
+    const told = new Set<string>()
     for (const [paragraph, declarations] of digests.entries()) {
       for (const { short, full, before, isGroup, at } of declarations) {
+        // A second declaration is a slip of its own, which another rule names.
+        if (told.has(short)) continue
+        told.add(short)
         const related = [{ paragraph, at, note: '注明简称的地方' }]
         let isUsed = false
         for (let index = paragraph; index < paragraphs.length; index++) {
@@ -52,6 +57,7 @@ export const consistentAbbreviation = documentRule<Record<string, never>, readon
           if (full === undefined || start < 0) continue
           const found = { from: start, to: start + full.length }
           const preceding = text.charAt(start - 1)
+          if (redeclared.test(text.slice(found.to, found.to + 4))) break
           if (isQuoted(quotations, found) || (preceding !== before && !boundary.test(preceding))) continue
           const message = `前面已注明「${full}」简称「${short}」，这里仍用全称。请统一用简称。`
           yield { paragraph: index, at: found, message, related }
@@ -69,6 +75,7 @@ export const consistentAbbreviation = documentRule<Record<string, never>, readon
       '各镇人民政府、街道办事处（以下统称镇街）负责实施，镇街应当落实经费。',
       '县人民代表大会代表（以下简称代表）有二十名，代表任期五年，全国人民代表大会代表不在此列。',
       '《水库管理办法》（以下简称《办法》）已经印发，请按《办法》执行。',
+      '县防汛抗旱指挥部（以下简称县防指）负责调度。县防汛抗旱指挥部（以下简称县防指）每周会商。',
     ],
     invalid: [
       '县安全生产委员会（以下简称“安委会”）负责协调。安全生产委员会每月开会。',

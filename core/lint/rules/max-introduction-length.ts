@@ -21,7 +21,7 @@ export const maxIntroductionLength = documentRule<Options, number>({
   id: 'max-introduction-length',
   kind: 'length',
   severity: 'warning',
-  description: '开头过长时提示直奔主题，并指出其中程式化的句子占多少。',
+  description: '开头过长时提示直奔主题，并指出其中程式化的句子占多少；结尾是成串的套话时，提示删减。',
   defaults: { max: 300, share: 0.15, mild: 0.1, most: 6 },
   optionLabels: {
     max: { label: '开头最多', unit: '字', min: 50, max: 2000 },
@@ -35,6 +35,7 @@ export const maxIntroductionLength = documentRule<Options, number>({
     return own.reduce((sum, sentence) => sum + countText(sentence).characters, 0)
   },
   *check({ paragraphs, counts }, { max, share, mild, most }, worn): Iterable<DocumentFinding> {
+    yield* dressedClosing(paragraphs, counts.characters)
     const { introduction, parts } = readSections(paragraphs)
     if (!introduction || parts.length < 2 || introduction.end - introduction.start > most) return
     const { start, end, characters } = introduction
@@ -58,6 +59,18 @@ export const maxIntroductionLength = documentRule<Options, number>({
       { blocks: [{ type: 'paragraph', text: '字'.repeat(900) }] },
     ],
     invalid: [
+      {
+        blocks: [
+          { type: 'paragraph', text: '现将防汛准备工作报告如下。' },
+          { type: 'heading', level: 1, text: '一、主要做法' },
+          { type: 'paragraph', text: '清理河道12公里，加固堤防3处，储备编织袋2万条，开展演练4场。' },
+          { type: 'heading', level: 1, text: '二、下一步打算' },
+          {
+            type: 'paragraph',
+            text: `下一步，我们将高度重视，加强领导，统一思想，狠抓落实，真抓实干，全力以赴，开拓创新，锐意进取，${'扎实推进各项工作，不断完善工作机制，'.repeat(4)}积极探索，再上新台阶。`,
+          },
+        ],
+      },
       draft(400, 900, 900),
       draft(310, 1000, 1000),
       {
@@ -71,6 +84,25 @@ export const maxIntroductionLength = documentRule<Options, number>({
     ],
   },
 })
+
+/** Characters and worn phrases from which on a last paragraph is a row of slogans, and its share of a text. */
+const closing = { characters: 120, phrases: 6, share: 0.08 }
+
+/** The other end of the dress: a last paragraph of worn phrases. */
+function* dressedClosing(paragraphs: readonly Paragraph[], all: number): Iterable<DocumentFinding> {
+  const last = paragraphs.findLastIndex(({ type, characters }) => type === 'paragraph' && characters > 0)
+  const body = paragraphs.filter(({ type, characters }) => type === 'paragraph' && characters > 0).length
+  if (last < 0 || body < 3) return
+  const { characters, cliches, text } = paragraphs[last]!
+  const share = characters / all
+  if (characters < closing.characters || share < closing.share || cliches.length < closing.phrases) return
+  yield {
+    paragraph: last,
+    at: { from: 0, to: text.length },
+    severity: 'info',
+    message: `结尾 ${formatNumber(characters)} 字，占全文的 ${Math.round(share * 100)}%，套话有 ${cliches.length} 处，建议删减，事完文止。`,
+  }
+}
 
 function draft(introduction: number, ...lengths: number[]) {
   return {
