@@ -1,10 +1,10 @@
 import type { ActiveRule } from './config.ts'
 import type { DocumentCounts } from './counts.ts'
 import type { LengthLimit } from './limits.ts'
-import type { Diagnostic, DocumentRule, LintDocument, LintFacts, Paragraph } from './rule.ts'
+import type { Diagnostic, DocumentRule, LintFacts, Paragraph } from './rule.ts'
 import { type ParagraphReading, type RuleFailure, runDocumentRule } from './run-rules.ts'
 import { isSameValue } from './same-value.ts'
-import { type Reads, type Watch, WatchedParagraph } from './watched-paragraph.ts'
+import { forgetReads, noReads, type Reads, type Watch, WatchedDocument, WatchedParagraph } from './watched-document.ts'
 
 type ActiveDocumentRule = ActiveRule<DocumentRule<unknown, unknown>>
 
@@ -12,7 +12,7 @@ type ActiveDocumentRule = ActiveRule<DocumentRule<unknown, unknown>>
 interface RuleState {
   readonly active: ActiveDocumentRule
   readonly digests: unknown[]
-  reads: Reads
+  readonly reads: Reads
   found: readonly Diagnostic[]
   failure: RuleFailure | undefined
   isStale: boolean
@@ -31,8 +31,7 @@ const none: readonly Diagnostic[] = []
  * has changed. The paragraphs' number, types and levels hold for good; another draft needs another check.
  */
 export class DocumentCheck {
-  readonly #facts: LintFacts
-  readonly #limits: readonly LengthLimit[]
+  readonly #document: WatchedDocument
   readonly #paragraphs: WatchedParagraph[]
   readonly #lengths: number[]
   readonly #states: readonly RuleState[]
@@ -46,9 +45,8 @@ export class DocumentCheck {
     facts: LintFacts,
     limits: readonly LengthLimit[],
   ) {
-    this.#facts = facts
-    this.#limits = limits
     this.#paragraphs = paragraphs.map((one, index) => new WatchedParagraph(one.paragraph, index, this.#watch))
+    this.#document = new WatchedDocument(this.#paragraphs, facts, limits, this.#watch)
     this.#lengths = paragraphs.map(({ paragraph }) => paragraph.text.length)
     this.#states = active.filter(isDocumentRule).map((one, order) => ({
       active: one,
@@ -87,7 +85,8 @@ export class DocumentCheck {
   /** Runs what has to run. Returns the paragraphs of which the rules say something else than before. */
   run(counts: DocumentCounts): ReadonlySet<number> {
     const hasNewCounts = !isSameValue(this.#counts, counts)
-    if (hasNewCounts) this.#counts = counts
+    this.#counts = counts
+    this.#document.setCounts(counts)
     const changed = new Set<number>()
     for (const state of this.#states) {
       if (state.isStale || (hasNewCounts && state.reads.counts)) this.#runRule(state, changed)
@@ -96,13 +95,9 @@ export class DocumentCheck {
   }
 
   #runRule(state: RuleState, changed: Set<number>): void {
-    state.reads = this.#watch.reads = noReads(this.#paragraphs.length)
-    const { diagnostics, failure } = runDocumentRule(
-      state.active,
-      this.#document(state.reads),
-      state.digests,
-      paragraph => this.#lengthOf(paragraph),
-    )
+    forgetReads(state.reads)
+    this.#watch.reads = state.reads
+    const { diagnostics, failure } = runDocumentRule(state.active, this.#document, state.digests, this.#lengths)
     const before = state.found
     state.found = keepSame(before, diagnostics)
     state.failure = failure
@@ -130,33 +125,10 @@ export class DocumentCheck {
       this.#byParagraph.set(paragraph, [...others, ...(own.get(paragraph) ?? none)])
     }
   }
-
-  #document(reads: Reads): LintDocument {
-    const counts = this.#counts as DocumentCounts
-    return {
-      paragraphs: this.#paragraphs,
-      facts: this.#facts,
-      limits: this.#limits,
-      get counts() {
-        reads.counts = true
-        return counts
-      },
-    }
-  }
-
-  #lengthOf(paragraph: number): number {
-    const length = this.#lengths[paragraph]
-    if (length === undefined) throw new RangeError(`No paragraph ${paragraph} of ${this.#lengths.length}`)
-    return length
-  }
 }
 
 function isDocumentRule(active: ActiveRule): active is ActiveDocumentRule {
   return active.rule.scope === 'document'
-}
-
-function noReads(paragraphs: number): Reads {
-  return { counts: false, paragraphs: new Uint8Array(paragraphs) }
 }
 
 /** The later findings, with the earlier object in place of each equal one at either end; the earlier list where all are. */

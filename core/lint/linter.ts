@@ -143,7 +143,13 @@ export class Linter {
   #stand(): Standing {
     if (this.#standing) {
       const { facts, check, counter } = this.#standing
-      for (const [index, slot] of this.#read(this.#changed, facts)) {
+      const places = [...this.#changed]
+      const read = this.#read(
+        places.map(index => this.#slots[index] as CachedParagraph),
+        facts,
+      )
+      for (const [order, index] of places.entries()) {
+        const slot = read[order] as ReadSlot
         check.replace(index, slot)
         counter.replace(index, slot.paragraph)
       }
@@ -158,7 +164,7 @@ export class Linter {
     for (const index of this.#slots.keys()) this.#changed.add(index)
     for (const index of this.#changed) if (index >= this.#slots.length) this.#changed.delete(index)
     this.#placed.length = this.#slots.length
-    const read = this.#read(this.#slots.keys(), facts).map(([, slot]) => slot)
+    const read = this.#read(this.#slots, facts)
     const limits = limitsFor(this.#genre, this.#config.limits)
     const check = new DocumentCheck(this.#active, read, facts, limits)
     const paragraphs = read.map(slot => slot.paragraph)
@@ -179,21 +185,19 @@ export class Linter {
     return { reading, own, shown: shown.length > 1 ? shown.sort(byPlace) : shown }
   }
 
-  /** The paragraphs at some places, those that have not been read under these facts read now. */
-  #read(indexes: Iterable<number>, facts: LintFacts): readonly (readonly [number, ReadSlot])[] {
-    const places = Array.from(indexes, index => [index, this.#slots[index] as CachedParagraph] as const)
-    const pending = new Set(places.map(([, slot]) => slot).filter(slot => slot.generation !== this.#generation))
-    const slots = [...pending]
-    const readings = readParagraphs(
-      this.#active,
-      slots.map(slot => slot.paragraph),
-      facts,
-    )
-    for (const [order, slot] of slots.entries()) {
-      slot.reading = readings[order] as ParagraphReading
+  /** Reads those of the paragraphs that have not been read under these facts. */
+  #read(slots: readonly CachedParagraph[], facts: LintFacts): readonly ReadSlot[] {
+    const pending: CachedParagraph[] = []
+    for (const slot of slots) {
+      if (slot.generation === this.#generation) continue
       slot.generation = this.#generation
+      pending.push(slot)
     }
-    return places as readonly (readonly [number, ReadSlot])[]
+    const paragraphs = pending.map(slot => slot.paragraph)
+    for (const [order, reading] of readParagraphs(this.#active, paragraphs, facts).entries()) {
+      ;(pending[order] as CachedParagraph).reading = reading
+    }
+    return slots as readonly ReadSlot[]
   }
 }
 

@@ -86,24 +86,30 @@ function findInParagraph(
   if (found) diagnostics.push(...found)
 }
 
-/** Runs one document rule. Its findings, or how it failed. */
+/** Runs one document rule. Its findings, or how it failed. `lengths` are those of the paragraphs, in UTF-16 units. */
 export function runDocumentRule(
   active: ActiveRule<DocumentRule<unknown, unknown>>,
   document: LintDocument,
   digests: readonly unknown[],
-  lengthOf: (paragraph: number) => number,
+  lengths: readonly number[],
 ): { readonly diagnostics: readonly Diagnostic[]; readonly failure?: RuleFailure } {
   try {
     const diagnostics: Diagnostic[] = []
     for (const finding of active.rule.check(document, active.options, digests)) {
-      requireInside(finding, lengthOf(finding.paragraph))
-      for (const place of finding.related ?? []) requireInside(place, lengthOf(place.paragraph))
+      requireInside(finding, lengthOf(finding.paragraph, lengths))
+      for (const place of finding.related ?? []) requireInside(place, lengthOf(place.paragraph, lengths))
       diagnostics.push({ ...diagnose(active, finding), paragraph: finding.paragraph })
     }
     return { diagnostics }
   } catch (error) {
     return { diagnostics: [], failure: failureOf(active, error) }
   }
+}
+
+function lengthOf(paragraph: number, lengths: readonly number[]): number {
+  const length = lengths[paragraph]
+  if (length === undefined) throw new RangeError(`No paragraph ${paragraph} of ${lengths.length}`)
+  return length
 }
 
 function failureOf({ rule }: ActiveRule, error: unknown): RuleFailure {

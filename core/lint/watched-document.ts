@@ -1,7 +1,9 @@
 import type { BlockType, HeadingLevel } from '../document/draft.ts'
 import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
-import type { Paragraph } from './rule.ts'
+import type { DocumentCounts } from './counts.ts'
+import type { LengthLimit } from './limits.ts'
+import type { LintDocument, LintFacts, Paragraph } from './rule.ts'
 import type { LineReading } from './website-lines.ts'
 import type { WordStarts } from './word-list.ts'
 
@@ -16,6 +18,43 @@ export interface Reads {
 /** Where the reads of the rule that is running are noted. */
 export interface Watch {
   reads: Reads
+}
+
+/** Nothing read yet of a draft with so many paragraphs. */
+export function noReads(paragraphs: number): Reads {
+  return { counts: false, paragraphs: new Uint8Array(paragraphs) }
+}
+
+/** Makes ready for another run. */
+export function forgetReads(reads: Reads): void {
+  reads.counts = false
+  reads.paragraphs.fill(0)
+}
+
+/** A draft as document rules see it: whoever asks for its counts or its paragraphs' texts is noted. */
+export class WatchedDocument implements LintDocument {
+  readonly paragraphs: readonly Paragraph[]
+  readonly facts: LintFacts
+  readonly limits: readonly LengthLimit[]
+  readonly #watch: Watch
+  #counts: DocumentCounts | undefined
+
+  constructor(paragraphs: readonly Paragraph[], facts: LintFacts, limits: readonly LengthLimit[], watch: Watch) {
+    this.paragraphs = paragraphs
+    this.facts = facts
+    this.limits = limits
+    this.#watch = watch
+  }
+
+  get counts(): DocumentCounts {
+    this.#watch.reads.counts = true
+    return this.#counts as DocumentCounts
+  }
+
+  /** Takes the counts of the draft as it stands; to be called before rules run. */
+  setCounts(counts: DocumentCounts): void {
+    this.#counts = counts
+  }
 }
 
 /**
