@@ -64,7 +64,7 @@ export function leaveToGenres(settings: Limits, kind: LimitKind): Limits {
 
 /** Adds a limit of the office's own, or puts it in the place of another, and goes by it. */
 export function putLimit(settings: Limits, limit: LimitSetting, replaced?: LimitSetting): Limits {
-  const others = settings.filter(one => one !== replaced && !isSame(one, limit))
+  const others = settings.filter(one => !isSame(one, limit) && !(replaced && isSame(one, replaced)))
   return goBy([...others, limit], limit)
 }
 

@@ -12,6 +12,7 @@ import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { SearchField } from '../panels/search-field.tsx'
 import { useDesk } from '../state/desk.ts'
+import { handOnFocus } from './row-focus.ts'
 
 const none: readonly IgnoredFinding[] = []
 const known = [...rules, repetitionRule]
@@ -72,7 +73,15 @@ function IgnoredRow({ entry, onRestore }: { readonly entry: IgnoredEntry; readon
         )}
       </div>
       <span className="ignored-scope">{scope}</span>
-      <button type="button" className="button small" onClick={onRestore}>
+      <button
+        type="button"
+        className="button small"
+        onClick={event => {
+          // Rows move up into the place of one that goes, the button with the keyboard stays: except for the last.
+          if (!event.currentTarget.closest('li')?.nextElementSibling) handOnFocus(event.currentTarget)
+          onRestore()
+        }}
+      >
         恢复
       </button>
     </li>

@@ -3,6 +3,7 @@ import { basisText, type LimitScope, type LimitSetting, limitUnits } from '../..
 import { chooseLimit, type LimitChoice, type LimitGroup, leaveToGenres, removeLimit } from '../desk/limit-settings.ts'
 import { limitKindLabels } from '../panels/limit-state.ts'
 import { numberText } from '../panels/number-text.ts'
+import { handOnFocus } from './row-focus.ts'
 
 type Change = (change: (limits: readonly LimitSetting[]) => readonly LimitSetting[]) => void
 
@@ -101,7 +102,10 @@ function LimitRow({ choice, genre, hasOwn, isFirstOfKind, onEdit, onChange }: Li
               <button
                 type="button"
                 className="link-button danger"
-                onClick={() => onChange(limits => removeLimit(limits, own))}
+                onClick={event => {
+                  handOnFocus(event.currentTarget)
+                  onChange(limits => removeLimit(limits, own))
+                }}
               >
                 移除
               </button>

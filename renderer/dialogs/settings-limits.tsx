@@ -58,7 +58,7 @@ export function SettingsLimits() {
       <p className="quiet-text">{levelsText(lint)}</p>
       {editing && (
         <SettingsLimitForm
-          key={editing === 'new' ? 'new' : limits.indexOf(editing)}
+          key={JSON.stringify(editing)}
           limit={editing === 'new' ? undefined : editing}
           genre={genre}
           onSave={save}

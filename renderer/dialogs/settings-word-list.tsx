@@ -4,6 +4,7 @@ import { filterByText } from '../panels/draft-filter.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { SearchField } from '../panels/search-field.tsx'
+import { handOnFocus } from './row-focus.ts'
 
 interface SettingsWordListProps {
   readonly words: readonly string[]
@@ -42,7 +43,10 @@ export function SettingsWordList({ words, onRemove, onClear }: SettingsWordListP
                 className="icon-button"
                 aria-label={`移除「${word}」`}
                 title="移除"
-                onClick={() => onRemove(word)}
+                onClick={event => {
+                  handOnFocus(event.currentTarget)
+                  onRemove(word)
+                }}
               >
                 <Icon name="close" />
               </button>

@@ -104,6 +104,12 @@ describe('limits of the office', () => {
     expect(removeLimit(moved, moved[0] as LimitSetting)).toEqual([])
   })
 
+  it('can be changed while another one is chosen meanwhile', () => {
+    const added = putLimit([], own)
+    const other = chooseLimit(added, pick(added, 'speech', 60))
+    expect(putLimit(other, { ...own, value: 25 }, added[0])).toEqual([{ ...own, value: 25 }])
+  })
+
   it('are kept once, however often they are added', () => {
     expect(putLimit(putLimit([], own), { ...own })).toEqual([own])
   })
