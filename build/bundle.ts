@@ -19,6 +19,7 @@ const nodeEntries = {
   desktop: 'electron/desktop/main.ts',
   'storage-worker': 'electron/service/storage/storage-worker.ts',
   'library-worker': 'electron/service/library/library-worker.ts',
+  'import-worker': 'electron/service/library/import-worker.ts',
   'file-worker': 'electron/service/files/file-worker.ts',
 }
 

@@ -172,8 +172,19 @@ export interface LibraryDocument {
 export interface LibraryStats {
   readonly documents: number
   readonly characters: number
+  /** Bytes of the index on disk: fingerprints and places, no text. */
   readonly indexBytes: number
+  /** Bytes of the stored texts as UTF-8. */
   readonly textBytes: number
+  /** Bytes of the normalised texts on disk, by which the places that the index names are verified. */
+  readonly normalisedBytes: number
+  /** Parts in which the index stands on disk. */
+  readonly segments: number
+  /** Documents that look-ups do not see yet. */
+  readonly unindexed: number
+  /** Documents whose stored text was found altered since the library was opened. */
+  readonly damagedDocuments: number
+  readonly health: 'intact' | 'rebuilding'
 }
 
 export interface LibraryAddition {

@@ -102,7 +102,17 @@ const initialDesk: DeskState = {
   drafts: [],
   trashed: [],
   library: [],
-  libraryStats: { documents: 0, characters: 0, indexBytes: 0, textBytes: 0 },
+  libraryStats: {
+    documents: 0,
+    characters: 0,
+    indexBytes: 0,
+    textBytes: 0,
+    normalisedBytes: 0,
+    segments: 0,
+    unindexed: 0,
+    damagedDocuments: 0,
+    health: 'intact',
+  },
   libraryProgress: null,
 }
 

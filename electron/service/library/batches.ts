@@ -1,7 +1,7 @@
 import type { LibraryInput } from './library.ts'
 
-/** The most that one transaction of an import holds, so that look-ups wait at most some tens of milliseconds for it. */
-const largestBatch = { characters: 256_000, documents: 200 }
+/** The most that one transaction of an import holds: some tenths of a second, for which another process has to wait. */
+const largestBatch = { characters: 1_000_000, documents: 200 }
 
 /** Cuts an import into batches, in order. A document longer than a batch is a batch of its own. */
 export function* batches(inputs: readonly LibraryInput[]): Generator<readonly LibraryInput[]> {

@@ -1,19 +1,16 @@
 import type Database from 'better-sqlite3'
 import type { LibraryDocument, LibraryText } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
-import type { LibraryKind } from '../../../core/repetition/match.ts'
+import type { SourceDocument } from '../../../core/repetition/repetition-library.ts'
 import { countText } from '../../../core/text/count.ts'
 import type { LibraryAdded, LibraryInput } from './library.ts'
 import type { ReferenceStore } from './reference-store.ts'
 import { isIntact, textHash } from './text-hash.ts'
 
-/** A stored document as the index reads it. `seq` grows with every addition and is never used twice. */
-export interface StoredDocument {
+/** A stored document as the index is built from it. `seq` grows with every addition and is never used twice. */
+export interface StoredText {
   readonly seq: number
   readonly id: string
-  readonly title: string
-  readonly path: string
-  readonly kind: LibraryKind
   readonly text: string
   /** Whether the text is what was stored. */
   readonly isIntact: boolean
@@ -43,8 +40,15 @@ export class DocumentStore {
     return `${this.#writes}/${this.#database.pragma('data_version', { simple: true })}`
   }
 
-  /** Adds documents in one transaction; a damaged text gives way to the same one anew. `addedAt` is in milliseconds since 1970. */
-  add(inputs: readonly LibraryInput[], addedAt: number): LibraryAdded {
+  /**
+   * Adds documents in one transaction; a damaged text gives way to the same one anew. `addedAt` is in milliseconds since
+   * 1970. `index` is shown what was new before it is committed: where it throws, nothing is added.
+   */
+  add(
+    inputs: readonly LibraryInput[],
+    addedAt: number,
+    index: (added: readonly Pick<StoredText, 'seq' | 'text'>[]) => void,
+  ): LibraryAdded {
     const known = this.#database.prepare('SELECT seq, kind, sha256, text FROM document WHERE sha256 = ?')
     const rekind = this.#database.prepare('UPDATE document SET kind = ? WHERE seq = ?')
     const discard = this.#database.prepare('DELETE FROM document WHERE seq = ?')
@@ -53,7 +57,7 @@ export class DocumentStore {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     const addAll = this.#database.transaction((): LibraryAdded => {
-      let added = 0
+      const added: Pick<StoredText, 'seq' | 'text'>[] = []
       for (const { title, path, kind, text: given } of inputs) {
         // SQLite would change half a surrogate pair silently.
         const text = given.toWellFormed()
@@ -67,10 +71,12 @@ export class DocumentStore {
         const { characters } = countText(text)
         const bytes = Buffer.byteLength(text)
         const row = insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, bytes, addedAt, text)
-        this.#references.put(Number(row.lastInsertRowid), title, text)
-        added++
+        const seq = Number(row.lastInsertRowid)
+        this.#references.put(seq, title, text)
+        added.push({ seq, text })
       }
-      return { added, unchanged: inputs.length - added }
+      if (added.length > 0) index(added)
+      return { added: added.length, unchanged: inputs.length - added.length }
     })
     this.#writes++
     return addAll.immediate()
@@ -107,18 +113,19 @@ export class DocumentStore {
     return document
   }
 
-  /** The kinds of all documents by number. */
-  kinds(): ReadonlyMap<number, LibraryKind> {
-    const rows = this.#database.prepare('SELECT seq, kind FROM document').raw().all() as [number, LibraryKind][]
-    return new Map(rows)
+  /** What the judgement has to know of a document; undefined where it is gone. */
+  source(seq: number): SourceDocument | undefined {
+    return this.#database.prepare('SELECT id, title, path, kind FROM document WHERE seq = ?').get(seq) as
+      | SourceDocument
+      | undefined
   }
 
-  /** Documents after a number, in order, read one by one. */
-  *after(seq: number): Generator<StoredDocument> {
-    const rows = this.#database.prepare(
-      'SELECT seq, id, title, path, kind, sha256, text FROM document WHERE seq > ? ORDER BY seq',
-    )
-    for (const row of rows.iterate(seq) as Iterable<TextRow>) yield { ...row, isIntact: isIntact(row) }
+  /** The first document numbered `from` or higher and not above `to`. */
+  next(from: number, to: number): StoredText | undefined {
+    const row = this.#database
+      .prepare('SELECT seq, id, sha256, text FROM document WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT 1')
+      .get(from, to) as Pick<TextRow, 'seq' | 'id' | 'sha256' | 'text'> | undefined
+    return row && { seq: row.seq, id: row.id, text: row.text, isIntact: isIntact(row) }
   }
 
   close(): void {

@@ -1,13 +1,8 @@
 import type { LibraryDocument, LibraryStats, LibraryText } from '../../../core/contract/contract.ts'
-import type { ErrorCode } from '../../../core/contract/errors.ts'
 import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import type { RepetitionMatch } from '../../../core/repetition/match.ts'
 import type { LibraryAdded, LibraryDuplicates, LibraryInput } from './library.ts'
-
-interface Call<P, V> {
-  readonly params: P
-  readonly value: V
-}
+import type { Call } from './thread-calls.ts'
 
 /** Some references, and the number of the last document read; null where there are no more. */
 export interface ReferencePage {
@@ -15,29 +10,48 @@ export interface ReferencePage {
   readonly next: number | null
 }
 
-/** What the client asks of the library thread. Each is answered in one step, in the order of arrival. */
-export interface LibraryCalls {
-  open: Call<{ readonly directory: string }, null>
-  add: Call<{ readonly inputs: readonly LibraryInput[] }, LibraryAdded>
+/** What the client asks of the library thread, which reads and never waits for a writer. Answered in the order of arrival. */
+export interface LookUpCalls {
+  /** Answers how many documents are not indexed. */
+  open: Call<{ readonly directory: string }, number>
   list: Call<null, readonly LibraryDocument[]>
   stats: Call<null, LibraryStats>
-  remove: Call<{ readonly ids: readonly string[] }, LibraryStats>
   text: Call<{ readonly id: string }, LibraryText>
-  /** References of documents numbered higher than `after`; `next` goes on where there may be more. */
-  references: Call<{ readonly after: number }, ReferencePage>
   check: Call<{ readonly paragraphs: readonly string[] }, readonly (readonly RepetitionMatch[])[]>
   duplicates: Call<{ readonly text: string; readonly all: boolean }, LibraryDuplicates>
+  /** Takes up what was written, and lets go of the files that are not listed any more. */
+  refresh: Call<null, null>
   close: Call<null, null>
 }
 
-export type LibraryCallName = keyof LibraryCalls
-export type CallParams<N extends LibraryCallName> = LibraryCalls[N]['params']
-export type CallValue<N extends LibraryCallName> = LibraryCalls[N]['value']
+/** What the client asks of the import thread, which alone writes. Requests come before its own work on the index. */
+export interface ImportCalls {
+  open: Call<{ readonly directory: string }, null>
+  add: Call<{ readonly inputs: readonly LibraryInput[] }, LibraryAdded>
+  remove: Call<{ readonly ids: readonly string[] }, null>
+  /** References of documents numbered higher than `after`; `next` goes on where there may be more. */
+  references: Call<{ readonly after: number }, ReferencePage>
+  /** Takes a damaged segment off the list. */
+  repair: Call<{ readonly segment: string }, null>
+  /** Takes all segments off the list, so that they are built anew. */
+  rebuild: Call<null, null>
+  /** Answered when every document is indexed; fails where that fails. */
+  indexed: Call<null, null>
+  /** Answered when no work on the index is left, or none can be done now. */
+  settled: Call<null, null>
+  /** Deletes files of the index that are not listed any more. */
+  tidy: Call<null, null>
+  close: Call<null, null>
+}
 
-export type LibraryRequest = {
-  readonly [N in LibraryCallName]: { readonly id: number; readonly name: N; readonly params: CallParams<N> }
-}[LibraryCallName]
+/** What the library thread tells of itself: a segment was found damaged and is left out from now on. */
+export interface LookUpEvent {
+  readonly event: 'damaged'
+  readonly segment: string
+}
 
-export type LibraryAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly detail: string }
+/** What the import thread tells of itself: it has changed the index, and whether look-ups may find more now. */
+export interface ImportEvent {
+  readonly event: 'indexed'
+  readonly findsMore: boolean
+}

@@ -1,49 +1,57 @@
-import { Worker } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import { batches } from './batches.ts'
-import type { Library, LibraryAdded, LibraryInput } from './library.ts'
-import type { CallParams, CallValue, LibraryAnswer, LibraryCallName, ReferencePage } from './library-calls.ts'
+import type { ImportProgress, Library, LibraryAdded, LibraryInput, LibraryOptions } from './library.ts'
+import type { ImportCalls, ImportEvent, LookUpCalls, LookUpEvent, ReferencePage } from './library-calls.ts'
+import { ThreadClient } from './thread-client.ts'
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void
-  readonly reject: (error: ServiceError) => void
-}
+/** How long after opening the index is looked after without being asked, in milliseconds. */
+const firstCare = 2000
 
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+const module = (name: string) => new URL(`./${name}${extension}`, import.meta.url)
 
-/** The library as the rest of the service sees it: requests to the library thread, and their answers. */
+type ImportThread = ThreadClient<ImportCalls, ImportEvent>
+
+/**
+ * The library as the rest of the service sees it: one thread that looks up, and one that writes, which starts when it is
+ * first needed.
+ */
 export class LibraryClient implements Library {
-  readonly #worker: Worker
-  readonly #waiting = new Map<number, Waiting>()
   readonly closed: Promise<void>
-  #lastId = 0
+  readonly #directory: string
+  readonly #onChange: (() => void) | undefined
+  readonly #lookUps: ThreadClient<LookUpCalls, LookUpEvent>
+  #importing: Promise<ImportThread> | undefined
   #closing: Promise<void> | undefined
+  #care: NodeJS.Timeout | undefined
+  /** Resolves when the index lacks nothing; undefined where that is known. */
+  #completion: Promise<void> | undefined
 
-  constructor() {
-    this.#worker = new Worker(new URL(`./library-worker${extension}`, import.meta.url))
-    this.#worker.on('message', (answer: LibraryAnswer) => this.#settle(answer))
-    this.#worker.on('error', error => this.#failAll(new ServiceError('internal-error', undefined, { cause: error })))
-    this.closed = new Promise(resolve => {
-      this.#worker.on('exit', () => {
-        this.#closing ??= Promise.resolve()
-        this.#failAll(new ServiceError('library-closed'))
-        resolve()
-      })
+  constructor(directory: string, { onChange }: LibraryOptions) {
+    this.#directory = directory
+    this.#onChange = onChange
+    this.#lookUps = new ThreadClient(module('library-worker'), ({ segment }) => this.#complete(segment))
+    this.closed = this.#lookUps.closed.then(async () => {
+      this.#closing ??= Promise.resolve()
+      clearTimeout(this.#care)
+      await this.#closeImports()
     })
   }
 
-  /** Asks the thread; resolves or rejects with its answer. */
-  request<N extends LibraryCallName>(name: N, params: CallParams<N>): Promise<CallValue<N>> {
-    if (this.#closing) return Promise.reject(new ServiceError('library-closed'))
-    return this.#send(name, params)
+  /** Opens the library; rejects as `openLibrary`. */
+  async open(): Promise<void> {
+    const unindexed = await this.#lookUps.request('open', { directory: this.#directory })
+    if (unindexed > 0) this.#complete()
+    else this.#care = setTimeout(() => void this.#imports().catch(() => undefined), firstCare).unref()
   }
 
-  async add(inputs: readonly LibraryInput[], onProgress?: (done: number, total: number, name: string) => void) {
+  async add(inputs: readonly LibraryInput[], onProgress?: ImportProgress) {
     let sum: LibraryAdded = { added: 0, unchanged: 0 }
     let done = 0
     for (const batch of batches(inputs)) {
-      const { added, unchanged } = await this.request('add', { inputs: batch })
+      const imports = await this.#imports()
+      const { added, unchanged } = await imports.request('add', { inputs: batch })
       sum = { added: sum.added + added, unchanged: sum.unchanged + unchanged }
       done += batch.length
       onProgress?.(done, inputs.length, batch.at(-1)?.title ?? '')
@@ -52,25 +60,28 @@ export class LibraryClient implements Library {
   }
 
   list() {
-    return this.request('list', null)
+    return this.#lookUps.request('list', null)
   }
 
   stats() {
-    return this.request('stats', null)
+    return this.#lookUps.request('stats', null)
   }
 
-  remove(ids: readonly string[]) {
-    return this.request('remove', { ids })
+  async remove(ids: readonly string[]) {
+    const imports = await this.#imports()
+    await imports.request('remove', { ids })
+    return this.stats()
   }
 
   text(id: string) {
-    return this.request('text', { id })
+    return this.#lookUps.request('text', { id })
   }
 
   async references() {
+    const imports = await this.#imports()
     const references: DocumentReference[] = []
     for (let after: number | null = 0; after !== null; ) {
-      const page: ReferencePage = await this.request('references', { after })
+      const page: ReferencePage = await imports.request('references', { after })
       for (const reference of page.references) references.push(reference)
       after = page.next
     }
@@ -78,39 +89,88 @@ export class LibraryClient implements Library {
   }
 
   check(paragraphs: readonly string[]) {
-    return this.request('check', { paragraphs })
+    return this.#whole(() => this.#lookUps.request('check', { paragraphs }))
   }
 
   duplicates(text: string, { all }: { readonly all: boolean }) {
-    return this.request('duplicates', { text, all })
+    return this.#whole(() => this.#lookUps.request('duplicates', { text, all }))
+  }
+
+  async rebuild() {
+    const imports = await this.#imports()
+    await imports.request('rebuild', null)
+    this.#complete()
+  }
+
+  async settled() {
+    const imports = await this.#imports()
+    await imports.request('settled', null)
   }
 
   close(): Promise<void> {
-    // A thread that has failed is gone as well: there is nothing left to close.
-    this.#closing ??= this.#send('close', null).then(
-      () => this.closed,
-      () => this.closed,
-    )
-    return this.#closing
+    if (this.#closing) return this.closed
+    clearTimeout(this.#care)
+    this.#closing = this.#closeImports().then(() => this.#lookUps.close())
+    return this.closed
   }
 
-  #send<N extends LibraryCallName>(name: N, params: CallParams<N>): Promise<CallValue<N>> {
-    const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: value => resolve(value as CallValue<N>), reject })
-      this.#worker.postMessage({ id, name, params })
+  /** Asks, and asks again where part of the index turned out to be missing and was mended, unless nobody wants to wait. */
+  async #whole<T>(ask: () => Promise<T>): Promise<T> {
+    if (this.#onChange) return ask()
+    for (;;) {
+      const before = this.#completion
+      if (before) await before
+      const value = await ask()
+      if (this.#completion === undefined || this.#completion === before) return value
+    }
+  }
+
+  /** Has the import thread index what is missing, first of all what a damaged segment held. */
+  #complete(damaged?: string): void {
+    const completing = this.#imports().then(async imports => {
+      if (damaged !== undefined) await imports.request('repair', { segment: damaged })
+      await imports.request('indexed', null)
     })
+    const completion = completing.finally(() => {
+      if (this.#completion === completion) this.#completion = undefined
+    })
+    this.#completion = completion
+    // Whoever waits is told; nobody may.
+    completion.catch(() => undefined)
   }
 
-  #settle(answer: LibraryAnswer): void {
-    const waiting = this.#waiting.get(answer.id)
-    this.#waiting.delete(answer.id)
-    if (answer.ok) waiting?.resolve(answer.value)
-    else waiting?.reject(new ServiceError(answer.code, undefined, { cause: answer.detail }))
+  #imports(): Promise<ImportThread> {
+    if (this.#closing) return Promise.reject(new ServiceError('library-closed'))
+    this.#importing ??= this.#startImports().catch((error: unknown) => {
+      this.#importing = undefined
+      throw error
+    })
+    return this.#importing
   }
 
-  #failAll(error: ServiceError): void {
-    for (const { reject } of this.#waiting.values()) reject(error)
-    this.#waiting.clear()
+  async #startImports(): Promise<ImportThread> {
+    const imports: ImportThread = new ThreadClient(module('import-worker'), ({ findsMore }) => {
+      void this.#takeUp(imports).catch(() => undefined)
+      if (findsMore) this.#onChange?.()
+    })
+    try {
+      await imports.request('open', { directory: this.#directory })
+    } catch (error) {
+      await imports.close()
+      throw error
+    }
+    void imports.closed.then(() => this.#lookUps.close())
+    return imports
+  }
+
+  /** Files that are replaced are let go of before they are deleted, as Windows wants it. */
+  async #takeUp(imports: ImportThread): Promise<void> {
+    await this.#lookUps.request('refresh', null)
+    await imports.request('tidy', null)
+  }
+
+  async #closeImports(): Promise<void> {
+    const imports = await this.#importing?.catch(() => undefined)
+    await imports?.close()
   }
 }

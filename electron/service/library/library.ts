@@ -28,10 +28,18 @@ export interface LibraryDuplicates {
 
 export type ImportProgress = (done: number, total: number, name: string) => void
 
+export interface LibraryOptions {
+  /**
+   * Called when look-ups may find more than before, because documents that lacked an index have got one. Where it is
+   * given, look-ups answer with what is indexed; without it they wait until everything is.
+   */
+  readonly onChange?: () => void
+}
+
 /**
- * A library of reference texts in one folder, served by a thread of its own. Every method rejects with a
- * `ServiceError`. Requests are answered in the order in which they are made, and look-ups between the batches of an
- * import. Several processes may open one folder: each sees what the others have committed.
+ * A library of reference texts in one folder, served by threads of its own. Every method rejects with a `ServiceError`.
+ * Look-ups are answered in the order in which they are made and never wait for an import; each sees what was committed
+ * before it was made, by this process or another.
  */
 export interface Library {
   /**
@@ -39,9 +47,9 @@ export interface Library {
    * it first came with; a new kind replaces the old one. An addition cut short is resumed by making it again.
    */
   add(inputs: readonly LibraryInput[], onProgress?: ImportProgress): Promise<LibraryAdded>
-  /** All documents, in the order in which they came; those found altered when the index was built are marked. */
+  /** All documents, in the order in which they came; those found altered by a look-up are marked. */
   list(): Promise<readonly LibraryDocument[]>
-  /** Counts and sizes in bytes; waits for the index. */
+  /** Counts, sizes in bytes, and how the index is. */
   stats(): Promise<LibraryStats>
   /** Removes documents, all or none: 'document-not-found' where one of the ids is unknown. */
   remove(ids: readonly string[]): Promise<LibraryStats>
@@ -53,6 +61,10 @@ export interface Library {
   check(paragraphs: readonly string[]): Promise<readonly (readonly RepetitionMatch[])[]>
   /** What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run. */
   duplicates(text: string, options: { readonly all: boolean }): Promise<LibraryDuplicates>
+  /** Builds the whole index anew, in the background. */
+  rebuild(): Promise<void>
+  /** Resolves when all work on the index is done: every document is indexed, removed ones are gone from the disk. */
+  settled(): Promise<void>
   /** Resolves once the library answers no more: it was closed, or its thread has failed. */
   readonly closed: Promise<void>
   /** Answers what was asked before, then closes. Later requests, and the rest of an addition, get 'library-closed'. */
@@ -60,14 +72,14 @@ export interface Library {
 }
 
 /**
- * Opens the library in a folder, or makes an empty one. The index is built in the background; the first look-up waits
- * for it. Rejects with 'library-too-new', 'library-damaged', 'library-in-use', 'read-only' or 'disk-full', and leaves
- * a file that is no library untouched.
+ * Opens the library in a folder, or makes an empty one. What lacks an index, or has a damaged one, is indexed in the
+ * background. Rejects with 'library-too-new', 'library-damaged', 'library-in-use', 'read-only' or 'disk-full', and
+ * leaves a file that is no library untouched.
  */
-export async function openLibrary(directory: string): Promise<Library> {
-  const client = new LibraryClient()
+export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
+  const client = new LibraryClient(directory, options)
   try {
-    await client.request('open', { directory })
+    await client.open()
     return client
   } catch (error) {
     await client.close()

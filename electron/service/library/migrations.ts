@@ -30,4 +30,21 @@ export const migrations: readonly string[] = [
     facts TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- The index: each segment holds the documents numbered first_seq to last_seq, those of \`removed\` left out. What no
+  -- segment covers has still to be indexed. In one transaction with the documents, so that both are always in step.
+  CREATE TABLE segment (
+    name TEXT PRIMARY KEY,
+    first_seq INTEGER NOT NULL UNIQUE,
+    last_seq INTEGER NOT NULL CHECK (last_seq >= first_seq),
+    documents INTEGER NOT NULL,
+    units INTEGER NOT NULL,
+    tile_bytes INTEGER NOT NULL,
+    unit_bytes INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE removed (seq INTEGER PRIMARY KEY) STRICT;
+  CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN
+    INSERT OR IGNORE INTO removed (seq) VALUES (old.seq);
+  END;
+  `,
 ]

@@ -93,7 +93,17 @@ describe('looking up', () => {
 describe('documents', () => {
   it('have counts and sizes', async () => {
     const library = await open(folder)
-    expect(await library.stats()).toEqual({ documents: 0, characters: 0, indexBytes: 0, textBytes: 0 })
+    expect(await library.stats()).toEqual({
+      documents: 0,
+      characters: 0,
+      indexBytes: 0,
+      textBytes: 0,
+      normalisedBytes: 0,
+      segments: 0,
+      unindexed: 0,
+      damagedDocuments: 0,
+      health: 'intact',
+    })
     await library.add([rules, river])
     const stats = await library.stats()
     expect(stats).toMatchObject({ documents: 2, characters: 97, textBytes: Buffer.byteLength(rules.text + river.text) })

@@ -108,11 +108,6 @@ export class DiskSegment implements Postings {
     }
   }
 
-  /** The numbers of all its documents, ascending. */
-  documents(): Uint32Array {
-    return this.#tiles.documents
-  }
-
   close(): void {
     this.#tileFile.close()
     this.#unitFile.close()
