@@ -2,7 +2,7 @@ import { isCalendarDay } from '../calendar.ts'
 import { type Day, dayOrder } from '../draft-date.ts'
 
 const date = /(\d{4})年(\d{1,2})月(\d{1,2})日/g
-const historic = /通过|公布|发布|修正|修订|修改|批准|印发|颁布|施行/
+const historic = /^[\s（(]*(?:根据)?\d{4}年.*(?:通过|公布|发布|修正|修订|修改|批准|印发|颁布|施行)/
 const dateLine = /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/
 const longestLine = 300
 const effective = /(?:自|从)(\d{4})年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效|试行)/g

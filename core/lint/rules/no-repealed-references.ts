@@ -29,7 +29,9 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
   digest({ text }) {
     const citations = readCitations(text)
     if (citations.length === 0) return nothing
-    const relied = citations.filter((_, index) => isRelied(text, citations, index)).map(one => withYear(text, one))
+    const relied = citations
+      .filter((one, index) => isRelied(text, citations, index) && !isPast(text, one))
+      .map(one => withYear(text, one))
     const spoken = citations.filter(one => isSpokenOf(text, one)).map(one => one.whole)
     return relied.length + spoken.length === 0 ? nothing : { relied, spoken }
   },
@@ -63,7 +65,8 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
       '落实《信访工作条例》，畅通信访渠道。',
       '《中华人民共和国合同法》曾对此作出规定，2021年起废止。',
       '2015年，我局按照《信访条例》办结来信120件。',
-      '依照《合同法》订立的合同，在《合同法》废止后继续有效。',
+      '依照《合同法》订立的合同，继续有效。',
+      '原告依照《侵权责任法》提起诉讼。',
       {
         blocks: [
           { type: 'paragraph', text: '根据《信访条例》，制定本办法。' },
@@ -92,6 +95,9 @@ const endOf =
   /^》(?:[（(][^（）()]{0,40}[）)])?[^。；！？《]{0,24}?(?:废止|失效|停止执行|停止施行|替代|代替|取代|修订|修改|更名|废除)/
 const formerly = /(?:原|原有的|旧|曾|废止|废除|修订|修改|替代|代替|取代)(?:了|的)?$/
 
+const actedUpon = /^[^，。；！？]{0,12}(?:设立|成立|订立|签订|取得|核发|颁发|作出|批准|登记)(?:的|并)/
+const litigants = /原告|被告|上诉人|一审|二审/
+
 /** Whether a document is given as a ground, by itself or in a row of documents. */
 function isRelied(text: string, citations: readonly Citation[], index: number): boolean {
   for (let first = index; first >= Math.max(0, index - 4); first--) {
@@ -101,6 +107,13 @@ function isRelied(text: string, citations: readonly Citation[], index: number): 
     if (!before || !joint.test(text.slice(before.at.to, at.from))) return false
   }
   return false
+}
+
+/** Whether what rests on the document was done while it held: 依据《X》设立的企业, or what parties to a case relied on. */
+function isPast(text: string, { at }: Citation): boolean {
+  const before = text.slice(0, at.from - 1).replace(/^.*[。；！？]/s, '')
+  const after = text.slice(at.to + 1, at.to + 200).replace(/《[^《》]*》?/g, '')
+  return actedUpon.test(after) || litigants.test(before)
 }
 
 function isSpokenOf(text: string, { at }: Citation): boolean {
