@@ -1,7 +1,8 @@
 import { applySplice, type Splice } from '../../core/document/block-edit.ts'
 import { Linter } from '../../core/lint/linter.ts'
 import { knownDocuments } from '../../core/lint/reference/known-documents.ts'
-import type { Diagnostic, LintBlock } from '../../core/lint/rule.ts'
+import type { Diagnostic } from '../../core/lint/rule.ts'
+import { isSameValue } from '../../core/lint/same-value.ts'
 import { countText } from '../../core/text/count.ts'
 import type { CheckedBlock, KeyedBlock, LintReply, LintRequest } from './lint-protocol.ts'
 import { outlineOf } from './outline.ts'
@@ -11,10 +12,11 @@ const nothing: readonly Diagnostic[] = []
 /** The worker's side of checking, without the worker: takes requests, answers with what is new since the last answer. */
 export class LintDesk {
   readonly #linter = new Linter()
-  readonly #characters = new WeakMap<LintBlock, number>()
   #blocks: readonly KeyedBlock[] = []
-  /** What was last said of each block, '' where nothing was. */
-  #said: readonly string[] = []
+  /** What was last said of each block; undefined where something has to be said in any case. */
+  #said: readonly (readonly Diagnostic[] | undefined)[] = []
+  /** Each block's 字数. */
+  #characters: readonly number[] = []
   #revision = 0
 
   receive(request: LintRequest): void {
@@ -40,26 +42,24 @@ export class LintDesk {
   /** Checks the draft as it stands. */
   check(): LintReply {
     const { diagnostics, counts, limits, failures } = this.#linter.check()
-    const byBlock = new Map<number, Diagnostic[]>()
-    for (const diagnostic of diagnostics) {
-      const group = byBlock.get(diagnostic.paragraph)
-      if (group) group.push(diagnostic)
-      else byBlock.set(diagnostic.paragraph, [diagnostic])
-    }
     const changed: CheckedBlock[] = []
+    // Findings come in the order of the blocks.
+    let next = 0
     this.#said = this.#blocks.map(({ key, block }, index) => {
-      const group = byBlock.get(index) ?? nothing
-      const saying =
-        group.length === 0 ? '' : JSON.stringify(group.map(({ paragraph: _, related: __, ...rest }) => rest))
-      if (saying !== this.#said[index]) changed.push({ key, text: block.text, diagnostics: group })
-      return saying
+      const from = next
+      while (diagnostics[next]?.paragraph === index) next++
+      const group = next === from ? nothing : diagnostics.slice(from, next)
+      const said = this.#said[index]
+      if (said && isSaid(said, group)) return group
+      changed.push({ key, text: block.text, diagnostics: group })
+      return group
     })
     return {
       revision: this.#revision,
       changed,
       counts,
       limits,
-      outline: outlineOf(this.#blocks, block => this.#countOf(block)),
+      outline: outlineOf(this.#blocks, (_, index) => this.#characters[index] as number),
       failures: failures.map(failure => `${failure.ruleId}: ${failure.message}`),
     }
   }
@@ -68,14 +68,20 @@ export class LintDesk {
     this.#linter.replace({ ...splice, insert: splice.insert.map(({ block }) => block) })
     this.#blocks = applySplice(this.#blocks, splice)
     // A changed block may show findings of its earlier text: even 'nothing' is news for it.
-    this.#said = applySplice(this.#said, { ...splice, insert: splice.insert.map(() => 'unknown') })
+    this.#said = applySplice(this.#said, { ...splice, insert: splice.insert.map(() => undefined) })
+    const counts = splice.insert.map(({ block }) => countText(block.text).characters)
+    this.#characters = applySplice(this.#characters, { ...splice, insert: counts })
   }
+}
 
-  #countOf(block: LintBlock): number {
-    const known = this.#characters.get(block)
-    if (known !== undefined) return known
-    const { characters } = countText(block.text)
-    this.#characters.set(block, characters)
-    return characters
-  }
+/** Whether two lists of findings say the same of a block, wherever it stands. The linter keeps what has not changed. */
+function isSaid(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, order) => one === after[order] || isSameValue(saying(one), saying(after[order] as Diagnostic)))
+  )
+}
+
+function saying({ paragraph: _, related: __, ...rest }: Diagnostic): unknown {
+  return rest
 }

@@ -8,14 +8,14 @@ import type { KeyedBlock, KeyedOutlineEntry } from './lint-protocol.ts'
  */
 export function outlineOf(
   blocks: readonly KeyedBlock[],
-  characters: (block: LintBlock) => number = block => countText(block.text).characters,
+  characters: (block: LintBlock, index: number) => number = block => countText(block.text).characters,
 ): readonly KeyedOutlineEntry[] {
   const entries: { key: string; level: KeyedOutlineEntry['level']; text: string; characters: number }[] = []
   let open: typeof entries = []
   let total = 0
   let isTitle = false
-  for (const { key, block } of blocks) {
-    const count = characters(block)
+  for (const [index, { key, block }] of blocks.entries()) {
+    const count = characters(block, index)
     total += count
     const level: KeyedOutlineEntry['level'] | undefined =
       block.type === 'title' ? 0 : block.type === 'heading' ? (block.level ?? 1) : undefined

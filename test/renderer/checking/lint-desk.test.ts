@@ -33,6 +33,14 @@ describe('the desk in the worker', () => {
     expect(desk.check().changed.map(({ key, text }) => [key, text])).toContainEqual(['b', '改了。'])
   })
 
+  it('says nothing new of a block that another one pushes down', () => {
+    const desk = new LintDesk()
+    desk.receive({ type: 'reset', revision: 1, blocks: body })
+    expect(desk.check().changed.find(({ key }) => key === 'a')?.diagnostics).not.toEqual([])
+    desk.receive({ type: 'splice', revision: 2, splice: { at: 1, remove: 0, insert: [paragraph('n', '另有安排。')] } })
+    expect(desk.check().changed.map(({ key }) => key)).toEqual(['n'])
+  })
+
   it('counts with the speaking rate that is set', () => {
     const desk = new LintDesk()
     desk.receive({ type: 'reset', revision: 1, blocks: [paragraph('a', '字'.repeat(600))] })
