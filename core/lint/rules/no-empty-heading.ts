@@ -17,6 +17,7 @@ export const noEmptyHeading = documentRule<Record<string, never>, OutlineLine>({
     })
     for (const [index, [paragraph, { level }]] of lines.entries()) {
       if (!isEmpty[index] || level > 2) continue
+      if (isDivided(paragraphs[paragraph]!.text, paragraphs[lines[index + 1]?.[0] ?? paragraph]!.text)) continue
       // Several in a row are the items of a list, as in an agenda, or an outline that is still to be written.
       const isListed = [index - 1, index + 1].some(near => isEmpty[near] && lines[near]?.[1].level === level)
       const hasPeer = lines.some(([, line], other) => line.level === level && other !== index && !isEmpty[other])
@@ -33,6 +34,14 @@ export const noEmptyHeading = documentRule<Record<string, never>, OutlineLine>({
       draft('一、总体要求', '（一）指导思想', '以人民为中心，做好各项工作。', '（二）主要目标', '年底前完成任务。'),
       draft('一、适用范围', '本办法适用于：', '（一）国有企业的财务收支情况。', '二、监督检查', '每年一次。'),
       draft('一、加强领导。各单位要压实责任。', '二、强化督查。专班每月督查一次。'),
+      {
+        genre: 'order',
+        blocks: [
+          { type: 'heading', level: 1, text: '第一编 总则' },
+          { type: 'heading', level: 1, text: '第一章 基本规定' },
+          { type: 'paragraph', text: '为了规范城市绿化，制定本办法。' },
+        ],
+      },
     ],
     invalid: [
       draft('一、总体要求', '以人民为中心，做好各项工作。', '二、重点任务', '三、保障措施', '要加强领导。'),
@@ -48,6 +57,15 @@ export const noEmptyHeading = documentRule<Record<string, never>, OutlineLine>({
     ],
   },
 })
+
+const divisions = ['编', '分编', '章', '节']
+const division = /^[\s\u3000]*第[一二三四五六七八九十百零〇\d]{1,6}(编|分编|章|节)/
+
+/** Whether a part of a regulation begins with a smaller one, whatever their styles: 第一编, then 第一章. */
+function isDivided(text: string, next: string): boolean {
+  const [larger, smaller] = [text, next].map(line => divisions.indexOf(division.exec(line)?.[1] ?? ''))
+  return larger !== undefined && larger >= 0 && smaller !== undefined && smaller > larger
+}
 
 function draft(...texts: string[]) {
   return {

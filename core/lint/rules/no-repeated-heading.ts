@@ -31,7 +31,7 @@ export const noRepeatedHeading = documentRule<Record<string, never>, Heading | '
       const { level, key, name } = heading
       for (const deeper of seen.slice(level + 1)) deeper.clear()
       const first = seen[level]?.get(key)
-      if (first === undefined) {
+      if (first === undefined || isInContents(headings, first, paragraph)) {
         seen[level]?.set(key, paragraph)
         continue
       }
@@ -47,13 +47,37 @@ export const noRepeatedHeading = documentRule<Record<string, never>, Heading | '
     valid: [
       headings('一、总体要求', '二、重点任务', '三、保障措施'),
       headings('一、教育整治', '（一）工作目标', '二、医疗整治', '（一）工作目标'),
+      {
+        blocks: ['第一章 总则', '第二章 管理', '第三章 附则', '第一章 总则', '', '第二章 管理', ''].map(text => ({
+          type: text === '' ? ('paragraph' as const) : ('heading' as const),
+          level: 1 as const,
+          text: text || '为了规范管理，制定本办法。',
+        })),
+      },
     ],
     invalid: [
       headings('一、重点任务', '二、保障措施', '三、重点任务'),
       headings('一、工作任务', '（一）加强领导', '（二）加强领导'),
+      headings('一、总体要求', '二、重点任务', '三、保障措施', '四、组织领导', '五、重点任务'),
     ],
   },
 })
+
+/** Fewest headings without text between them that make a table of contents. */
+const fewestInContents = 3
+
+/** Whether the heading at `first` stands in a table of contents (目录), whose first line opens the text again by `paragraph`. */
+function isInContents(headings: readonly (Heading | 'part' | undefined)[], first: number, paragraph: number): boolean {
+  const keyOf = (index: number) => {
+    const heading = headings[index]
+    return typeof heading === 'object' ? heading.key : undefined
+  }
+  let from = first
+  while (keyOf(from - 1) !== undefined) from--
+  let to = from + 1
+  while (to < paragraph && keyOf(to) !== undefined && keyOf(to) !== keyOf(from)) to++
+  return to - from >= fewestInContents && keyOf(to) === keyOf(from)
+}
 
 /** An appended text counts its headings anew. */
 const startsPart = /^[\s\u3000]*(?:附件|附录|附表|第[一二三四五六七八九十百\d]+(?:部分|编|篇|章))/
