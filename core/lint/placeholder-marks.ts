@@ -7,6 +7,9 @@ const han = /\p{Script=Han}/u
 const letterAndNoun = /(?<![A-Za-z])[A-WYZ](?=(\p{Script=Han}))/gu
 const run = /[XxＸｘ×]+/g
 const someone = /某某+/g
+/** Stars and circles in place of a number or a name, and fields of a form letter. ** in pairs is emphasis, 二○○年 a year. */
+const blanks =
+  /(?<=[\p{Script=Han}（])(?<!\*)[*＊]{1,6}(?=[多余]?[万亿]*(?:元|人|个|件|名|户|家|次|项|[%％]|公里|亩|处|场|份|吨))|(?<![一二三四五六七八九○□])[○□]{2,4}(?=[年省市县区镇乡局]|同志|单位|公司)|\{\{[^{}]{1,12}\}\}/gu
 
 const startsWithTerm = new RegExp(`^[-－—]?(?:${lists.termsWithX.join('|')})`)
 const otherVariableAfter = /^\s*[、,，和与或及]\s*[A-WYZ](?![A-Za-z])/
@@ -26,6 +29,10 @@ export function findPlaceholderMarks(text: string): readonly Span[] {
   for (const match of text.matchAll(someone)) {
     const span = { from: match.index, to: match.index + match[0].length }
     if (isUnnamed(text, span)) spans.push(span)
+  }
+  for (const match of text.matchAll(blanks)) {
+    const span = { from: match.index, to: match.index + match[0].length }
+    if (match[0] !== '**' || text.split('**').length === 2) spans.push(span)
   }
   return spans
 }

@@ -23,6 +23,7 @@ export const noPlaceholders = paragraphRule({
       '场地长 30 米、宽 20 米，按 3×5 分区；应纳税额＝销售额×比例税率。',
       '某些单位在某种程度上存在畏难情绪，某地区曾发生类似问题。',
       '被告人张某某对指控事实没有异议，SpaceX 公司发射 Falcon 9 火箭。',
+      '**人员**安排另行通知，二○○六年建成，手机号138****1234。',
       '成文日期应将年月日标全。会议定于2026年3月5日召开，印发政办发〔2026〕8号文件。',
     ],
     invalid: [
@@ -32,6 +33,8 @@ export const noPlaceholders = paragraphRule({
       '××市人民政府：',
       '合肥市某某局负责牵头，经费（待核实）。',
       '会议由____主持，参会人员[填写人数]人。',
+      '完成投资***万元，由{{姓名}}负责。',
+      '□□县人民政府：',
       '2026年  月  日',
       '政办发〔2026〕  号',
       '〔简要说明会议背景和目的〕',
@@ -46,7 +49,8 @@ interface Piece extends Span {
   readonly sort: Sort
 }
 
-const trigger = /[XxＸｘ×_＿〔]|某某|TODO|TBD|FIXME|待[核补填定查确完]|填[写入]|此处|请[补替插]|[年月第\d][ \u3000]|号/
+const trigger =
+  /[XxＸｘ×_＿〔*＊○□{]|某某|TODO|TBD|FIXME|待[核补填定查确完]|填[写入]|此处|请[补替插]|[年月第\d][ \u3000]|号/
 
 const hintWords = lists.hintWords.join('|')
 const patterns: readonly (readonly [Sort, RegExp])[] = [

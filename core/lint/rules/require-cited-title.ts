@@ -57,7 +57,7 @@ export const requireCitedTitle = documentRule<Record<string, never>, readonly Ci
 const none: readonly Citation[] = []
 const number = /[〔（[]\d{4}[〕）\]]\d{1,4}号/
 const code = '([\\p{Script=Han}]{1,14})[〔（[]((?:19|20)\\d{2})[〕）\\]](\\d{1,4})号'
-const inverted = new RegExp(`${code}(?:文件|文)?(《[^《》]{4,80}》)(?![（(])`, 'gu')
+const inverted = new RegExp(`${code}(?:文件|文)?(《[^《》]{2,80}》)(?![（(])`, 'gu')
 const titled = new RegExp(`》[（(]${code}`, 'gu')
 const bare = new RegExp(`(?:根据|依据|按照|依照|遵照|贯彻|落实|执行)${code}(?:文件|文|通知|规定|要求|精神)`, 'gu')
 const verbs = /^.*(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|印发|转发|学习|对照|下发|出台|发布|的|以|将|和|与|及|按)/u

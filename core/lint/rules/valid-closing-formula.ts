@@ -7,6 +7,9 @@ import { type DocumentFinding, documentRule, type Finding, type Paragraph } from
 interface Formulas {
   readonly findings: readonly Finding[]
   readonly asks: boolean
+  /** A line that holds 此致 or 敬礼 alone, and where the word begins. */
+  readonly courtesy?: string
+  readonly from?: number
 }
 
 const genreNamed: Readonly<Record<string, GenreId>> = {
@@ -41,6 +44,8 @@ export const validClosingFormula = documentRule<Record<string, never>, Formulas>
   defaults: {},
   digest(paragraph, _options, { genre }) {
     const { type, text, quotations } = paragraph
+    const courtesy = text.length > 12 ? undefined : /^[\s\u3000]*(此致|敬礼)[：:，,！!]?\s*$/.exec(text)?.[1]
+    if (courtesy) return { findings: [], asks: false, courtesy, from: text.indexOf(courtesy) }
     if (type !== 'paragraph' || !/特此|此致|兹订于|[请示批准]/.test(text)) return { findings: [], asks: false }
     const id = genre.id as GenreId
     const found = clue.test(text) ? [...findingsOf(paragraph, id, genre.name, genre.statutory)] : []
@@ -49,7 +54,12 @@ export const validClosingFormula = documentRule<Record<string, never>, Formulas>
   },
   *check({ facts }, _options, digests): Iterable<DocumentFinding> {
     const isAsked = facts.genre.id === 'request' && digests.some(one => one.asks)
-    for (const [paragraph, { findings }] of digests.entries()) {
+    for (const [paragraph, { findings, courtesy, from = 0 }] of digests.entries()) {
+      // As letters have it: 此致 on one line, 敬礼 on the next.
+      if (courtesy === '此致' && digests[paragraph + 1]?.courtesy === '敬礼' && facts.genre.statutory) {
+        const message = `「此致」「敬礼」是书信用语，不用于${facts.genre.name}，请删去。`
+        yield { paragraph, at: { from, to: from + 2 }, message }
+      }
       for (const { fix, ...finding } of findings) {
         // Where the request is put properly elsewhere, a second one would be one too many.
         yield { ...finding, paragraph, ...(fix && !(isAsked && fix.text.startsWith('妥否')) && { fix }) }

@@ -25,8 +25,9 @@ export const validDateOrder = documentRule<Record<string, never>, Finds>({
       .filter(match => isReversed(match.slice(1).map(part => (part === undefined ? undefined : Number(part)))))
       .map(spanOf)
     const upTo = [...text.matchAll(counted)].map(match => {
-      const [year = 0, month = 1, day = 1] = match.slice(1).map(Number)
-      return { at: spanOf(match), order: dayOrder({ year, month, day }) }
+      const [whole, year, month, written] = match
+      const day = written ?? (/[底末]$/.test(whole) ? 28 : 1)
+      return { at: spanOf(match), order: dayOrder({ year: Number(year), month: Number(month), day: Number(day) }) }
     })
     return {
       reversed: reversed.filter(at => !isQuoted(quotations, at)),
@@ -123,7 +124,7 @@ const range = new RegExp(
   ].join('|'),
   'g',
 )
-const counted = /截至(\d{4})年(\d{1,2})月(\d{1,2})日(?!前)/g
+const counted = /截至(\d{4})年(\d{1,2})月(?:(\d{1,2})日|底|末)?(?!前)/g
 
 type Numbers = readonly (number | undefined)[]
 
