@@ -29,19 +29,17 @@ const enoughOfParagraph = 0.6
 /** Documents whose runs are joined into passages: those that share most. */
 const mostDocuments = 64
 
-/** How documents that hold the same text are told apart; see `compareSources`. */
-export type SourceComparison = (first: number, second: number) => number
-
 /**
  * What a person should be told of one paragraph: passages copied from the library, word for word, edited or put into
  * another order, each with its best source, in order and without overlap. Quotations, citations of a named source,
  * fixed formulas and common stock are left out, and so are lines that every document of an office shares: those who are
- * addressed, the signature and the date. Ranges are UTF-16 offsets in the paragraph.
+ * addressed, the signature and the date. `favour` prefers documents that the whole text restates, see `Jury`. Ranges
+ * are UTF-16 offsets in the paragraph.
  */
 export function checkParagraph(
   text: string,
   library: RepetitionLibrary,
-  compare: SourceComparison = (a, b) => compareSources(library.document(a), library.document(b)),
+  favour: (document: number) => number = () => 1,
 ): readonly RepetitionMatch[] {
   if (isAddressOrClosing(text.trim())) return []
   const normalised = normalise(text)
@@ -77,7 +75,8 @@ export function checkParagraph(
         const rare = passage.agreeing - exemptOrStock.count(passage.from, passage.to)
         return isWorthTelling(passage, { countable, rare }, units.length) && frequencies.of(passage, edited) <= common
       },
-      compareSources: compare,
+      favour,
+      compareSources: (first, second) => compareSources(library.document(first), library.document(second)),
     },
   )
   return passages.map(passage => {

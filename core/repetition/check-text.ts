@@ -4,6 +4,8 @@ import { checkParagraph } from './check-paragraph.ts'
 import { coverage } from './coverage.ts'
 import { listRuns } from './list-runs.ts'
 import type { RepetitionMatch } from './match.ts'
+import { namedSourceFactors } from './named-sources.ts'
+import { type RankedSource, rankedSources, type SourceWeight, weighSources } from './rank-sources.ts'
 import type { RepetitionLibrary } from './repetition-library.ts'
 import { toUnits } from './tiles.ts'
 
@@ -11,12 +13,19 @@ import { toUnits } from './tiles.ts'
 export interface TextRepetition {
   /** Share of the normalised characters that lie inside exact runs of 13 or more, 0 to 1. */
   readonly coverage: number
+  /** Documents that hold such runs, the best source first. */
+  readonly sources: readonly RankedSource[]
+  /** Those from the best source first; from one source, in the order of the text. */
   readonly matches: readonly RepetitionMatch[]
 }
 
+/** How much more a passage counts for being from the document that the text restates most. */
+const favourite = 1.25
+
 /**
  * Checks a whole text, paragraphs separated by line feeds. With `all` every exact run is listed, across paragraphs too;
- * without it only what a person should be told of, judged paragraph by paragraph exactly as while typing.
+ * without it only what a person should be told of, judged paragraph by paragraph as while typing, save that of sources
+ * that hold nearly the same the one is named from which most of the text is.
  */
 export function checkText(text: string, library: RepetitionLibrary, options: { all: boolean }): TextRepetition {
   const normalised = normalise(text)
@@ -26,19 +35,36 @@ export function checkText(text: string, library: RepetitionLibrary, options: { a
     candidates.flatMap(({ runs }) => runs),
     units.length,
   )
-  const alerts = checkParagraphs(text, library)
+  const weights = weighSources(units.length, candidates, library, namedSourceFactors(text))
+  const sources = rankedSources(weights, units.length, library)
+  const alerts = checkParagraphs(text, library, weights)
   const matches = options.all ? listRuns(normalised, candidates, library, alerts) : alerts
-  return { coverage: covered, matches }
+  return { coverage: covered, sources, matches: bySource(matches, sources) }
 }
 
-function checkParagraphs(text: string, library: RepetitionLibrary): readonly RepetitionMatch[] {
+function checkParagraphs(
+  text: string,
+  library: RepetitionLibrary,
+  [first]: readonly SourceWeight[],
+): readonly RepetitionMatch[] {
   let start = 0
   return text.split('\n').flatMap(paragraph => {
     const offset = start
     start += paragraph.length + 1
-    return checkParagraph(paragraph, library).map(match => ({
-      ...match,
-      range: { from: match.range.from + offset, to: match.range.to + offset },
-    }))
+    return checkParagraph(paragraph, library, document => (document === first?.document ? favourite : 1)).map(
+      match => ({
+        ...match,
+        range: { from: match.range.from + offset, to: match.range.to + offset },
+      }),
+    )
   })
+}
+
+function bySource(
+  matches: readonly RepetitionMatch[],
+  sources: readonly RankedSource[],
+): readonly RepetitionMatch[] {
+  const ranks = new Map(sources.map(({ documentId }, rank) => [documentId, rank]))
+  const rank = (match: RepetitionMatch) => ranks.get(match.source.documentId) ?? sources.length
+  return matches.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,12 +1,13 @@
 import { normaliseText } from '../text/normalise.ts'
 import type { Span } from '../text/span.ts'
-import data from './data/formulas.json' with { type: 'json' }
+import political from './data/formulas.json' with { type: 'json' }
+import legal from './data/legal-stock.json' with { type: 'json' }
 
-const formulas = data.formulas.map(normaliseText)
+const formulas = [...political.formulas, ...legal.formulas].map(normaliseText)
 
 /**
- * Where fixed political formulas (固定表述) stand in a normalised text, in units. Their wording is prescribed, so that no
- * one can be told to write them otherwise. An office adds its own as library documents of the kind "formula".
+ * Where fixed political formulas (固定表述) and the stock clauses of law stand in a normalised text, in units. Their wording
+ * is prescribed or customary, so that no one can be told to write them otherwise. An office adds its own as library documents of the kind "formula".
  */
 export function formulaSpans(text: string): readonly Span[] {
   return formulas.flatMap(formula => {

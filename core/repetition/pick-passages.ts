@@ -6,6 +6,8 @@ import { identity, type Passage } from './join-runs.ts'
 export interface Jury {
   /** Whether a person should be told of a passage. */
   isWorthTelling(passage: Passage): boolean
+  /** How much more than its length a passage counts for being from a document that the whole text restates; else 1. */
+  favour(document: number): number
   /** Negative where the first document is the better source of a text that both hold alike. */
   compareSources(first: number, second: number): number
 }
@@ -17,7 +19,7 @@ export interface Jury {
  */
 export function pickPassages(contenders: readonly Contender[], jury: Jury): readonly Passage[] {
   const order = (a: Contender, b: Contender) =>
-    b.passage.agreeing - a.passage.agreeing ||
+    b.passage.agreeing * jury.favour(b.passage.document) - a.passage.agreeing * jury.favour(a.passage.document) ||
     identity(b.passage) - identity(a.passage) ||
     jury.compareSources(a.passage.document, b.passage.document) ||
     a.passage.document - b.passage.document

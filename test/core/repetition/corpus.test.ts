@@ -26,7 +26,7 @@ describe.skipIf(!isThere)('against 500 laws (skipped where ../shared/corpus is a
   })
 
   it('the first source of a copied paragraph is its law', () => {
-    const wrong: string[] = []
+    const wrong: unknown[] = []
     let asked = 0
     for (const [index, { title, text }] of laws.entries()) {
       const paragraphs = text.split('\n').filter(isPlainArticle)
@@ -35,7 +35,7 @@ describe.skipIf(!isThere)('against 500 laws (skipped where ../shared/corpus is a
       asked++
       const [match] = checkParagraph(paragraph, library)
       const isFirst = match?.source.title === title || holdsWhole(match?.source.text, paragraph)
-      if (!isFirst) wrong.push(title)
+      if (!isFirst) wrong.push([title, match?.source.title, paragraph, match?.source.text])
     }
     expect(asked).toBeGreaterThan(300)
     expect(wrong).toEqual([])

@@ -8,9 +8,13 @@ export interface SampleDocument {
   readonly title: string
   readonly text: string
   readonly kind?: LibraryKind
+  /** Told apart by it where titles are alike; else the title. */
+  readonly id?: string
+  /** As YYYY-MM-DD. */
+  readonly date?: string
 }
 
-/** A library held in memory. A document's id and path are its title; `perSegment` documents share a segment. */
+/** A library held in memory. A document's path is its id, as a rule its title; `perSegment` documents share a segment. */
 export function memoryLibrary(documents: readonly SampleDocument[], perSegment = documents.length): RepetitionLibrary {
   const sources = documents.map(({ text }) => ({ text, normalised: normalise(text) }))
   const indexed = sources.map(({ normalised }, document) => ({ document, units: toUnits(normalised.text) }))
@@ -21,8 +25,8 @@ export function memoryLibrary(documents: readonly SampleDocument[], perSegment =
     segments: groups.flatMap(group => addSegment([], group)),
     documentCount: documents.length,
     document(number) {
-      const { title, kind = 'policy' } = documents[number] as SampleDocument
-      return { id: title, title, path: title, kind }
+      const { title, kind = 'policy', id = title, date } = documents[number] as SampleDocument
+      return { id, title, path: id, kind, ...(date !== undefined && { date }) }
     },
     source: number => sources[number] as (typeof sources)[number],
   }
