@@ -19,6 +19,7 @@ import { currentSession } from './current-session.ts'
 import type { DraftSession } from './draft-session.ts'
 import { allPlaces, placeOf } from './finding-places.ts'
 import { fixAll } from './fix-all.ts'
+import { holdScroll } from './reveal.ts'
 
 /** A finding of the draft on screen with its paragraph's text; undefined where it is gone. */
 export function findingPassage(id: string): FoundPassage | undefined {
@@ -53,6 +54,7 @@ export function fixAllLike(id: string): void {
   const session = currentSession()
   const found = session?.findings.find(id)
   if (!session || !found) return
+  holdScroll(session.editor)
   const { count, takeBack } = fixAll(session, found.finding.ruleId)
   showHovered(null)
   if (count === 0) return

@@ -11,6 +11,7 @@ import type { DraftSession } from './draft-session.ts'
 import { keepOwnSelection } from './own-selection.ts'
 import { PaperChunk } from './paper-chunk.tsx'
 import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
+import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 
@@ -69,6 +70,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             tabIndex={0}
             lang="zh-CN"
             spellCheck={false}
+            scrollSelectionIntoView={followSelection}
             placeholder="在此输入或粘贴文稿"
             renderElement={BlockElement}
             renderLeaf={RunLeaf}

@@ -1,4 +1,10 @@
+import type { MouseEvent } from 'react'
 import { focusEditor } from '../editor/actions.ts'
+
+/** With the mouse, buttons and the menu of an item leave the keyboard where it is, mostly in the paper. */
+export function keepPaperFocus(event: MouseEvent): void {
+  if (event.button === 2 || (event.target as Element).closest('button')) event.preventDefault()
+}
 
 /**
  * Keeps the keyboard in the problem list when the item that has it goes away: the item that moves up into its place gets

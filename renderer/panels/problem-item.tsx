@@ -7,7 +7,7 @@ import { useFixableLike } from '../findings/fixable-like.ts'
 import { MenuButton } from '../findings/menu-button.tsx'
 import { openFindingMenu } from '../findings/open-finding-menu.ts'
 import type { ShownFinding } from '../state/desk.ts'
-import { keepListFocus } from './list-focus.ts'
+import { keepListFocus, keepPaperFocus } from './list-focus.ts'
 import { SeverityMark } from './severity-mark.tsx'
 
 interface ProblemItemProps {
@@ -34,7 +34,7 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
       data-severity={finding.severity}
       aria-current={isActive || undefined}
       onContextMenu={openMenu}
-      onMouseDown={keepKeyboard}
+      onMouseDown={keepPaperFocus}
     >
       <a
         className="finding-link"
@@ -80,11 +80,6 @@ function FixAllButton({ finding }: { readonly finding: ShownFinding }) {
       全部修改（{count} 处）
     </button>
   )
-}
-
-/** The mouse leaves the keyboard where it is, as in the paper. */
-function keepKeyboard(event: MouseEvent): void {
-  if (event.button === 2 || (event.target as Element).closest('button')) event.preventDefault()
 }
 
 /** At the pointer; for the key of the menu, below the item's words. */

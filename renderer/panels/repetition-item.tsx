@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { jumpToFinding } from '../editor/actions.ts'
+import { ignoreFinding } from '../editor/finding-actions.ts'
+import { MenuButton } from '../findings/menu-button.tsx'
 import type { ShownFinding } from '../state/desk.ts'
+import { keepPaperFocus } from './list-focus.ts'
 import { PassagePair } from './passage-pair.tsx'
 import { SeverityMark } from './severity-mark.tsx'
 
@@ -16,7 +19,7 @@ export function RepetitionItem({ finding, isActive }: RepetitionItemProps) {
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
   return (
-    <li className="finding" ref={item} aria-current={isActive || undefined}>
+    <li className="finding" ref={item} aria-current={isActive || undefined} onMouseDown={keepPaperFocus}>
       <a
         className="finding-link"
         href={`#finding-${finding.id}`}
@@ -31,7 +34,17 @@ export function RepetitionItem({ finding, isActive }: RepetitionItemProps) {
           {!isActive && <span className="finding-basis">{finding.match?.source.title}</span>}
         </span>
       </a>
-      {isActive && finding.match && <PassagePair finding={finding} match={finding.match} />}
+      {isActive && finding.match && (
+        <>
+          <PassagePair finding={finding} match={finding.match} />
+          <div className="finding-actions">
+            <button type="button" className="link-button" onClick={() => ignoreFinding(finding.id)}>
+              忽略
+            </button>
+            <MenuButton findingId={finding.id} className="icon-button finding-menu-button" />
+          </div>
+        </>
+      )}
     </li>
   )
 }
