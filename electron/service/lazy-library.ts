@@ -1,4 +1,4 @@
-import { type Library, openLibrary } from './library/library.ts'
+import { type Library, type LibraryOptions, openLibrary } from './library/library.ts'
 
 /** A library that opens when first asked for. One that cannot be opened, or has failed, is opened anew at the next request. */
 export interface LazyLibrary {
@@ -7,13 +7,13 @@ export interface LazyLibrary {
 }
 
 /** Takes the library of a folder. `get` rejects with the reason, a ServiceError, where it cannot be opened. */
-export function lazyLibrary(folder: string): LazyLibrary {
+export function lazyLibrary(folder: string, options: LibraryOptions = {}): LazyLibrary {
   let opening: Promise<Library> | undefined
   const forget = (library: Promise<Library>) => {
     if (opening === library) opening = undefined
   }
   const open = (): Promise<Library> => {
-    const own: Promise<Library> = openLibrary(folder).catch((error: unknown) => {
+    const own: Promise<Library> = openLibrary(folder, options).catch((error: unknown) => {
       forget(own)
       throw error
     })

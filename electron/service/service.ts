@@ -8,7 +8,7 @@ import { fileHandlers, type SaveFile } from './handlers/files.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
-import { lazyLibrary } from './lazy-library.ts'
+import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
 import { makeFolder } from './make-folder.ts'
 import { type Storage, startStorage } from './storage/storage.ts'
 
@@ -43,7 +43,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   makeDataFolder(dataFolder)
   const events = createEventSource()
   const storage = startStorage(join(dataFolder, 'drafts.db'))
-  const library = lazyLibrary(join(dataFolder, 'library'))
+  const library = lazyLibrary(join(dataFolder, 'library'), { onChange: () => void tellOfLibrary(library, events) })
   const handlers = {
     ...appHandlers({ version, shell, dataFolder }),
     ...settingsHandlers(storage),
@@ -64,6 +64,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       }
     },
   }
+}
+
+/** Earlier answers of the library are void: documents that had no index have got one. */
+async function tellOfLibrary(library: LazyLibrary, { emit }: EventSource): Promise<void> {
+  const stats = await library.get().then(
+    opened => opened.stats(),
+    () => undefined,
+  )
+  if (stats) emit('library.changed', stats)
 }
 
 function makeDataFolder(dataFolder: string): void {

@@ -34,6 +34,7 @@ export const libraryAddCommand: Command = {
         added += counts.added
         unchanged += counts.unchanged
       }
+      await library.settled()
       return { added, unchanged, stats: await library.stats() }
     })
     const { added, unchanged, stats } = result

@@ -15,7 +15,12 @@ export const libraryRemoveCommand: Command = {
     const directory = required(args, 'library', '资料库文件夹')
     if (args.positionals.length === 0) throw new UsageError('缺少要移除的文件标识。')
     const ids = [...new Set(args.positionals)]
-    const stats = await withLibrary(directory, io, library => library.remove(ids))
+    const stats = await withLibrary(directory, io, async library => {
+      await library.remove(ids)
+      // What was removed leaves the disk before the command ends.
+      await library.settled()
+      return library.stats()
+    })
     if (format === 'json') writeJson(io, { removed: ids.length, ...stats })
     else io.out(`已移除 ${ids.length} 份。资料库现有 ${statsLine(stats)}`)
     return exitCode.clean

@@ -20,7 +20,8 @@ export const libraryStatsCommand: Command = {
   },
 }
 
-/** The size of a library in one line. */
-export function statsLine({ documents, characters, textBytes, indexBytes }: LibraryStats): string {
-  return `${documents} 份、${characters} 字；原文 ${textBytes} 字节，索引 ${indexBytes} 字节。\n`
+/** The size of a library in one line, and what is wrong with it in another. */
+export function statsLine({ documents, characters, textBytes, indexBytes, unindexed }: LibraryStats): string {
+  const size = `${documents} 份、${characters} 字；原文 ${textBytes} 字节，索引 ${indexBytes} 字节。\n`
+  return unindexed === 0 ? size : `${size}有 ${unindexed} 份还没有索引，正在重建，完成之前比对不到它们。\n`
 }
