@@ -1,6 +1,6 @@
 // The whole rule set beside zhlint, autocorrect and textlint over the same texts in one run, and again after one key.
-// Every run has a paragraph and a draft of its own, and our checker starts anew on each: nothing of a text is kept from
-// one run to the next, neither here nor there. What stays is what a window keeps too: compiled code and word tables.
+// Every run has paragraphs and a draft of its own, each checker reads all paragraphs and then the draft, and ours starts
+// anew on each text: nothing of a text is kept from one to the next, neither here nor there. What stays is what a window keeps too: compiled code and word tables.
 import { activeRules, defaultLintConfig } from '../../core/lint/config.ts'
 import { Linter } from '../../core/lint/linter.ts'
 import type { LintBlock } from '../../core/lint/rule.ts'
@@ -12,7 +12,7 @@ import { reportBlocks, reportParagraph } from './report-text.ts'
 const goals = { paragraph: 0.5, draft: 30, zhlint: 5, key: 100 }
 const runs = 30
 const warmUp = 10
-const paragraphsARun = 8
+const paragraphsARun = 25
 const keysARun = 20
 
 interface Times {
@@ -28,11 +28,10 @@ const theirs = new Map(peers.map(peer => [peer, noTimes()]))
 
 for (let run = -warmUp; run < runs; run++) {
   const into = <T>(times: T[], value: T) => run >= 0 && times.push(value)
-  for (let turn = 0; turn < paragraphsARun; turn++) {
-    const text = reportParagraph((run + warmUp) * paragraphsARun + turn + 1, 200)
-    into(own.paragraph, await timed(check, openLinter(), [{ type: 'paragraph', text }]))
-    for (const [peer, { paragraph }] of theirs) into(paragraph, await timed(peer.check, text))
-  }
+  const seed = (run + warmUp) * paragraphsARun
+  const texts = Array.from({ length: paragraphsARun }, (_, turn) => reportParagraph(seed + turn + 1, 200))
+  for (const text of texts) into(own.paragraph, await timed(check, openLinter(), [{ type: 'paragraph', text }]))
+  for (const [peer, { paragraph }] of theirs) for (const text of texts) into(paragraph, await timed(peer.check, text))
   const blocks = reportBlocks(run + warmUp + 1, 50_000)
   const text = blocks.map(block => block.text).join('\n')
   const linter = openLinter()

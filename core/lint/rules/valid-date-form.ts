@@ -14,7 +14,7 @@ export const validDateForm = paragraphRule({
   *check(paragraph): Iterable<Finding> {
     const { text, type } = paragraph
     const isDateElement = type === 'dateOfIssue' || type === 'deliveryDate'
-    if (!trigger.test(text)) return
+    if (!isDateElement && !trigger.test(text)) return
     for (const form of forms) {
       for (const match of text.matchAll(form.pattern)) {
         const finding = form.judge(match, isDateElement)
@@ -53,7 +53,8 @@ interface Form {
   judge(match: RegExpMatchArray, isDateElement: boolean): Finding | undefined
 }
 
-const trigger = /[\d０-９]|[一二三四五六七八九十]月/
+/** What each of the forms below holds: most paragraphs with numbers have no date. */
+const trigger = /\d(?:[.\-/．]\d| ?月|\d{7})|[一二三四五六七八九十]月|２０/
 /** What shows that digits behind it are a day: 于26.3.5, 日期：20260305. */
 const leading = '(?<=[于自从至在]|截止|日期[:：]|时间[:：])'
 /** What may follow a month written as 2026.3. */
