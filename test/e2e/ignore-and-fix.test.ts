@@ -253,7 +253,11 @@ it('ignores what the library holds too, of the list and of the tab of repetition
   await page.getByRole('tab', { name: '重复' }).click()
   const sources = page.getByRole('region', { name: '重复来源' })
   await sources.getByRole('button', { name: '更多处理方式' }).click()
-  expect(await page.getByRole('menu').getByRole('menuitem').allTextContents()).toEqual(['定位', '忽略这一处', '本稿不再检查这一项'])
+  expect(await page.getByRole('menu').getByRole('menuitem').allTextContents()).toEqual([
+    '定位',
+    '忽略这一处',
+    '本稿不再检查这一项',
+  ])
   await page.getByRole('menuitem', { name: '本稿不再检查这一项' }).click()
   await counts(sources.getByRole('listitem')).toBe(0)
   await undoButton(page).click()
