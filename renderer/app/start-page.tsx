@@ -22,7 +22,7 @@ export function StartPage() {
       <p className="start-lead">起草公文、讲话和汇报。边写边核对篇幅、重复和规范，稿件只存在本机。</p>
       <div className="start-ways">
         <Way command={newDraft} icon="add" title="写一份新稿" text="选一个模板，或从空白开始" />
-        <Way command={importFiles} icon="import" title="打开已有文件" text="读入 .docx、.txt 或 .md，原文件不动" />
+        <Way command={importFiles} icon="import" title="打开已有文件" text="读入 Word、WPS、PDF 或文本，原文件不动" />
         <Way
           command={openLibrary}
           icon="library"

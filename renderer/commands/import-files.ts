@@ -1,7 +1,7 @@
 import { chooseImports } from '../desk/imports.ts'
 import type { Command } from './command.ts'
 
-/** Makes drafts of .docx, .txt and .md files. */
+/** Makes drafts of Word, WPS, PDF, text and Markdown files. */
 export const importFiles: Command = {
   id: 'import-files',
   label: '导入…',

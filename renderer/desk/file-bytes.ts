@@ -3,11 +3,11 @@ import { ServiceError } from '../../core/contract/errors.ts'
 import { largestFile } from '../../core/contract/sizes.ts'
 
 /** Names of files that can be read, as a file input takes them. */
-export const acceptedFiles = '.docx,.txt,.md'
+export const acceptedFiles = '.docx,.doc,.wps,.pdf,.txt,.md'
 
 /** Whether a file's name says that it can be read. */
 export function isAccepted(name: string): boolean {
-  return /\.(docx|txt|md)$/iu.test(name)
+  return /\.(docx|docm|dotx|dotm|doc|dot|wps|wpt|pdf|txt|text|md|markdown)$/iu.test(name)
 }
 
 /** Whether a file is left behind by an office program or the system, and no document. */

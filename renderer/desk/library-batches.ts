@@ -23,7 +23,7 @@ export function planLibrary<F extends { readonly name: string; readonly size: nu
   for (const file of files) {
     if (isLeftover(file.name)) skipped.push({ path: file.name, reason: '临时文件，没有导入。' })
     else if (!isAccepted(file.name))
-      skipped.push({ path: file.name, reason: '不是 .docx、.txt 或 .md 文件，没有导入。' })
+      skipped.push({ path: file.name, reason: '不是 .docx、.doc、.wps、.pdf、.txt 或 .md 文件，没有导入。' })
     else if (file.size > largestFile)
       skipped.push({ path: file.name, reason: errorSentence('file-too-large', file.name) })
     else {

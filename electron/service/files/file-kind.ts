@@ -1,9 +1,12 @@
 /** What the bytes of a file are, whatever its name says. */
-export type FileKind = 'docx' | 'encrypted' | 'text' | 'markdown' | 'unsupported'
+export type FileKind = 'docx' | 'encrypted' | 'text' | 'markdown' | 'doc' | 'pdf' | 'wps' | 'unsupported'
 
 const textEndings = new Set(['', 'txt', 'text'])
 const markdownEndings = new Set(['md', 'markdown'])
 const wordEndings = new Set(['docx', 'docm', 'dotx', 'dotm'])
+const oldEndings = new Set(['doc', 'dot', 'wps', 'wpt', 'pdf'])
+/** Compound files that are tables, slides or messages, and no text. */
+const otherCompounds = new Set(['xls', 'xlt', 'et', 'ppt', 'pps', 'dps', 'msg', 'vsd', 'mpp', 'msi', 'db'])
 
 /** The ending of a file's name in small letters, without its dot. Folders in front are passed over. */
 export function endingOf(path: string): string {
@@ -12,20 +15,25 @@ export function endingOf(path: string): string {
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase()
 }
 
-/** Whether a file found in a folder is worth reading: .txt, .md, .docx and their kin. */
+/** Whether a file found in a folder is worth reading: .txt, .md, .docx and their kin, .doc, .wps and .pdf. */
 export function isReadableName(name: string): boolean {
   const ending = endingOf(name)
-  return ending !== '' && (textEndings.has(ending) || markdownEndings.has(ending) || wordEndings.has(ending))
+  if (ending === '') return false
+  return [textEndings, markdownEndings, wordEndings, oldEndings].some(endings => endings.has(ending))
 }
 
 /** Tells the kind by the first bytes, then by the name. A damaged .docx counts as 'docx', so that it is called damaged. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return holdsEncryptedPackage(bytes) ? 'encrypted' : 'unsupported'
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'docx'
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) {
-    return 'unsupported'
-  }
   const ending = endingOf(name)
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    if (holdsEncryptedPackage(bytes)) return 'encrypted'
+    return otherCompounds.has(ending) ? 'unsupported' : 'doc'
+  }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'docx'
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf'
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'unsupported'
+  if (ending === 'pdf') return 'pdf'
+  if (/^wp[st]$/u.test(ending)) return 'wps'
   if (wordEndings.has(ending)) return 'docx'
   if (markdownEndings.has(ending)) return 'markdown'
   return textEndings.has(ending) ? 'text' : 'unsupported'

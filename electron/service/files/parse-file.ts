@@ -7,6 +7,7 @@ import { decodeText } from './decode-text.ts'
 import { type RawDocument, readDocx } from './docx-read.ts'
 import { fileKind } from './file-kind.ts'
 import { markdownParagraphs } from './markdown.ts'
+import { isOldKind, readOldKind } from './old-kinds.ts'
 
 /** A file's text for the library: its title and its paragraphs joined by line feeds. */
 export interface PlainFile {
@@ -31,10 +32,35 @@ export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
 
 /**
  * Reads a .txt, .md or .docx file. Synchronous and unbounded in time: what may be long is read in a worker. Throws
- * ServiceError file-empty, file-encrypted, file-damaged, file-too-large, file-encoding-unknown or file-unsupported.
+ * ServiceError file-empty, file-encrypted, file-damaged, file-too-large, file-encoding-unknown or file-unsupported, the
+ * last for .doc and .pdf as well.
  */
 export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): FileReadings[K] {
-  const draft = parseDraft(task)
+  return readingOf(task, parseParagraphs(task.name, task.bytes))
+}
+
+/** Reads a file of any kind, .doc, .wps and .pdf among them. Throws as `parseFile` does, and file-without-text, file-wps. */
+export async function parseAnyFile<K extends keyof FileReadings>(task: ReadTask<K>): Promise<FileReadings[K]> {
+  const { name, bytes } = task
+  const kind = fileKind(name, bytes)
+  if (!isOldKind(kind)) return parseFile(task)
+  return readingOf(task, withText(name, await readOldKind(kind, name, bytes)))
+}
+
+/** The paragraphs of a file. Throws as `parseFile` does. */
+export function parseParagraphs(name: string, bytes: Uint8Array): RawDocument {
+  return withText(name, parseByKind(name, bytes))
+}
+
+function withText(name: string, document: RawDocument): RawDocument {
+  if (!document.paragraphs.some(paragraph => /[\p{L}\p{N}\p{P}\p{S}]/u.test(paragraph.text))) {
+    throw new ServiceError('file-empty', name)
+  }
+  return document
+}
+
+function readingOf<K extends keyof FileReadings>(task: ReadTask<K>, document: RawDocument): FileReadings[K] {
+  const draft = draftOf(task, document)
   const readings: { readonly [R in keyof FileReadings]: () => FileReadings[R] } = {
     draft: () => draft,
     plain: () => plainFile(task.name, draft),
@@ -42,17 +68,7 @@ export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): File
   return readings[task.reading]()
 }
 
-/** The paragraphs of a file. Throws as `parseFile` does. */
-export function parseParagraphs(name: string, bytes: Uint8Array): RawDocument {
-  const document = parseByKind(name, bytes)
-  if (!document.paragraphs.some(paragraph => /[\p{L}\p{N}\p{P}\p{S}]/u.test(paragraph.text))) {
-    throw new ServiceError('file-empty', name)
-  }
-  return document
-}
-
-function parseDraft({ name, bytes, genre }: ReadTask): ImportedFile {
-  const { paragraphs, notices } = parseParagraphs(name, bytes)
+function draftOf({ genre }: ReadTask, { paragraphs, notices }: RawDocument): ImportedFile {
   const draft = recogniseDraft(paragraphs, genre === undefined ? {} : { genre })
   return { content: draft.content, notices: [...notices, ...draft.notices] }
 }
@@ -61,8 +77,13 @@ function plainFile(name: string, { content }: ImportedFile): PlainFile {
   const hasTitle = content.blocks.some(block => block.type === 'title')
   return {
     title: hasTitle ? draftTitle(content.blocks) : name.replace(/^.*[\\/]/u, '').replace(/\.[^.]{1,8}$/u, ''),
-    text: content.blocks.map(blockText).join('\n'),
+    text: [...headerLines(content), ...content.blocks.map(blockText)].join('\n'),
   }
+}
+
+/** The lines of the header by which a document is known and cited, and which are no part of a draft's body. */
+function headerLines({ fields }: ImportedFile['content']): readonly string[] {
+  return [fields.issuingAuthorityMark, fields.documentNumber].flatMap(line => line ?? [])
 }
 
 function parseByKind(name: string, bytes: Uint8Array): RawDocument {
@@ -71,6 +92,9 @@ function parseByKind(name: string, bytes: Uint8Array): RawDocument {
       return readDocx(name, bytes)
     case 'encrypted':
       throw new ServiceError('file-encrypted', name)
+    case 'doc':
+    case 'pdf':
+    case 'wps':
     case 'unsupported':
       throw new ServiceError('file-unsupported', name)
     case 'markdown':

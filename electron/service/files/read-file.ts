@@ -3,6 +3,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
 import { readFileInWorker } from './file-client.ts'
 import { fileKind } from './file-kind.ts'
+import { isOldKind } from './old-kinds.ts'
 import { type FileReadings, type PlainFile, parseFile, type ReadTask } from './parse-file.ts'
 import { caps } from './zip.ts'
 
@@ -10,9 +11,10 @@ import { caps } from './zip.ts'
 const longestHere = 200 * 1024
 
 /**
- * Reads a .txt, .md or .docx file as a draft: its structure is recognised, and the genre, where `genre` does not give
+ * Reads a .txt, .md, .docx, .doc, .wps or .pdf file as a draft: its structure is recognised, and the genre, where `genre` does not give
  * it. `name`, with or without its folder, gives the ending and stands in errors. Throws ServiceError file-empty,
- * file-too-large, file-encrypted, file-damaged, file-too-slow, file-encoding-unknown or file-unsupported.
+ * file-too-large, file-encrypted, file-damaged, file-too-slow, file-encoding-unknown, file-unsupported, file-without-text or
+ * file-wps.
  */
 export function readDraftFile(
   name: string,
@@ -29,12 +31,17 @@ export function readPlainText(name: string, bytes: Uint8Array): Promise<PlainFil
 
 async function read<K extends keyof FileReadings>(task: ReadTask<K>): Promise<FileReadings[K]> {
   const { name, bytes } = task
-  if (bytes.length === 0) throw new ServiceError('file-empty', name)
-  if (bytes.length > caps.file) throw new ServiceError('file-too-large', name)
+  assertReadableSize(name, bytes.length)
   return mayTakeLong(name, bytes) ? readFileInWorker(task) : parseFile(task)
+}
+
+/** Throws ServiceError file-empty or file-too-large for a file of so many bytes. */
+export function assertReadableSize(name: string, bytes: number): void {
+  if (bytes === 0) throw new ServiceError('file-empty', name)
+  if (bytes > caps.file) throw new ServiceError('file-too-large', name)
 }
 
 function mayTakeLong(name: string, bytes: Uint8Array): boolean {
   const kind = fileKind(name, bytes)
-  return kind === 'docx' || ((kind === 'text' || kind === 'markdown') && bytes.length > longestHere)
+  return kind === 'docx' || isOldKind(kind) || ((kind === 'text' || kind === 'markdown') && bytes.length > longestHere)
 }

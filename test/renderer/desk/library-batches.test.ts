@@ -20,13 +20,13 @@ describe('planLibrary', () => {
     const { batches, skipped } = planLibrary([
       file('规定.DOCX'),
       file('~$规定.docx'),
-      file('扫描件.pdf'),
+      file('照片.jpg'),
       file('汇编.docx', 60_000_000),
     ])
     expect(batches.flat().map(each => each.name)).toEqual(['规定.DOCX'])
     expect(skipped).toEqual([
       { path: '~$规定.docx', reason: '临时文件，没有导入。' },
-      { path: '扫描件.pdf', reason: '不是 .docx、.txt 或 .md 文件，没有导入。' },
+      { path: '照片.jpg', reason: '不是 .docx、.doc、.wps、.pdf、.txt 或 .md 文件，没有导入。' },
       { path: '汇编.docx', reason: expect.stringContaining('超过导入上限') },
     ])
   })
