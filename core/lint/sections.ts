@@ -27,10 +27,22 @@ export function readSections(paragraphs: readonly Paragraph[]): {
 }
 
 function measure(paragraphs: readonly Paragraph[], start: number, end: number): Section {
+  let known: number | undefined
+  return {
+    start,
+    end,
+    // Counted when asked for: most rules want the characters of one part.
+    get characters() {
+      return (known ??= charactersBetween(paragraphs, start, end))
+    },
+  }
+}
+
+function charactersBetween(paragraphs: readonly Paragraph[], start: number, end: number): number {
   let characters = 0
   for (let index = start; index < end; index++) {
     const paragraph = paragraphs[index]!
     if (paragraph.type === 'paragraph' || paragraph.type === 'heading') characters += paragraph.characters
   }
-  return { start, end, characters }
+  return characters
 }

@@ -67,12 +67,13 @@ const patterns: readonly ((pick: Pick) => string)[] = [
     `${p.of(['调度会', '专题会', '现场会', '县长办公会'])}要求，${p.of(subjects)}要${p.of(measures)}，${p.of(measures)}，不得以文件落实文件，${p.of(places)}先行一步。`,
   p =>
     `${p.of(works)}涉及${p.number(2, 18)}个村，工期${p.number(60, 240)}天，由${p.of(subjects)}负责实施，${p.of(subjects)}全程跟踪。`,
-  p => `对${p.of(places)}的${p.number(12, 300)}处隐患点，已安排专人值守，遇有险情由${p.of(subjects)}先行转移群众。`,
+  p =>
+    `对${p.of(places)}的${p.number(12, 300)}处隐患点，已由${p.of(subjects)}派人值守，遇有险情由${p.of(subjects)}先行转移群众。`,
   p =>
     `全年接待${p.of(places)}群众来访${p.number(100, 2000)}人次，办结${p.number(80, 99)}%，其余${p.number(2, 60)}件已向来访人说明办理期限。`,
   p => `${p.of(subjects)}与${p.of(places)}签订了责任书，把${p.of(works)}列入年度考核，${p.of(measures)}。`,
   p => `目前的难点在于${p.of(faults)}，原因是前期论证的深度不够，与${p.of(places)}的实际需要脱节。`,
-  p => `${p.of(times)}，${p.of(subjects)}将围绕${p.of(works)}，先易后难，在${p.of(places)}${p.of(measures)}。`,
+  p => `${p.of(times)}，${p.of(subjects)}将围绕${p.of(works)}，在${p.of(places)}${p.of(measures)}。`,
   p => `根据《${p.of(works)}管理办法》，${p.of(places)}的项目由乡镇申报、县级审核，${p.of(measures)}。`,
   p =>
     `“${p.of(works)}”专项行动在${p.of(places)}开展以来，累计排查${p.number(300, 4000)}处，立行立改${p.number(100, 300)}处。`,
