@@ -15,20 +15,25 @@ export interface Run {
  * Every maximal exact run of `minimumRun` or more characters between a draft and a segment, each pair of ranges once,
  * in the order of the draft.
  *
- * A run is reported from its first whole tile alone: a seed with a whole tile of agreement to its left has been
- * reported from there. So a seed costs at most `tileStep` comparisons unless it opens a run, whatever the boilerplate.
+ * Seeds are taken in the order of the draft, so a run is met first at its first whole tile, and what it covers of its
+ * diagonal needs no look at the text any more: a run costs one comparison of each of its units, whatever the boilerplate.
  */
 export function findRuns(units: Uint16Array, postings: Postings): readonly Run[] {
   const runs: Run[] = []
   const characters = new CharacterCount(units)
+  /** The end of the last stretch compared, by diagonal. */
+  const reached = new Map<number, number>()
   const seeds = postings.seeds(units, 0, Math.max(0, units.length - tileLength + 1))
-  for (let index = 0; index < seeds.length; index++) {
+  for (const index of seeds.inOrderOfDraft(units.length)) {
     const at = seeds.at(index)
     const position = seeds.position(index)
-    const before = postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
-    if (before === tileStep) continue
-    const from = characters.isCut(at - before) ? at - before + 1 : at - before
+    const diagonal = position - at
+    if ((reached.get(diagonal) ?? 0) > at) continue
+    const start = at - postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
     const end = at + postings.agreeing(position, units, at, 1, units.length - at)
+    if (end - start < minimumRun) continue
+    reached.set(diagonal, end)
+    const from = characters.isCut(start) ? start + 1 : start
     const to = characters.isCut(end) ? end - 1 : end
     if (characters.between(from, to) < minimumRun) continue
     const place = postings.locate(position)

@@ -29,4 +29,22 @@ export class SeedList {
     this.#pairs[end + 1] = position
     this.#length++
   }
+
+  /** The entries by the unit of the draft at which their tile starts; `length` is the draft's. */
+  inOrderOfDraft(length: number): Uint32Array {
+    const next = new Uint32Array(length + 1)
+    for (let index = 0; index < this.#length; index++) {
+      const after = this.at(index) + 1
+      next[after] = (next[after] as number) + 1
+    }
+    for (let at = 1; at <= length; at++) next[at] = (next[at] as number) + (next[at - 1] as number)
+    const order = new Uint32Array(this.#length)
+    for (let index = 0; index < this.#length; index++) {
+      const at = this.at(index)
+      const place = next[at] as number
+      next[at] = place + 1
+      order[place] = index
+    }
+    return order
+  }
 }

@@ -28,11 +28,13 @@ const described = 'id, title, path, kind, characters, added_at AS addedAt'
 export class DocumentStore {
   readonly #database: Database.Database
   readonly #references: ReferenceStore
+  readonly #source: Database.Statement
   #writes = 0
 
   constructor(database: Database.Database, references: ReferenceStore) {
     this.#database = database
     this.#references = references
+    this.#source = database.prepare('SELECT id, title, path, kind FROM document WHERE seq = ?')
   }
 
   /** Changes whenever documents have changed, by this connection or by another process. Costs microseconds. */
@@ -115,9 +117,7 @@ export class DocumentStore {
 
   /** What the judgement has to know of a document; undefined where it is gone. */
   source(seq: number): SourceDocument | undefined {
-    return this.#database.prepare('SELECT id, title, path, kind FROM document WHERE seq = ?').get(seq) as
-      | SourceDocument
-      | undefined
+    return this.#source.get(seq) as SourceDocument | undefined
   }
 
   /** The first document numbered `from` or higher and not above `to`. */

@@ -14,34 +14,35 @@ export class BlockCache {
   /** Blocks read from the disk so far. */
   reads = 0
   readonly #bytes: Uint8Array
-  readonly #sets: number
-  readonly #files: Uint32Array
-  readonly #blocks: Uint32Array
+  /** File and block in one number, by slot; 0 where a slot is empty. */
+  readonly #keys: Float64Array
+  /** The slot of each set that was filled longest ago. */
   readonly #next: Uint8Array
+  readonly #sets: number
 
   /** Keeps at most so many bytes, in whole sets of blocks; takes them from the system as they are filled. */
   constructor(bytes: number) {
-    this.#sets = Math.max(2, Math.floor(bytes / (ways * blockBytes)))
-    const slots = this.#sets * ways
-    this.#bytes = new Uint8Array(slots * blockBytes)
+    const sets = Math.max(2, Math.floor(bytes / (ways * blockBytes)))
+    this.#bytes = new Uint8Array(sets * ways * blockBytes)
     this.shorts = new Uint16Array(this.#bytes.buffer)
     this.words = new Uint32Array(this.#bytes.buffer)
-    this.#files = new Uint32Array(slots)
-    this.#blocks = new Uint32Array(slots)
-    this.#next = new Uint8Array(this.#sets)
+    this.#keys = new Float64Array(sets * ways)
+    this.#next = new Uint8Array(sets)
+    this.#sets = sets
   }
 
   /** The slot that holds a block. Valid until the next call. Throws `DamagedSegment`. */
   slotOf(file: BlockFile, block: number): number {
-    const set = (Math.imul(file.number, 0x9e3779b1) + block) >>> 0
-    const first = (set % this.#sets) * ways
-    for (let slot = first; slot < first + ways; slot++) if (this.holds(slot, file, block)) return slot
+    const key = keyOf(file, block)
+    // Neighbours lie in neighbouring sets, so that a file fills them evenly.
+    const first = (((Math.imul(file.number, 0x9e3779b1) >>> 1) + block) % this.#sets) * ways
+    for (let slot = first; slot < first + ways; slot++) if (this.#keys[slot] === key) return slot
     return this.#read(file, block, first)
   }
 
   /** Whether a slot still holds a block. */
   holds(slot: number, file: BlockFile, block: number): boolean {
-    return this.#files[slot] === file.number && this.#blocks[slot] === block
+    return this.#keys[slot] === keyOf(file, block)
   }
 
   #read(file: BlockFile, block: number, first: number): number {
@@ -51,12 +52,15 @@ export class BlockCache {
     const slot = first + way
     const bytes = this.#bytes.subarray(slot * blockBytes, (slot + 1) * blockBytes)
     // Empty until it is known to be sound.
-    this.#files[slot] = 0
+    this.#keys[slot] = 0
     file.readBlock(block, bytes)
     this.reads++
     if (!isSealed(bytes)) throw file.damagedBlock(block)
-    this.#files[slot] = file.number
-    this.#blocks[slot] = block
+    this.#keys[slot] = keyOf(file, block)
     return slot
   }
+}
+
+function keyOf(file: BlockFile, block: number): number {
+  return file.number * 2 ** 32 + block
 }
