@@ -6,6 +6,9 @@ const digit = /[0-9０-９]/
 const han = /\p{Script=Han}/u
 const letterAndNoun = /(?<![A-Za-z])[A-WYZ](?=(\p{Script=Han}))/gu
 const run = /[XxＸｘ×]+/g
+/** Other letters where a number belongs: 整改Y处, 投入Z万元; not in N次方. */
+const otherLetters =
+  /(?<=\p{Script=Han})[YZNＹＺＮ](?=[多余]?(?:[万亿]+(?:[元人亩吨]|户)|[件个名人项次家处份场户起]|[%％]))(?!次方|人称)/gu
 const someone = /某某+/g
 /** Stars and circles in place of a number or a name, and fields of a form letter. ** in pairs is emphasis, 二○○年 a year. */
 const blanks =
@@ -25,6 +28,9 @@ export function findPlaceholderMarks(text: string): readonly Span[] {
   for (const match of text.matchAll(run)) {
     const span = { from: match.index, to: match.index + match[0].length }
     if (isPlaceholder(surroundings, span, match[0])) spans.push(span)
+  }
+  for (const match of text.matchAll(otherLetters)) {
+    spans.push({ from: match.index, to: match.index + match[0].length })
   }
   for (const match of text.matchAll(someone)) {
     const span = { from: match.index, to: match.index + match[0].length }
@@ -96,7 +102,7 @@ function isLoneX(surroundings: Surroundings, head: string, rest: string): boolea
   if (startsWithTerm.test(rest) || otherVariableAfter.test(rest) || otherVariableBefore.test(head)) return false
   if (/[“‘《〈「]/.test(before) && /[”’》〉」]/.test(after)) return false
   if (!han.test(after)) return /[%％]/.test(after) || countedBefore.test(head)
-  return !surroundings.namedByLetter.has(after)
+  return lists.measureUnits.includes(after) || !surroundings.namedByLetter.has(after)
 }
 
 /** 某某 after a surname is a person whose name is withheld (张某某), as in judgments. */

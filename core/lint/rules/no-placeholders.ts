@@ -33,6 +33,7 @@ export const noPlaceholders = paragraphRule({
       '××市人民政府：',
       '合肥市某某局负责牵头，经费（待核实）。',
       '会议由____主持，参会人员[填写人数]人。',
+      '排查隐患X处，整改Y处，投入Z万元，占比N%。',
       '完成投资***万元，由{{姓名}}负责。',
       '□□县人民政府：',
       '2026年  月  日',
@@ -50,7 +51,7 @@ interface Piece extends Span {
 }
 
 const trigger =
-  /[XxＸｘ×_＿〔*＊○□{]|某某|TODO|TBD|FIXME|待[核补填定查确完]|填[写入]|此处|请[补替插]|[年月第\d][ \u3000]|号/
+  /[XxＸｘ×YZNＹＺＮ_＿〔*＊○□{]|某某|TODO|TBD|FIXME|待[核补填定查确完]|填[写入]|此处|请[补替插]|[年月第\d][ \u3000]|号/
 
 const hintWords = lists.hintWords.join('|')
 const patterns: readonly (readonly [Sort, RegExp])[] = [
