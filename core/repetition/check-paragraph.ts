@@ -7,7 +7,7 @@ import type { Contender } from './contender.ts'
 import { editedContenders } from './edited-passages.ts'
 import { exactContenders } from './exact-contenders.ts'
 import { type Exemptions, exemptUnits, unitsOfSpan } from './exemptions.ts'
-import { formulaSpans } from './fixed-formulas.ts'
+import { formulaSpans, legalStockSpans } from './fixed-formulas.ts'
 import { Frequencies } from './frequencies.ts'
 import { identity, type Passage } from './join-runs.ts'
 import { commonFrequency, isWorthTelling, shortestEdited, shortPassage } from './judge.ts'
@@ -22,6 +22,7 @@ import { stockSpans } from './stock.ts'
 import { toUnits } from './tiles.ts'
 import { toMatch } from './to-match.ts'
 import { withWholeMarks } from './whole-marks.ts'
+import { withSwaps } from './with-swaps.ts'
 
 /** Where the best passage of exact runs agrees in less of the paragraph than this, edited copies are sought too. */
 const enoughOfParagraph = 0.6
@@ -48,7 +49,7 @@ export function checkParagraph(
   const candidates = findCandidates(units, library.segments)
   const common = commonFrequency(library)
   const frequencies = new Frequencies(candidates, common + 1)
-  const stockRanges = stockSpans(units.length, candidates, common)
+  const stockRanges = [...stockSpans(units.length, candidates, common), ...legalStockSpans(normalised.text)]
   const stock = exemptUnits(units.length, stockRanges)
   const exact = foremost(candidates, stock).flatMap(candidate => exactContenders(units, candidate))
   const edited = editedCopies(units, library, exact)
@@ -88,7 +89,7 @@ export function checkParagraph(
       documentFrequency: frequencies.of(passage, edited),
       ...(passage.isMoved && { isMoved: true as const }),
     })
-    return withWholePassage(match, text, source.text)
+    return withWholePassage(withSwaps(match, text, source.text), text, source.text)
   })
 }
 

@@ -1,7 +1,10 @@
+import { joinTexts } from '../document/plain-text.ts'
+import { headingLevel } from '../document/recognise-line.ts'
 import { normalise } from '../text/normalise.ts'
 import { findCandidates } from './candidates.ts'
 import { checkParagraph } from './check-paragraph.ts'
 import { coverage } from './coverage.ts'
+import { judgeParagraph } from './judge-draft.ts'
 import { listRuns } from './list-runs.ts'
 import type { RepetitionMatch } from './match.ts'
 import { namedSourceFactors } from './named-sources.ts'
@@ -47,23 +50,23 @@ function checkParagraphs(
   library: RepetitionLibrary,
   [first]: readonly SourceWeight[],
 ): readonly RepetitionMatch[] {
-  let start = 0
-  return text.split('\n').flatMap(paragraph => {
-    const offset = start
-    start += paragraph.length + 1
-    return checkParagraph(paragraph, library, document => (document === first?.document ? favourite : 1)).map(
-      match => ({
-        ...match,
-        range: { from: match.range.from + offset, to: match.range.to + offset },
-      }),
+  const favour = (document: number) => (document === first?.document ? favourite : 1)
+  const lines = text.split('\n')
+  const paragraphs = lines.map(line => ({
+    text: line,
+    isHeading: headingLevel(line.trim()) !== undefined,
+    matches: checkParagraph(line, library, favour),
+  }))
+  const { starts } = joinTexts(lines)
+  return paragraphs.flatMap((_, index) => {
+    const start = starts[index] as number
+    return judgeParagraph(paragraphs, index).flatMap(({ match }) =>
+      match ? [{ ...match, range: { from: match.range.from + start, to: match.range.to + start } }] : [],
     )
   })
 }
 
-function bySource(
-  matches: readonly RepetitionMatch[],
-  sources: readonly RankedSource[],
-): readonly RepetitionMatch[] {
+function bySource(matches: readonly RepetitionMatch[], sources: readonly RankedSource[]): readonly RepetitionMatch[] {
   const ranks = new Map(sources.map(({ documentId }, rank) => [documentId, rank]))
   const rank = (match: RepetitionMatch) => ranks.get(match.source.documentId) ?? sources.length
   return matches.toSorted((a, b) => rank(a) - rank(b))

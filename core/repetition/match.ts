@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import type { LevelSwap } from './level-swap.ts'
 
 /** What a document of the library is: policy text, the office's own earlier document, or fixed formulas (固定表述). */
 export const libraryKinds = ['policy', 'own', 'formula'] as const
@@ -29,5 +30,9 @@ export interface RepetitionMatch {
   readonly documentFrequency: number
   /** Its clauses stand in another order than in the source. */
   readonly isMoved?: true
+  /** The levels or places by which alone it differs from its source, as 全省 that became 全市. */
+  readonly swaps?: readonly LevelSwap[]
+  /** It restates policy, and neither it nor what follows sets anything new. Known where a whole draft was judged. */
+  readonly addsNothing?: true
   readonly source: MatchSource
 }

@@ -30,7 +30,7 @@ function bodyLists(text: string): readonly Span[] {
   let count = 0
   for (const { 0: item, index } of text.matchAll(/[^，。；：！？、和及等]+/gu)) {
     const to = index + item.length
-    if (item.length <= longestName && isOrganisation(item)) {
+    if (item.length <= longestName && !item.includes('的') && isOrganisation(item)) {
       if (count === 0) from = index
       if (++count >= fewestNames) lists.push({ from, to })
     } else count = 0

@@ -64,14 +64,14 @@ it('finds every planted run of 13 to 60 characters with its exact range', () => 
   }
 })
 
-it('sorts all runs by range and then by document', () => {
+it('sorts all runs by their source, the best first, and then by range', () => {
   const shared = '各级人民政府应当加强对本条例实施工作的组织领导'
   const documents = ['乙', '甲'].map(title => ({ title, text: `${title}，${shared}。` }))
   const { matches } = checkText(`${shared}。另外，${shared}。`, memoryLibrary(documents), { all: true })
   expect(matches.map(({ range, source }) => [range.from, source.title])).toEqual([
     [0, '乙'],
-    [0, '甲'],
     [27, '乙'],
+    [0, '甲'],
     [27, '甲'],
   ])
 })

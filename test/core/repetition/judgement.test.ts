@@ -133,8 +133,8 @@ describe('a whole text', () => {
   })
 
   it('is empty for an empty text and an empty library', () => {
-    expect(checkText('', library, { all: true })).toEqual({ coverage: 0, matches: [] })
-    expect(checkText(text, memoryLibrary([]), { all: false })).toEqual({ coverage: 0, matches: [] })
+    expect(checkText('', library, { all: true })).toEqual({ coverage: 0, sources: [], matches: [] })
+    expect(checkText(text, memoryLibrary([]), { all: false })).toEqual({ coverage: 0, sources: [], matches: [] })
   })
 })
 
