@@ -5,7 +5,8 @@
  * A run of 13 units that holds a tile of 8 reaches three units or more beyond it on one side, so a place whose
  * neighbours differ on both sides opens none. That spares reading the text of nearly every place of a common tile.
  */
-const context = 3
+/** Units on either side of a tile that its tag knows of. */
+export const contextLength = 3
 const prefixBits = 0xe000
 const wholeBits = 0x1c00
 const leftBits = 0x03e0
@@ -16,13 +17,13 @@ const noRight = 0x20000
 
 /** The tag of a library tile. Beyond the ends of its document the units count as zero. */
 export function tileTag(units: Uint16Array, at: number, length: number, print: number): number {
-  return printBits(print) | (hashed(units, at - context) << 5) | hashed(units, at + length)
+  return printBits(print) | (hashed(units, at - contextLength) << 5) | hashed(units, at + length)
 }
 
 /** What the tag of a place has to be compared with, for a tile of a draft. */
 export function wantedTag(units: Uint16Array, at: number, length: number, print: number): number {
   const tag = tileTag(units, at, length, print)
-  return tag | (at < context ? noLeft : 0) | (at + length + context > units.length ? noRight : 0)
+  return tag | (at < contextLength ? noLeft : 0) | (at + length + contextLength > units.length ? noRight : 0)
 }
 
 /** Whether a place with this tag may hold the tile within a run. */
@@ -49,6 +50,6 @@ function printBits(print: number): number {
 /** A hash of three units in 5 bits. */
 function hashed(units: Uint16Array, at: number): number {
   let hash = 0
-  for (let i = at; i < at + context; i++) hash = Math.imul(hash ^ (units[i] ?? 0), 0x9e3779b1)
+  for (let i = at; i < at + contextLength; i++) hash = Math.imul(hash ^ (units[i] ?? 0), 0x9e3779b1)
   return (hash ^ (hash >>> 15)) >>> 27
 }
