@@ -37,6 +37,7 @@ export class SeedMemory {
       same = ends
     }
     if (!nearest) return lookUp(0, tiles)
+    if (same.start === units.length && same.start === nearest.units.length) return nearest.seeds
     // What decides about a tile is the tile itself and `contextLength` units on either side.
     const first = Math.max(0, Math.min(tiles, same.start - tileLength - contextLength + 1))
     const last = Math.min(tiles, Math.max(first, units.length - same.end + contextLength))
