@@ -14,7 +14,12 @@ export function bodySections(paragraphs: readonly Paragraph[]): readonly Section
   if (starts.length > 0) {
     return starts.map((from, order) => section(paragraphs, from, starts[order + 1] ?? paragraphs.length))
   }
-  return paragraphs.flatMap((one, index) => (one.type === 'paragraph' ? [section(paragraphs, index, index + 1)] : []))
+  const sections: Section[] = []
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { type, characters } = paragraphs[index]!
+    if (type === 'paragraph') sections.push({ from: index, to: index + 1, characters })
+  }
+  return sections
 }
 
 /**

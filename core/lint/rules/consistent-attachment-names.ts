@@ -38,8 +38,8 @@ export const consistentAttachmentNames = documentRule<Record<string, never>, Rea
     }
   },
   *check(_document, _options, readings): Iterable<DocumentFinding> {
+    if (!readings.some(({ listed }) => listed.length > 0)) return
     const listed = readings.flatMap(({ listed: own }, paragraph) => own.map(one => ({ ...one, paragraph })))
-    if (listed.length === 0) return
     const of = (number: number) =>
       number > 0 ? listed.find((one, order) => (one.number ?? order + 1) === number) : listed[0]
     for (const [paragraph, { mentions, page }] of readings.entries()) {

@@ -90,9 +90,8 @@ const closing = { characters: 120, phrases: 6, share: 0.08 }
 
 /** The other end of the dress: a last paragraph of worn phrases. */
 function* dressedClosing(paragraphs: readonly Paragraph[], all: number): Iterable<DocumentFinding> {
-  const last = paragraphs.findLastIndex(({ type, characters }) => type === 'paragraph' && characters > 0)
-  const body = paragraphs.filter(({ type, characters }) => type === 'paragraph' && characters > 0).length
-  if (last < 0 || body < 3) return
+  const [last, , third] = lastBodyParagraphs(paragraphs)
+  if (last === undefined || third === undefined) return
   const { characters, cliches, text } = paragraphs[last]!
   const share = characters / all
   if (characters < closing.characters || share < closing.share || cliches.length < closing.phrases) return
@@ -102,6 +101,16 @@ function* dressedClosing(paragraphs: readonly Paragraph[], all: number): Iterabl
     severity: 'info',
     message: `结尾 ${formatNumber(characters)} 字，占全文的 ${Math.round(share * 100)}%，套话有 ${cliches.length} 处，建议删减，事完文止。`,
   }
+}
+
+/** Indices of the last three paragraphs of the body that hold text, the last one first. No other is read. */
+function lastBodyParagraphs(paragraphs: readonly Paragraph[]): readonly number[] {
+  const found: number[] = []
+  for (let index = paragraphs.length - 1; index >= 0 && found.length < 3; index--) {
+    const paragraph = paragraphs[index]!
+    if (paragraph.type === 'paragraph' && paragraph.characters > 0) found.push(index)
+  }
+  return found
 }
 
 function draft(introduction: number, ...lengths: number[]) {
