@@ -1,8 +1,12 @@
-// The library on real laws: import, size of the index, memory, time of look-ups in the thread and through it.
+// The library on real laws: import, size of the index, memory, time of look-ups through the thread; then the index alone
+// beside SQLite FTS5, and padded to 100 million characters (JIANWEN_BENCH_CHARACTERS=1000000000 for ten times as many).
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { normaliseText } from '../../core/text/normalise.ts'
 import { type LibraryInput, openLibrary } from '../../electron/service/library/library.ts'
+import { comparePeer } from './library/peer.ts'
+import { measureScaled } from './library/scaled.ts'
 import { percentile } from './percentile.ts'
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
@@ -33,6 +37,10 @@ async function report(name: string, texts: readonly string[], ask: (text: string
   console.log(`${name}: p50 ${half} ms, p95 ${most} ms, p99 ${nearly} ms (${texts.length} times)`)
 }
 
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
+
 /** Stretches of `length` characters, spread over texts. */
 function stretches(inputs: readonly LibraryInput[], length: number, count: number): readonly string[] {
   const long = inputs.filter(({ text }) => text.length > 2 * length)
@@ -45,20 +53,26 @@ function stretches(inputs: readonly LibraryInput[], length: number, count: numbe
 
 const folder = mkdtempSync(join(tmpdir(), 'jianwen-bench-'))
 try {
-  const laws = read('laws')
+  const [laws, reading] = await timed(async () => read('laws'))
   const reports = read('reports')
   const library = await openLibrary(folder)
   const [{ added }, importing] = await timed(() => library.add(laws))
-  const [stats, indexing] = await timed(() => library.stats())
-  const perCharacter = stats.indexBytes / stats.characters
-  console.log(`import: ${added} laws, ${stats.characters} characters, ${(importing / 1000).toFixed(1)} s to disk`)
-  console.log(`index: ${(indexing / 1000).toFixed(1)} s more, ${perCharacter.toFixed(2)} bytes a character`)
+  const [, settling] = await timed(() => library.settled())
+  const stats = await library.stats()
+  const perCharacter = (stats.indexBytes / stats.characters).toFixed(2)
+  console.log(
+    `import: ${added} laws, ${stats.characters} characters, searchable after ${seconds(reading + importing)} s`,
+  )
+  console.log(
+    `  reading the files ${seconds(reading)} s, storing and indexing ${seconds(importing)} s, merging ${seconds(settling)} s`,
+  )
+  console.log(`index: ${stats.segments} segments, ${perCharacter} bytes for each 字 counted`)
   console.log(`memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB resident, inputs of the import included`)
   await library.close()
 
   const [again, opening] = await timed(() => openLibrary(folder))
   const [, first] = await timed(() => again.check(['本条例自公布之日起施行。由市人民政府负责解释并组织实施。']))
-  console.log(`start: open ${opening.toFixed(0)} ms, first look-up after ${(first / 1000).toFixed(1)} s`)
+  console.log(`start: open ${opening.toFixed(0)} ms, first look-up ${first.toFixed(0)} ms`)
   const paragraph = (text: string) => again.check([text])
   await report('paragraph of 200 characters out of a report', stretches(reports, 200, 400), paragraph)
   await report('paragraph of 200 characters out of a law', stretches(laws, 200, 400), paragraph)
@@ -67,6 +81,13 @@ try {
   await report('draft of 50,000 characters of reports', drafts, text => again.duplicates(text, { all: false }))
   await report('the same, every run listed', drafts, text => again.duplicates(text, { all: true }))
   await again.close()
+
+  const texts = laws.map(({ text }) => normaliseText(text))
+  const paragraphs = stretches(laws, 230, 400).map(text => normaliseText(text).slice(0, 200))
+  console.log('\nbeside SQLite FTS5 trigram, on the same normalised texts:')
+  comparePeer(texts, paragraphs)
+  console.log('\nscaled:')
+  measureScaled(texts, Number(process.env.JIANWEN_BENCH_CHARACTERS ?? 100_000_000), paragraphs)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findRuns } from '../../../core/repetition/find-runs.ts'
+import { toUnits } from '../../../core/repetition/tiles.ts'
+import { BlockCache } from '../../../electron/service/library/segment/block-cache.ts'
+import { DiskSegment } from '../../../electron/service/library/segment/disk-segment.ts'
+import { SegmentWriter } from '../../../electron/service/library/segment/segment-writer.ts'
+import { percentile } from '../percentile.ts'
+import { spread, timed, times } from './timing.ts'
+
+const name = '00112233445566aa'
+const paddingLength = 6000
+const keys = { warm: 400, cold: 60 }
+
+/**
+ * One segment of real texts padded with random ones up to a number of characters: the disk and the memory work as hard
+ * as they would, while what repeats is that of the real texts alone.
+ */
+export function measureScaled(texts: readonly string[], characters: number, paragraphs: readonly string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'jianwen-scaled-'))
+  try {
+    const [written, building] = timed(() => buildPadded(folder, texts, characters))
+    const { tileBytes, units, documents } = written
+    const perCharacter = (tileBytes / units).toFixed(2)
+    console.log(`${units} characters in ${documents} documents, all but the laws of random characters:`)
+    console.log(
+      `  build with random padding: ${(building / 1000).toFixed(1)} s; ${perCharacter} bytes of index a character`,
+    )
+
+    const before = memory()
+    const cache = new BlockCache(48 << 20)
+    const segment = new DiskSegment(folder, name, cache, () => false)
+    const look = (text: string) => findRuns(toUnits(text), segment)
+    console.log(`  memory: ${(memory() - before).toFixed(0)} MB, 48 of them for blocks`)
+    times(paragraphs, look)
+    console.log(`  paragraph of 200 characters, warm: ${spread(times(paragraphs, look))}`)
+    reportKeys('warm', paragraphs.slice(0, keys.warm), segment, cache, () => undefined)
+    reportKeys('files evicted', paragraphs.slice(-keys.cold), segment, cache, () => evict(folder))
+    segment.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Types one more character of a law, at the end of what is there or amid it. */
+function reportKeys(
+  state: string,
+  paragraphs: readonly string[],
+  segment: DiskSegment,
+  cache: BlockCache,
+  prepare: () => void,
+): void {
+  const reads: number[] = []
+  const spent = paragraphs.map((paragraph, index) => {
+    const at = index % 2 === 0 ? paragraph.length - 1 : 80
+    findRuns(toUnits(paragraph.slice(0, at) + paragraph.slice(at + 1)), segment)
+    prepare()
+    const units = toUnits(paragraph)
+    const before = cache.reads
+    const [, time] = timed(() => findRuns(units, segment))
+    reads.push(cache.reads - before)
+    return time
+  })
+  const [half, most] = [0.5, 0.95].map(share => percentile(reads, share))
+  console.log(`  one key, ${state}: ${spread(spent)}; ${half} blocks of 4 KiB read, p95 ${most} (${spent.length} keys)`)
+}
+
+function buildPadded(folder: string, texts: readonly string[], characters: number) {
+  const real = texts.reduce((sum, text) => sum + text.length, 0)
+  const padding = Math.max(0, Math.ceil((characters - real) / paddingLength))
+  const size = { units: real + padding * paddingLength, documents: texts.length + padding }
+  const writer = new SegmentWriter(folder, name, size)
+  const each = Math.ceil(padding / texts.length)
+  let document = 0
+  let left = padding
+  for (const text of texts) {
+    writer.add({ document: ++document, units: toUnits(text) })
+    for (let count = 0; count < each && left > 0; count++, left--) writer.add({ document: ++document, units: noise() })
+  }
+  const steps = writer.finish()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+let state = 1
+const padding = new Uint16Array(paddingLength)
+
+/** Random Han characters; the array is filled anew at each call. */
+function noise(): Uint16Array {
+  for (let at = 0; at < paddingLength; at++) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    padding[at] = 0x4e00 + ((state >>> 8) % 20000)
+  }
+  return padding
+}
+
+function memory(): number {
+  return process.memoryUsage().arrayBuffers / 1e6
+}
+
+/** Has the system forget what it keeps of a folder's files. */
+function evict(folder: string): void {
+  const script =
+    'import os,sys\nfor n in os.listdir(sys.argv[1]):\n' +
+    ' f=os.open(os.path.join(sys.argv[1],n),os.O_RDONLY)\n os.posix_fadvise(f,0,0,os.POSIX_FADV_DONTNEED)\n os.close(f)'
+  execFileSync('python3', ['-c', script, folder])
+}
