@@ -37,7 +37,7 @@ export function repetitionMessage(text: string, match: RepetitionMatch, sources 
   const order = match.isMoved ? '，只是调换了语句的次序' : ''
   const degree = `${from}${order}，相同率 ${percent(match.identity)}`
   if (addsNothing) {
-    return `${degree}。重申已有政策，没有新的措施；请改为引用，写明本单位的任务、时限和责任单位，或者删去。`
+    return `${degree}；重申已有政策，没有新的措施。请改为引用，写明本单位的任务、时限和责任单位，或者删去。`
   }
   return `${degree}；请改为引用并写明本单位的新措施。`
 }

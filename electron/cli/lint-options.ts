@@ -2,7 +2,8 @@ import type { LintConfig } from '../../core/lint/config.ts'
 import type { LimitKind, LimitSetting } from '../../core/lint/limits.ts'
 import { LintConfigError, parseLintConfig } from '../../core/lint/parse-config.ts'
 import type { Severity } from '../../core/lint/rule.ts'
-import { repetitionRule } from '../../core/repetition/repetition-rule.ts'
+import { repetitionRules } from '../../core/repetition/repetition-rules.ts'
+import { type RepetitionSetting, repetitionSetting } from '../../core/repetition/set-severity.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { readJsonInput } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -10,8 +11,8 @@ import type { Io } from './io.ts'
 /** How `lint` is to check. */
 export interface LintOptions {
   readonly config: LintConfig
-  /** The severity of repetitions against the library, or off. */
-  readonly repetition: Severity | 'off'
+  /** How the checks against the library are set, by rule id. */
+  readonly repetition: (ruleId: string) => RepetitionSetting
 }
 
 const kinds: readonly LimitKind[] = ['characters', 'pages', 'minutes']
@@ -24,15 +25,17 @@ const severities = ['off', 'info', 'warning', 'error'] as const
 export async function lintOptions(args: Arguments, io: Io): Promise<LintOptions> {
   const path = args.text('config')
   const file = path === undefined ? {} : asObject(await readJsonInput(path, io, 'config-invalid'), path)
-  const { [repetitionRule.id]: own, ...rules } = {
+  const named = {
     ...asObject(file.rules ?? {}, path ?? ''),
     ...Object.fromEntries(args.list('rule').map(ruleOption)),
   }
+  const isOfLibrary = (id: string) => repetitionRules.some(rule => rule.id === id)
+  const rules = Object.fromEntries(Object.entries(named).filter(([id]) => !isOfLibrary(id)))
   try {
     const config = parseLintConfig({ ...file, rules })
     const limits = args.list('limit').map(limitOption)
     const kept = (config.limits ?? []).filter(limit => !limits.some(other => other.kind === limit.kind))
-    return { config: { ...config, limits: [...kept, ...limits] }, repetition: repetitionSeverity(own) }
+    return { config: { ...config, limits: [...kept, ...limits] }, repetition: repetitionSettings(named) }
   } catch (error) {
     if (error instanceof LintConfigError) throw new UsageError(error.message)
     throw error
@@ -61,10 +64,11 @@ function limitOption(text: string): LimitSetting {
   return { kind, value }
 }
 
-function repetitionSeverity(setting: unknown): Severity | 'off' {
-  const value = typeof setting === 'object' && setting !== null && 'severity' in setting ? setting.severity : setting
-  if (value === undefined) return repetitionRule.severity
-  const severity = severities.find(one => one === value)
-  if (!severity) throw new UsageError(`规则 ${repetitionRule.id} 只能设为 ${severities.join('、')}。`)
-  return severity
+function repetitionSettings(rules: Readonly<Record<string, unknown>>): (ruleId: string) => RepetitionSetting {
+  for (const { id } of repetitionRules) {
+    if (Object.hasOwn(rules, id) && repetitionSetting(rules[id]) === undefined) {
+      throw new UsageError(`规则 ${id} 只能设为 ${severities.join('、')}。`)
+    }
+  }
+  return id => (Object.hasOwn(rules, id) ? repetitionSetting(rules[id]) : undefined)
 }

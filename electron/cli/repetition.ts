@@ -1,57 +1,50 @@
+import { type Block, blockText } from '../../core/document/draft.ts'
 import { type PlainText, spanInText } from '../../core/document/plain-text.ts'
-import type { Severity } from '../../core/lint/rule.ts'
-import type { RepetitionMatch } from '../../core/repetition/match.ts'
-import { repetitionMessage, repetitionRule } from '../../core/repetition/repetition-rule.ts'
+import { judgeDraft, type RepetitionFinding } from '../../core/repetition/judge-draft.ts'
+import { type RepetitionSetting, withSettings } from '../../core/repetition/set-severity.ts'
 import type { Library } from '../service/library/library.ts'
 import type { LintMessage } from './output/lint-result.ts'
 import { lineColumnRange } from './output/place.ts'
 
-/** What a library says of each paragraph, one message a passage, its sources under `related`. */
+/** What a library says of a draft: a message a passage, its source under `related`, and what holds for the whole. */
 export async function repetitionMessages(
   library: Library,
-  paragraphs: readonly string[],
+  blocks: readonly Block[],
   plain: PlainText,
-  severity: Severity,
+  settingOf: (ruleId: string) => RepetitionSetting,
 ): Promise<readonly LintMessage[]> {
-  const found = await library.check(paragraphs)
-  return found.flatMap((matches, paragraph) =>
-    byPassage(matches.filter(match => match.alert)).map(same =>
-      toMessage(same, paragraphs[paragraph] as string, paragraph, plain, severity),
-    ),
+  const texts = blocks.map(blockText)
+  const found = await library.check(texts)
+  const findings = judgeDraft(
+    texts.map((text, index) => ({
+      text,
+      isHeading: blocks[index]?.type === 'heading',
+      matches: found[index] ?? [],
+    })),
   )
-}
-
-/** Groups matches of the same passage, in the order in which the library ranks them. */
-function byPassage(matches: readonly RepetitionMatch[]): readonly (readonly [RepetitionMatch, ...RepetitionMatch[]])[] {
-  const groups = new Map<string, [RepetitionMatch, ...RepetitionMatch[]]>()
-  for (const match of matches) {
-    const key = `${match.range.from}-${match.range.to}`
-    const group = groups.get(key)
-    if (group) group.push(match)
-    else groups.set(key, [match])
-  }
-  return [...groups.values()]
+  return withSettings(findings, settingOf).map(finding => toMessage(finding, plain))
 }
 
 function toMessage(
-  same: readonly [RepetitionMatch, ...RepetitionMatch[]],
-  text: string,
-  paragraph: number,
+  { ruleId, severity, message, basis, paragraph, at, match }: RepetitionFinding,
   plain: PlainText,
-  severity: Severity,
 ): LintMessage {
-  const [first] = same
   return {
-    ruleId: repetitionRule.id,
+    ruleId,
     severity,
-    message: repetitionMessage(text, first, same.length),
-    ...lineColumnRange(plain, spanInText(plain, paragraph, first.range)),
-    related: same.map(({ source }) => ({
-      documentId: source.documentId,
-      title: source.title,
-      path: source.path,
-      range: [source.range.from, source.range.to],
-      text: source.text,
-    })),
+    message,
+    ...(basis !== undefined && { basis }),
+    ...lineColumnRange(plain, spanInText(plain, paragraph, at)),
+    ...(match && {
+      related: [
+        {
+          documentId: match.source.documentId,
+          title: match.source.title,
+          path: match.source.path,
+          range: [match.source.range.from, match.source.range.to],
+          text: match.source.text,
+        },
+      ],
+    }),
   }
 }

@@ -6,6 +6,7 @@ import type { DocumentCounts } from '../../core/lint/counts.ts'
 import { isIgnored } from '../../core/lint/ignore.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
 import type { DocumentReference } from '../../core/lint/reference/document-reference.ts'
+import { repetitionSetting, withSettings } from '../../core/repetition/set-severity.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
 import type { FindingSource } from '../findings/finding-store.ts'
 import type { Clock } from '../saving/clock.ts'
@@ -13,7 +14,10 @@ import { LintClient, type LintWorker } from './lint-client.ts'
 import type { KeyedBlock, KeyedOutlineEntry, LintReply } from './lint-protocol.ts'
 import { RepeatedShares } from './repeated-shares.ts'
 import { RepetitionClient } from './repetition-client.ts'
-import { repetitionFindings } from './repetition-finding.ts'
+import { RepetitionJudge, type StandingBlock } from './repetition-judge.ts'
+
+/** Blocks behind a copied one in which something new is looked for at once; the rest is looked at when all is known. */
+const mostFollowing = 8
 
 const workerTrouble = '检查程序意外停止，问题列表可能不全；请点「检查」重新检查。'
 const ruleTrouble = '有检查规则运行出错，其余规则照常；问题列表可能不全。'
@@ -44,6 +48,7 @@ export class DraftCheck {
   readonly #lint: LintClient
   readonly #library: RepetitionClient
   readonly #shares = new RepeatedShares()
+  readonly #judge = new RepetitionJudge()
   #blocks: readonly Block[]
   #facts: DraftFacts
   #config: LintConfig
@@ -64,17 +69,14 @@ export class DraftCheck {
       clock: options.clock,
       check: options.checkRepetition,
       onMatches: (key, text, matches) => {
-        const ignoring = this.#ignoring()
-        const findings = repetitionFindings(text, matches).filter(one => !isIgnored(one, text, ignoring))
-        this.#shares.put(
-          key,
-          text,
-          findings.map(finding => finding.at),
-        )
-        options.onFindings(key, text, 'library', findings)
+        this.#judge.put(key, text, matches)
+        this.#tellRepetition(key, text, this.#judge.judgeOne(key, this.#blocksFrom(key)))
         options.onNews()
       },
-      onIdle: options.onNews,
+      onIdle: () => {
+        this.#judgeWhole()
+        options.onNews()
+      },
     })
     this.#lint = new LintClient({
       createWorker: options.createWorker,
@@ -131,10 +133,11 @@ export class DraftCheck {
   }
 
   configChanged(config: LintConfig): void {
-    const isIgnoringChanged = config.ignoring !== this.#config.ignoring
+    const { ignoring, rules, genres } = this.#config
+    const isChanged = config.ignoring !== ignoring || config.rules !== rules || config.genres !== genres
     this.#config = config
     this.#lint.configure(config)
-    if (isIgnoringChanged) this.#lookAll()
+    if (isChanged) this.#lookAll()
   }
 
   /** The library is another one: every paragraph is looked up again. */
@@ -180,6 +183,42 @@ export class DraftCheck {
     if (reply.value.length === 0 && this.#references.length === 0) return
     this.#references = reply.value
     this.#lint.setReferences(reply.value)
+  }
+
+  /** Says of a block's text what is repeated, save what is off or ignored. */
+  #tellRepetition(key: string, text: string, findings: readonly BlockFinding[]): void {
+    const ignoring = this.#ignoring()
+    const { rules, genres } = this.#config
+    const own = genres?.[this.#facts.genre]
+    const heeded = withSettings(findings, id => repetitionSetting(own?.[id] ?? rules[id])).filter(
+      one => !isIgnored(one, text, ignoring),
+    )
+    this.#shares.put(
+      key,
+      text,
+      heeded.filter(finding => finding.match).map(finding => finding.at),
+    )
+    this.#options.onFindings(key, text, 'library', heeded)
+  }
+
+  /** Says what only the whole draft shows: whether something new follows a copy, how much is copied. */
+  #judgeWhole(): void {
+    for (const [{ key, text }, findings] of this.#judge.judgeAll(this.#standing(0))) {
+      this.#tellRepetition(key, text, findings)
+    }
+  }
+
+  *#blocksFrom(key: string): Iterable<StandingBlock> {
+    const index = this.#blocks.findIndex((_, at) => this.#options.keyAt(at) === key)
+    if (index >= 0) yield* this.#standing(index, index + mostFollowing)
+  }
+
+  #standing(from: number, to?: number): readonly StandingBlock[] {
+    return this.#blocks.slice(from, to).map((block, index) => ({
+      key: this.#options.keyAt(from + index),
+      text: blockText(block),
+      isHeading: block.type === 'heading',
+    }))
   }
 
   #lookAll(): void {

@@ -1,23 +1,19 @@
+import type { JudgedParagraph } from '../../core/repetition/adds-nothing.ts'
 import { coveredUnits } from '../../core/repetition/coverage.ts'
 import { unitsOfSpan } from '../../core/repetition/exemptions.ts'
-import type { RepetitionMatch } from '../../core/repetition/match.ts'
-import { repetitionMessage, repetitionRule } from '../../core/repetition/repetition-rule.ts'
+import { judgeParagraph, type RepetitionFinding } from '../../core/repetition/judge-draft.ts'
 import { normalise } from '../../core/text/normalise.ts'
 import type { Span } from '../../core/text/span.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
 
-/** The matches that a person should be told of, as findings of the paragraph. */
-export function repetitionFindings(text: string, matches: readonly RepetitionMatch[]): readonly BlockFinding[] {
-  return matches
-    .filter(match => match.alert)
-    .map(match => ({
-      ruleId: repetitionRule.id,
-      kind: repetitionRule.kind,
-      severity: repetitionRule.severity,
-      at: match.range,
-      message: repetitionMessage(text, match),
-      match,
-    }))
+/** What a person should be told of the passages of the first of some paragraphs that follow one another. */
+export function repetitionFindings(paragraphs: readonly JudgedParagraph[]): readonly BlockFinding[] {
+  return judgeParagraph(paragraphs, 0).map(toBlockFinding)
+}
+
+/** A finding of a draft as one of its block. */
+export function toBlockFinding({ paragraph: _, ...finding }: RepetitionFinding): BlockFinding {
+  return finding
 }
 
 /** Normalised characters of a text, and those inside any of the ranges. */

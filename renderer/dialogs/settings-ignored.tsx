@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { IgnoredFinding } from '../../core/document/draft.ts'
 import { rules } from '../../core/lint/rules/index.ts'
 import { excerpt } from '../../core/lint/wording.ts'
-import { repetitionRule } from '../../core/repetition/repetition-rule.ts'
+import { repetitionRules } from '../../core/repetition/repetition-rules.ts'
 import { type IgnoredEntry, ignoredEntries, withoutEntry } from '../desk/ignored-list.ts'
 import { changeIgnoring, ignoringOf } from '../desk/lint-settings.ts'
 import { confirm } from '../desk/window-state.ts'
@@ -15,7 +15,7 @@ import { useDesk } from '../state/desk.ts'
 import { handOnFocus } from './row-focus.ts'
 
 const none: readonly IgnoredFinding[] = []
-const known = [...rules, repetitionRule]
+const known = [...rules, ...repetitionRules]
 
 /** What is passed over, in the draft at hand and in all, each entry with a way back. */
 export function SettingsIgnored() {

@@ -1,4 +1,4 @@
-import { blockText, type DraftContent } from '../../../core/document/draft.ts'
+import type { DraftContent } from '../../../core/document/draft.ts'
 import { type PlainText, plainText, spanInText } from '../../../core/document/plain-text.ts'
 import { lintDraft } from '../../../core/lint/linter.ts'
 import { type KnownDocuments, knownDocuments, noDocuments } from '../../../core/lint/reference/known-documents.ts'
@@ -82,8 +82,8 @@ async function lintFile(
   const plain = plainText(content.blocks)
   const { diagnostics, counts, failures } = lintDraft(content, options.config, known)
   const messages = diagnostics.map(diagnostic => toMessage(diagnostic, plain, filePath))
-  if (library && options.repetition !== 'off') {
-    messages.push(...(await repetitionMessages(library, content.blocks.map(blockText), plain, options.repetition)))
+  if (library) {
+    messages.push(...(await repetitionMessages(library, content.blocks, plain, options.repetition)))
   }
   messages.sort((a, b) => a.range[0] - b.range[0])
   return {

@@ -1,7 +1,7 @@
 import type { RuleKind, Severity } from '../../../core/lint/rule.ts'
 import { rules } from '../../../core/lint/rules/index.ts'
 import { severityLabels } from '../../../core/lint/severity-labels.ts'
-import { repetitionRule } from '../../../core/repetition/repetition-rule.ts'
+import { repetitionRules } from '../../../core/repetition/repetition-rules.ts'
 import { choice, noPositionals } from '../arguments.ts'
 import { type Command, formatOption, textFormats } from '../command.ts'
 import { exitCode, writeJson } from '../io.ts'
@@ -17,7 +17,7 @@ export interface RuleEntry {
   readonly basis?: string
 }
 
-/** Every rule that `lint` can run, the repetition against a library among them. */
+/** Every rule that `lint` can run, the checks against a library among them. */
 export const ruleEntries: readonly RuleEntry[] = [
   ...rules.map(({ id, kind, severity, gravest, description, basis }) => ({
     id,
@@ -27,7 +27,7 @@ export const ruleEntries: readonly RuleEntry[] = [
     description,
     ...(basis !== undefined && { basis }),
   })),
-  repetitionRule,
+  ...repetitionRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** What a rule's findings are called, e.g. 提醒，重者为错误. */

@@ -1,6 +1,16 @@
-import type { LibraryDocument, LibraryStats, LibraryText } from '../../../core/contract/contract.ts'
+import type {
+  FileStatus,
+  LibraryDocument,
+  LibraryEdit,
+  LibraryStats,
+  LibraryText,
+  OfferedFile,
+  TextSearch,
+} from '../../../core/contract/contract.ts'
 import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import type { LibraryKind, RepetitionMatch } from '../../../core/repetition/match.ts'
+import type { RankedSource } from '../../../core/repetition/rank-sources.ts'
+import type { FileFacts } from './file-store.ts'
 import { LibraryClient } from './library-client.ts'
 
 /** A document on its way into a library. `path` is where it came from, for show. */
@@ -9,12 +19,16 @@ export interface LibraryInput {
   readonly path: string
   readonly kind: LibraryKind
   readonly text: string
+  /** The file at `path` as it was read, by which a later import passes over it. */
+  readonly file?: FileFacts
 }
 
 export interface LibraryAdded {
   readonly added: number
   /** Texts that the library held already. */
   readonly unchanged: number
+  /** How many of those added took the place of an earlier version; absent where none did. */
+  readonly replaced?: number
 }
 
 /** What a whole text shares with a library. */
@@ -23,6 +37,8 @@ export interface LibraryDuplicates {
   readonly characters: number
   /** Share of the normalised characters inside exact runs of 13 or more, 0 to 1. */
   readonly coverage: number
+  /** Documents that hold such runs, the best source first. */
+  readonly sources: readonly RankedSource[]
   readonly matches: readonly RepetitionMatch[]
 }
 
@@ -44,9 +60,22 @@ export interface LibraryOptions {
 export interface Library {
   /**
    * Adds documents in batches, each on disk before it is reported. The same text is kept once, under the title and path
-   * it first came with; a new kind replaces the old one. An addition cut short is resumed by making it again.
+   * it first came with; a new kind replaces the old one. An addition cut short is resumed by making it again. With
+   * `replace`, what came from the same path before is removed, unless another file holds it too.
    */
-  add(inputs: readonly LibraryInput[], onProgress?: ImportProgress): Promise<LibraryAdded>
+  add(
+    inputs: readonly LibraryInput[],
+    onProgress?: ImportProgress,
+    options?: { readonly replace?: boolean },
+  ): Promise<LibraryAdded>
+  /** What the library holds of files, by path, size and time or by their hash. Documents that it holds take the kind. */
+  known(files: readonly OfferedFile[], kind: LibraryKind): Promise<readonly FileStatus[]>
+  /** Keeps what a person says of a document: 'document-not-found' where its id is unknown. */
+  edit(edit: LibraryEdit): Promise<void>
+  /** Gives documents a kind, all or none. */
+  setKind(ids: readonly string[], kind: LibraryKind): Promise<void>
+  /** Documents whose text holds every word of a query, of any length. Look-ups go before it; a later search ends it. */
+  search(query: string): Promise<TextSearch>
   /** All documents, in the order in which they came; those found altered by a look-up are marked. */
   list(): Promise<readonly LibraryDocument[]>
   /** Counts, sizes in bytes, and how the index is. */
@@ -57,8 +86,8 @@ export interface Library {
   text(id: string): Promise<LibraryText>
   /** What is known of the documents that drafts may cite, in the order in which they came; altered texts tell nothing. */
   references(): Promise<readonly DocumentReference[]>
-  /** What a person should be told of each paragraph; ranges are offsets in it. */
-  check(paragraphs: readonly string[]): Promise<readonly (readonly RepetitionMatch[])[]>
+  /** What a person should be told of each paragraph; ranges are offsets in it. The document at `copyOf` is left out. */
+  check(paragraphs: readonly string[], copyOf?: string): Promise<readonly (readonly RepetitionMatch[])[]>
   /** What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run. */
   duplicates(text: string, options: { readonly all: boolean }): Promise<LibraryDuplicates>
   /** Builds the whole index anew, in the background. */
