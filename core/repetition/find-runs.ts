@@ -1,4 +1,6 @@
+import type { Span } from '../text/span.ts'
 import type { Postings } from './postings.ts'
+import type { EqualStretch, NearText } from './run-memory.ts'
 import { minimumRun, tileLength, tileStep } from './tiles.ts'
 
 /** A maximal exact run: units `from` to `to` of the draft equal those of a document from `offset`. All in units. */
@@ -13,35 +15,70 @@ export interface Run {
 
 /**
  * Every maximal exact run of `minimumRun` or more characters between a draft and a segment, each pair of ranges once,
- * in the order of the draft.
- *
- * Seeds are taken in the order of the draft, so a run is met first at its first whole tile, and what it covers of its
- * diagonal needs no look at the text any more: a run costs one comparison of each of its units, whatever the boilerplate.
+ * in the order of the draft. Of a draft that differs in one stretch from one that the segment remembers, only what
+ * touches the stretch is looked up; the runs are those of a fresh look-up.
  */
 export function findRuns(units: Uint16Array, postings: Postings): readonly Run[] {
-  const runs: Run[] = []
   const characters = new CharacterCount(units)
+  return stretchesOf(units, postings).flatMap(({ from: start, to: end, position }) => {
+    const from = characters.isCut(start) ? start + 1 : start
+    const to = characters.isCut(end) ? end - 1 : end
+    if (characters.between(from, to) < minimumRun) return []
+    const place = postings.locate(position + from - start)
+    return place ? [{ from, to, ...place, position: position + from - start }] : []
+  })
+}
+
+/** All stretches of `minimumRun` units or more that a draft shares with a segment, removed documents included. */
+function stretchesOf(units: Uint16Array, postings: Postings): readonly EqualStretch[] {
+  const near = postings.memory?.nearest(units)
+  const found = near
+    ? changedStretches(units, postings, near)
+    : stretchesTouching(units, postings, { from: 0, to: units.length })
+  const sorted = found.toSorted((a, b) => a.from - b.from || a.position - b.position)
+  postings.memory?.keep(units, sorted)
+  return sorted
+}
+
+function changedStretches(
+  units: Uint16Array,
+  postings: Postings,
+  { units: old, stretches, start, end }: NearText,
+): readonly EqualStretch[] {
+  if (start === units.length && start === old.length) return stretches
+  const shift = units.length - old.length
+  const before = stretches.filter(({ to }) => to < start)
+  const behind = stretches
+    .filter(({ from }) => from > old.length - end)
+    .map(({ from, to, position }) => ({ from: from + shift, to: to + shift, position }))
+  return [...before, ...stretchesTouching(units, postings, { from: start, to: units.length - end }), ...behind]
+}
+
+/**
+ * The equal stretches that reach a part of the draft or border on it. Seeds are taken in the order of the draft, and what
+ * was compared on a diagonal is not compared again: a run costs one comparison of each of its units, whatever the
+ * boilerplate. One that touches the part has a tile that starts within `minimumRun` units before it or `tileStep` behind
+ * its end.
+ */
+function stretchesTouching(units: Uint16Array, postings: Postings, part: Span): readonly EqualStretch[] {
+  const stretches: EqualStretch[] = []
   /** The end of the last stretch compared, by diagonal. */
   const reached = new Map<number, number>()
-  const seeds = postings.seeds(units, 0, Math.max(0, units.length - tileLength + 1))
+  const tiles = Math.max(0, units.length - tileLength + 1)
+  const first = Math.min(tiles, Math.max(0, part.from - minimumRun))
+  const seeds = postings.seeds(units, first, Math.min(tiles, part.to + tileStep))
   for (const index of seeds.inOrderOfDraft(units.length)) {
     const at = seeds.at(index)
     const position = seeds.position(index)
     const diagonal = position - at
     if ((reached.get(diagonal) ?? 0) > at) continue
-    const start = at - postings.agreeing(position - 1, units, at - 1, -1, Math.min(at, tileStep))
-    const end = at + postings.agreeing(position, units, at, 1, units.length - at)
-    if (end - start < minimumRun) continue
-    reached.set(diagonal, end)
-    const from = characters.isCut(start) ? start + 1 : start
-    const to = characters.isCut(end) ? end - 1 : end
-    if (characters.between(from, to) < minimumRun) continue
-    const place = postings.locate(position)
-    if (!place) continue
-    const { document, offset } = place
-    runs.push({ from, to, document, offset: offset + from - at, position: position + from - at })
+    const from = at - postings.agreeing(position - 1, units, at - 1, -1, at)
+    const to = at + postings.agreeing(position, units, at, 1, units.length - at)
+    if (to - from < minimumRun) continue
+    reached.set(diagonal, to)
+    if (to >= part.from && from <= part.to) stretches.push({ from, to, position: diagonal + from })
   }
-  return runs.sort((a, b) => a.from - b.from || a.position - b.position)
+  return stretches
 }
 
 /** Counts the characters of a draft, of which some take two units, and tells where a cut would halve one. */

@@ -1,3 +1,4 @@
+import type { RunMemory } from './run-memory.ts'
 import type { SeedList } from './seed-list.ts'
 
 /** A place in a library: a document's number and the offset in its normalised text, in UTF-16 units. */
@@ -18,6 +19,8 @@ export interface Postings {
   readonly byteLength: number
   /** Units of the layout, those of removed documents included. */
   readonly length: number
+  /** What was looked up before; absent where nothing is to be remembered. */
+  readonly memory?: RunMemory
   /**
    * The tiles of a draft that start at units `from` to `to` (half-open), with every position that holds the same tile
    * inside an equal stretch of `minimumRun` units or more. May hold other pairs: the caller verifies. Never leaves one

@@ -1,10 +1,10 @@
 import { fingerprint } from '../../../../core/repetition/fingerprint.ts'
 import type { DocumentPlace, Postings } from '../../../../core/repetition/postings.ts'
+import { RunMemory } from '../../../../core/repetition/run-memory.ts'
 import { SeedList } from '../../../../core/repetition/seed-list.ts'
 import { tileLength } from '../../../../core/repetition/tiles.ts'
 import type { BlockCache } from './block-cache.ts'
 import { BlockFile } from './block-file.ts'
-import { SeedMemory } from './seed-memory.ts'
 import { TileTable } from './tile-table.ts'
 import { mayBegin, mayHold, mayOpenRun, wantedTag } from './tile-tag.ts'
 import { UnitText } from './unit-text.ts'
@@ -14,6 +14,7 @@ import { UnitText } from './unit-text.ts'
  * 8 a document. Any method may throw `DamagedSegment`; what was found before it counts for nothing.
  */
 export class DiskSegment implements Postings {
+  readonly memory = new RunMemory()
   readonly name: string
   readonly byteLength: number
   /** Bytes of the layout on disk, which is text and no index. */
@@ -26,7 +27,6 @@ export class DiskSegment implements Postings {
   readonly #tiles: TileTable
   readonly #units: UnitText
   readonly #isRemoved: (document: number) => boolean
-  readonly #memory = new SeedMemory()
 
   /** Opens the files of a segment. Throws `DamagedSegment`. */
   constructor(directory: string, name: string, cache: BlockCache, isRemoved: (document: number) => boolean) {
@@ -53,9 +53,18 @@ export class DiskSegment implements Postings {
   }
 
   seeds(units: Uint16Array, from: number, to: number): SeedList {
-    const isWhole = from === 0 && to > 0 && to === units.length - tileLength + 1
-    if (!isWhole) return this.#lookUpTiles(units, from, to)
-    return this.#memory.seeds(units, (first, last) => this.#lookUpTiles(units, first, last))
+    const seeds = new SeedList()
+    for (let start = from; start < to; start += stretch) {
+      for (const key of byFingerprint(units, start, Math.min(to, start + stretch))) {
+        const print = Math.floor(key / stretch)
+        const at = start + (key % stretch)
+        const wanted = wantedTag(units, at, tileLength, print)
+        this.#tiles.visit(print, print, (position, tag) => {
+          if (mayOpenRun(tag, wanted)) seeds.push(at, position)
+        })
+      }
+    }
+    return seeds
   }
 
   lookUp(print: number, visit: (position: number) => void): void {
@@ -104,21 +113,6 @@ export class DiskSegment implements Postings {
   close(): void {
     this.#tileFile.close()
     this.#unitFile.close()
-  }
-
-  #lookUpTiles(units: Uint16Array, from: number, to: number): SeedList {
-    const seeds = new SeedList()
-    for (let start = from; start < to; start += stretch) {
-      for (const key of byFingerprint(units, start, Math.min(to, start + stretch))) {
-        const print = Math.floor(key / stretch)
-        const at = start + (key % stretch)
-        const wanted = wantedTag(units, at, tileLength, print)
-        this.#tiles.visit(print, print, (position, tag) => {
-          if (mayOpenRun(tag, wanted)) seeds.push(at, position)
-        })
-      }
-    }
-    return seeds
   }
 
   #documentAt(position: number): number {

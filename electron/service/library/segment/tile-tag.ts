@@ -5,8 +5,7 @@
  * A run of 13 units that holds a tile of 8 reaches three units or more beyond it on one side, so a place whose
  * neighbours differ on both sides opens none. That spares reading the text of nearly every place of a common tile.
  */
-/** Units on either side of a tile that its tag knows of. */
-export const contextLength = 3
+const contextLength = 3
 const prefixBits = 0xe000
 const wholeBits = 0x1c00
 const leftBits = 0x03e0
