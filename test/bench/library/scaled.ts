@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findRuns } from '../../../core/repetition/find-runs.ts'
 import { toUnits } from '../../../core/repetition/tiles.ts'
+import { blockBytes } from '../../../electron/service/library/segment/block.ts'
 import { BlockCache } from '../../../electron/service/library/segment/block-cache.ts'
 import { DiskSegment } from '../../../electron/service/library/segment/disk-segment.ts'
+import { tableBytes } from '../../../electron/service/library/segment/segment-format.ts'
 import { SegmentWriter } from '../../../electron/service/library/segment/segment-writer.ts'
 import { percentile } from '../percentile.ts'
 import { spread, timed, times } from './timing.ts'
@@ -29,11 +31,11 @@ export function measureScaled(texts: readonly string[], characters: number, para
       `  build with random padding: ${(building / 1000).toFixed(1)} s; ${perCharacter} bytes of index a character`,
     )
 
-    const before = memory()
     const cache = new BlockCache(48 << 20)
     const segment = new DiskSegment(folder, name, cache, () => false)
     const look = (text: string) => findRuns(toUnits(text), segment)
-    console.log(`  memory: ${(memory() - before).toFixed(0)} MB, 48 of them for blocks`)
+    const tables = tableBytes({ tileBlocks: Math.floor((tileBytes - 8 * documents) / (blockBytes + 4)) - 1, documents })
+    console.log(`  memory: ${(tables / 1e6).toFixed(1)} MB of tables beside 48 MiB of blocks`)
     times(paragraphs, look)
     console.log(`  paragraph of 200 characters, warm: ${spread(times(paragraphs, look))}`)
     reportKeys('warm', paragraphs.slice(0, keys.warm), segment, cache, () => undefined)
@@ -98,10 +100,6 @@ function noise(): Uint16Array {
     padding[at] = 0x4e00 + ((state >>> 8) % 20000)
   }
   return padding
-}
-
-function memory(): number {
-  return process.memoryUsage().arrayBuffers / 1e6
 }
 
 /** Has the system forget what it keeps of a folder's files. */
