@@ -6,6 +6,17 @@ import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { ErrorCode } from './errors.ts'
+import type {
+  DraftJoining,
+  FileStatus,
+  LibraryDetails,
+  LibraryEdit,
+  LibraryFile,
+  OfferedFile,
+  TextSearch,
+} from './library-files.ts'
+
+export type { DraftJoining, FileStatus, LibraryDetails, LibraryEdit, LibraryFile, OfferedFile, TextSearch }
 
 /** A request's parameters and the value it answers with. */
 interface Call<P, V> {
@@ -33,12 +44,26 @@ export interface Requests {
   'template.list': Call<null, TemplateList>
   'library.list': Call<null, readonly LibraryDocument[]>
   'library.stats': Call<null, LibraryStats>
-  'library.add': Call<{ readonly files: readonly FileBytes[]; readonly kind: LibraryKind }, LibraryAddition>
+  /** What of these files the library holds already; documents that it holds take the kind. */
+  'library.known': Call<{ readonly files: readonly OfferedFile[]; readonly kind: LibraryKind }, readonly FileStatus[]>
+  /** With `replace`, what came from the same path before is removed. */
+  'library.add': Call<
+    { readonly files: readonly LibraryFile[]; readonly kind: LibraryKind; readonly replace?: boolean },
+    LibraryAddition
+  >
+  /** Takes a draft in as an own document, in place of its earlier copy. */
+  'library.addDraft': Call<{ readonly draft: string; readonly content: DraftContent }, DraftJoining>
+  'library.edit': Call<LibraryEdit, LibraryDocument>
+  'library.setKind': Call<{ readonly ids: readonly string[]; readonly kind: LibraryKind }, LibraryStats>
+  'library.search': Call<{ readonly query: string }, TextSearch>
+  /** Builds the index anew, in the background. */
+  'library.rebuild': Call<null, LibraryStats>
   'library.remove': Call<{ readonly ids: readonly string[] }, LibraryStats>
   'library.text': Call<{ readonly id: string }, LibraryText>
   /** What the library tells of the documents that drafts cite: titles, numbers, versions, what repeals what. */
   'library.references': Call<null, readonly DocumentReference[]>
-  'repetition.check': Call<{ readonly paragraphs: readonly string[] }, RepetitionReply>
+  /** The library's copy of the draft that the paragraphs are from is left out. */
+  'repetition.check': Call<{ readonly paragraphs: readonly string[]; readonly draft?: string }, RepetitionReply>
 }
 
 export type RequestName = keyof Requests
@@ -165,6 +190,10 @@ export interface LibraryDocument {
   readonly kind: LibraryKind
   readonly characters: number
   readonly addedAt: number
+  /** Who issued it, its 发文字号, and its date as YYYY-MM-DD; absent where they are not known. */
+  readonly issuer?: string
+  readonly number?: string
+  readonly date?: string
   /** The stored text was found altered: nothing is compared with it until its file is added again. */
   readonly isDamaged?: true
 }
@@ -190,10 +219,19 @@ export interface LibraryStats {
 export interface LibraryAddition {
   readonly added: number
   readonly unchanged: number
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+  /** How many of those added took the place of an earlier version. */
+  readonly replaced?: number
+  readonly skipped: readonly SkippedFile[]
   readonly documents: number
   readonly characters: number
   readonly seconds: number
+}
+
+/** A file that was not imported: the whole reason, and its code where it is a failure of the closed list. */
+export interface SkippedFile {
+  readonly path: string
+  readonly reason: string
+  readonly code?: ErrorCode
 }
 
 export interface LibraryText extends LibraryDocument {

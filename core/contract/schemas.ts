@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { libraryKinds } from '../repetition/match.ts'
-import type { FileBytes, Params, RequestName, Settings } from './contract.ts'
+import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
 import { largestFile } from './sizes.ts'
 
@@ -19,6 +19,16 @@ const content = draftContentSchema.refine(draft => draft.blocks.length <= mostBl
 const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.insert.length <= mostBlocks)
 
 const file: z.ZodType<FileBytes> = z.object({ name: z.string().min(1).max(1000), bytes: z.string().max(longestFile) })
+
+const kind = z.enum(libraryKinds)
+const path = z.string().min(1).max(4000)
+const libraryFile: z.ZodType<LibraryFile> = z.object({
+  name: z.string().min(1).max(1000),
+  bytes: z.string().max(longestFile),
+  path: path.optional(),
+  modified: count.optional(),
+})
+const offered = z.object({ path, size: count, modified: count, sha256: z.string().max(64).optional() })
 
 /** What a person can set, within the limits that the window can show. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
@@ -49,9 +59,25 @@ export const requestSchemas = {
   'template.list': z.null(),
   'library.list': z.null(),
   'library.stats': z.null(),
-  'library.add': z.object({ files: z.array(file).min(1).max(10_000), kind: z.enum(libraryKinds) }),
+  'library.known': z.object({ files: z.array(offered).max(10_000), kind }),
+  'library.add': z.object({ files: z.array(libraryFile).min(1).max(10_000), kind, replace: z.boolean().optional() }),
+  'library.addDraft': z.object({ draft: id, content }),
+  'library.edit': z.object({
+    id,
+    kind,
+    title: z.string().trim().min(1).max(300),
+    issuer: z.string().max(300),
+    number: z.string().max(100),
+    date: z.union([z.literal(''), z.iso.date()]),
+  }),
+  'library.setKind': z.object({ ids: z.array(id).max(100_000), kind }),
+  'library.search': z.object({ query: z.string().max(200) }),
+  'library.rebuild': z.null(),
   'library.remove': z.object({ ids: z.array(id).max(100_000) }),
   'library.text': byId,
   'library.references': z.null(),
-  'repetition.check': z.object({ paragraphs: z.array(z.string().max(longestText)).max(mostBlocks) }),
+  'repetition.check': z.object({
+    paragraphs: z.array(z.string().max(longestText)).max(mostBlocks),
+    draft: id.optional(),
+  }),
 } satisfies { readonly [N in RequestName]: z.ZodType<Params<N>> }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { type ErrorCode, ServiceError } from '../../../core/contract/errors.ts'
 import type { FileReadings, ReadTask } from './parse-file.ts'
 
@@ -8,9 +8,22 @@ export type FileReply<K extends keyof FileReadings = keyof FileReadings> =
   | { readonly ok: false; readonly code: ErrorCode }
 
 /** Milliseconds of wall clock that one file may take. */
-const timeLimit = 10_000
+export const timeLimit = 10_000
 
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? 'file-worker.ts' : 'file-worker.js', import.meta.url)
+/** The thread that reads files. */
+export const fileWorkerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? 'file-worker.ts' : 'file-worker.js',
+  import.meta.url,
+)
+
+/** What such a thread may use: memory in megabytes, and nothing of this program's surroundings. */
+export const fileWorkerOptions: WorkerOptions = {
+  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  env: {},
+  execArgv: [],
+  stdout: true,
+  stderr: true,
+}
 
 /**
  * Reads a file in a thread of its own that is ended when it takes too long or too much memory. Throws ServiceError
@@ -21,14 +34,7 @@ export function readFileInWorker<K extends keyof FileReadings>(
   limit: number = timeLimit,
 ): Promise<FileReadings[K]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-    })
+    const worker = new Worker(fileWorkerUrl, { ...fileWorkerOptions, workerData: task })
     const finish = (settle: () => void) => {
       clearTimeout(timer)
       void worker.terminate()

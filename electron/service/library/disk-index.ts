@@ -50,6 +50,7 @@ export class DiskIndex implements RepetitionLibrary {
   #removed: ReadonlySet<number> = new Set()
   #listed: readonly ListedSegment[] = []
   #unindexed = 0
+  #without: number | undefined
   #version = ''
 
   /** `onDamage` is told the name of each segment that is set aside, once. */
@@ -94,10 +95,11 @@ export class DiskIndex implements RepetitionLibrary {
 
   /**
    * Does `work` on this index, in step with the stored documents; anew without a document that is found altered or a
-   * segment that is found damaged.
+   * segment that is found damaged. `without` is the number of a document that is passed over, as if it were not there.
    */
-  look<T>(work: (library: RepetitionLibrary) => T): T {
+  look<T>(work: (library: RepetitionLibrary) => T, without?: number): T {
     for (;;) {
+      this.#without = without
       try {
         this.#upToDate()
         return work(this)
@@ -159,7 +161,11 @@ export class DiskIndex implements RepetitionLibrary {
   }
 
   #openSegment(name: string): DiskSegment {
-    return new DiskSegment(this.#folder, name, this.#cache, seq => this.#removed.has(seq) || this.#altered.has(seq))
+    return new DiskSegment(this.#folder, name, this.#cache, seq => this.#isLeftOut(seq))
+  }
+
+  #isLeftOut(seq: number): boolean {
+    return seq === this.#without || this.#removed.has(seq) || this.#altered.has(seq)
   }
 
   #setAside({ segment: name }: DamagedSegment): void {

@@ -3,6 +3,8 @@ import type { LibraryDocument, LibraryText } from '../../../core/contract/contra
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { SourceDocument } from '../../../core/repetition/repetition-library.ts'
 import { countText } from '../../../core/text/count.ts'
+import { DetailStore } from './detail-store.ts'
+import { FileStore } from './file-store.ts'
 import type { LibraryAdded, LibraryInput } from './library.ts'
 import type { ReferenceStore } from './reference-store.ts'
 import { isIntact, textHash } from './text-hash.ts'
@@ -22,19 +24,27 @@ interface TextRow extends LibraryDocument {
   readonly text: string
 }
 
-const described = 'id, title, path, kind, characters, added_at AS addedAt'
+const described = `id, title, path, kind, characters, added_at AS addedAt, nullif(issuer, '') AS issuer,
+  nullif(number, '') AS number, nullif(date, '') AS date`
+const documents = 'document LEFT JOIN detail USING (seq)'
 
 /** Documents of a library in SQLite: the one place that knows the table. */
 export class DocumentStore {
   readonly #database: Database.Database
   readonly #references: ReferenceStore
+  readonly #files: FileStore
+  readonly #details: DetailStore
   readonly #source: Database.Statement
   #writes = 0
 
   constructor(database: Database.Database, references: ReferenceStore) {
     this.#database = database
     this.#references = references
-    this.#source = database.prepare('SELECT id, title, path, kind FROM document WHERE seq = ?')
+    this.#files = new FileStore(database)
+    this.#details = new DetailStore(database)
+    this.#source = database.prepare(
+      `SELECT id, title, path, kind, nullif(date, '') AS date FROM ${documents} WHERE seq = ?`,
+    )
   }
 
   /** Changes whenever documents have changed, by this connection or by another process. Costs microseconds. */
@@ -44,29 +54,46 @@ export class DocumentStore {
 
   /**
    * Adds documents in one transaction; a damaged text gives way to the same one anew. `addedAt` is in milliseconds since
-   * 1970. `index` is shown what was new before it is committed: where it throws, nothing is added.
+   * 1970. `index` is shown what was new before it is committed: where it throws, nothing is added. With `replace`, a
+   * document gives way to what has come from its file since.
    */
   add(
     inputs: readonly LibraryInput[],
     addedAt: number,
     index: (added: readonly Pick<StoredText, 'seq' | 'text'>[]) => void,
+    replace = false,
   ): LibraryAdded {
     const known = this.#database.prepare('SELECT seq, kind, sha256, text FROM document WHERE sha256 = ?')
     const rekind = this.#database.prepare('UPDATE document SET kind = ? WHERE seq = ?')
     const discard = this.#database.prepare('DELETE FROM document WHERE seq = ?')
+    const retitle = this.#database.prepare(
+      'UPDATE document SET title = (SELECT title FROM document WHERE seq = ?) WHERE seq = ?',
+    )
     const insert = this.#database.prepare(
       `INSERT INTO document (id, sha256, title, path, kind, characters, text_bytes, added_at, text)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     const addAll = this.#database.transaction((): LibraryAdded => {
       const added: Pick<StoredText, 'seq' | 'text'>[] = []
-      for (const { title, path, kind, text: given } of inputs) {
+      let replaced = 0
+      const place = ({ path, file }: LibraryInput, seq: number) => {
+        if (!file) return
+        const before = this.#files.documentAt(path)
+        this.#files.put(path, seq, file)
+        if (!replace || before === undefined || before === seq || this.#files.countOf(before) > 0) return
+        if (this.#details.handOn(before, seq)) retitle.run(before, seq)
+        discard.run(before)
+        replaced++
+      }
+      for (const input of inputs) {
+        const { title, path, kind, text: given } = input
         // SQLite would change half a surrogate pair silently.
         const text = given.toWellFormed()
         const sha256 = textHash(text)
         const found = known.get(sha256) as Pick<TextRow, 'seq' | 'kind' | 'sha256' | 'text'> | undefined
         if (found && isIntact(found)) {
           if (found.kind !== kind) rekind.run(kind, found.seq)
+          place(input, found.seq)
           continue
         }
         if (found) discard.run(found.seq)
@@ -74,18 +101,23 @@ export class DocumentStore {
         const bytes = Buffer.byteLength(text)
         const row = insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, bytes, addedAt, text)
         const seq = Number(row.lastInsertRowid)
-        this.#references.put(seq, title, text)
+        this.#details.put(seq, title, text, this.#references.put(seq, title, text))
+        place(input, seq)
         added.push({ seq, text })
       }
       if (added.length > 0) index(added)
-      return { added: added.length, unchanged: inputs.length - added.length }
+      const counts = { added: added.length, unchanged: inputs.length - added.length }
+      return replaced > 0 ? { ...counts, replaced } : counts
     })
     this.#writes++
     return addAll.immediate()
   }
 
   list(): readonly LibraryDocument[] {
-    return this.#database.prepare(`SELECT ${described} FROM document ORDER BY seq`).all() as LibraryDocument[]
+    return this.#database
+      .prepare(`SELECT ${described} FROM ${documents} ORDER BY seq`)
+      .all()
+      .map(known<LibraryDocument>)
   }
 
   sizes(): { readonly documents: number; readonly characters: number; readonly textBytes: number } {
@@ -108,16 +140,17 @@ export class DocumentStore {
 
   /** Throws 'document-not-found', or 'document-damaged' where the text is not what was stored. */
   text(id: string): LibraryText {
-    const row = this.#database.prepare(`SELECT ${described}, seq, sha256, text FROM document WHERE id = ?`).get(id)
+    const row = this.#database.prepare(`SELECT ${described}, seq, sha256, text FROM ${documents} WHERE id = ?`).get(id)
     if (!row) throw new ServiceError('document-not-found')
-    const { seq: _, sha256, ...document } = row as TextRow
+    const { seq: _, sha256, ...document } = known<TextRow>(row)
     if (!isIntact({ sha256, text: document.text })) throw new ServiceError('document-damaged', `「${document.title}」`)
     return document
   }
 
   /** What the judgement has to know of a document; undefined where it is gone. */
   source(seq: number): SourceDocument | undefined {
-    return this.#source.get(seq) as SourceDocument | undefined
+    const row = this.#source.get(seq)
+    return row === undefined ? undefined : known<SourceDocument>(row)
   }
 
   /** The first document numbered `from` or higher and not above `to`. */
@@ -131,4 +164,9 @@ export class DocumentStore {
   close(): void {
     this.#database.close()
   }
+}
+
+/** A row without the columns that hold nothing. */
+function known<T>(row: unknown): T {
+  return Object.fromEntries(Object.entries(row as object).filter(([, value]) => value !== null)) as T
 }

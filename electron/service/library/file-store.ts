@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { FileStatus, OfferedFile } from '../../../core/contract/contract.ts'
 import { textHash } from './text-hash.ts'
 
 /** A file as it was when its content came into the library. */
@@ -10,15 +11,6 @@ export interface FileFacts {
   /** SHA-256 of its bytes in hexadecimal digits. */
   readonly sha256: string
 }
-
-/** A file that may be known. Its hash tells more, where it is at hand. */
-export interface OfferedFile extends Pick<FileFacts, 'size' | 'modified'> {
-  readonly path: string
-  readonly sha256?: string
-}
-
-/** Whether the library holds a file's content: `changed` where it holds another content from the same path. */
-export type FileStatus = 'known' | 'changed' | 'new'
 
 interface Row {
   readonly seq: number

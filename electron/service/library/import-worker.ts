@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { BackgroundWork } from './background-work.ts'
+import { DocumentRegister } from './document-register.ts'
 import { DocumentStore } from './document-store.ts'
+import { failureOf } from './failure.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import type { ImportCalls, ImportEvent } from './library-calls.ts'
 import { Manifest } from './manifest.ts'
@@ -19,6 +21,7 @@ interface Waiter {
 interface Opened {
   readonly store: DocumentStore
   readonly references: ReferenceStore
+  readonly register: DocumentRegister
   readonly keeper: IndexKeeper
   readonly background: BackgroundWork
 }
@@ -44,7 +47,7 @@ function open(directory: string): Opened {
     failure => settle(failure),
   )
   unindexed = keeper.unindexed
-  return { store, references, keeper, background }
+  return { store, references, register: new DocumentRegister(database, references), keeper, background }
 }
 
 function tellProgress(keeper: IndexKeeper): void {
@@ -71,6 +74,15 @@ function waitIn(waiters: (waiter: Waiter) => void): Promise<null> {
   return new Promise((resolve, reject) => waiters({ resolve, reject }))
 }
 
+/** Reads the details that a library of an earlier program lacks, between requests; what fails now is read next time. */
+function fillDetails(): void {
+  try {
+    if (library?.register.fill()) setImmediate(fillDetails)
+  } catch (error) {
+    if (failureOf(error).code === 'internal-error') throw error
+  }
+}
+
 serveCalls<ImportCalls>(
   port,
   {
@@ -78,9 +90,22 @@ serveCalls<ImportCalls>(
       library = open(directory)
       library.keeper.tidy(Date.now())
       library.background.wake()
+      fillDetails()
       return null
     },
-    add: ({ inputs }) => opened().store.add(inputs, Date.now(), added => opened().keeper.index(added)),
+    add({ inputs, replace }) {
+      const { store, keeper } = opened()
+      return store.add(inputs, Date.now(), added => keeper.index(added), replace)
+    },
+    known: ({ files, kind }) => opened().register.known(files, kind),
+    edit(edit) {
+      opened().register.edit(edit)
+      return null
+    },
+    setKind({ ids, kind }) {
+      opened().register.setKind(ids, kind)
+      return null
+    },
     remove({ ids }) {
       opened().store.remove(ids)
       return null

@@ -1,6 +1,14 @@
-import type { LibraryDocument, LibraryStats, LibraryText } from '../../../core/contract/contract.ts'
+import type {
+  FileStatus,
+  LibraryDocument,
+  LibraryEdit,
+  LibraryStats,
+  LibraryText,
+  OfferedFile,
+  TextSearch,
+} from '../../../core/contract/contract.ts'
 import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
-import type { RepetitionMatch } from '../../../core/repetition/match.ts'
+import type { LibraryKind, RepetitionMatch } from '../../../core/repetition/match.ts'
 import type { LibraryAdded, LibraryDuplicates, LibraryInput } from './library.ts'
 import type { Call } from './thread-calls.ts'
 
@@ -17,7 +25,12 @@ export interface LookUpCalls {
   list: Call<null, readonly LibraryDocument[]>
   stats: Call<null, LibraryStats>
   text: Call<{ readonly id: string }, LibraryText>
-  check: Call<{ readonly paragraphs: readonly string[] }, readonly (readonly RepetitionMatch[])[]>
+  search: Call<{ readonly query: string }, TextSearch>
+  /** `copyOf` names the path of a document that is left out. */
+  check: Call<
+    { readonly paragraphs: readonly string[]; readonly copyOf?: string },
+    readonly (readonly RepetitionMatch[])[]
+  >
   duplicates: Call<{ readonly text: string; readonly all: boolean }, LibraryDuplicates>
   /** Takes up what was written, and lets go of the files that are not listed any more. */
   refresh: Call<null, null>
@@ -27,7 +40,10 @@ export interface LookUpCalls {
 /** What the client asks of the import thread, which alone writes. Requests come before its own work on the index. */
 export interface ImportCalls {
   open: Call<{ readonly directory: string }, null>
-  add: Call<{ readonly inputs: readonly LibraryInput[] }, LibraryAdded>
+  add: Call<{ readonly inputs: readonly LibraryInput[]; readonly replace: boolean }, LibraryAdded>
+  known: Call<{ readonly files: readonly OfferedFile[]; readonly kind: LibraryKind }, readonly FileStatus[]>
+  edit: Call<LibraryEdit, null>
+  setKind: Call<{ readonly ids: readonly string[]; readonly kind: LibraryKind }, null>
   remove: Call<{ readonly ids: readonly string[] }, null>
   /** References of documents numbered higher than `after`; `next` goes on where there may be more. */
   references: Call<{ readonly after: number }, ReferencePage>

@@ -1,5 +1,7 @@
+import type { FileStatus, LibraryEdit, OfferedFile } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
+import type { LibraryKind } from '../../../core/repetition/match.ts'
 import { batches } from './batches.ts'
 import type { ImportProgress, Library, LibraryAdded, LibraryInput, LibraryOptions } from './library.ts'
 import type { ImportCalls, ImportEvent, LookUpCalls, LookUpEvent, ReferencePage } from './library-calls.ts'
@@ -7,6 +9,9 @@ import { ThreadClient } from './thread-client.ts'
 
 /** How long after opening the index is looked after without being asked, in milliseconds. */
 const firstCare = 2000
+
+/** Files asked about in one request, for which other requests have to wait. */
+const mostOffered = 200
 
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 const module = (name: string) => new URL(`./${name}${extension}`, import.meta.url)
@@ -46,17 +51,43 @@ export class LibraryClient implements Library {
     else this.#care = setTimeout(() => void this.#imports().catch(() => undefined), firstCare).unref()
   }
 
-  async add(inputs: readonly LibraryInput[], onProgress?: ImportProgress) {
+  async add(
+    inputs: readonly LibraryInput[],
+    onProgress?: ImportProgress,
+    { replace = false }: { readonly replace?: boolean } = {},
+  ) {
     let sum: LibraryAdded = { added: 0, unchanged: 0 }
     let done = 0
     for (const batch of batches(inputs)) {
       const imports = await this.#imports()
-      const { added, unchanged } = await imports.request('add', { inputs: batch })
-      sum = { added: sum.added + added, unchanged: sum.unchanged + unchanged }
+      sum = sumOf(sum, await imports.request('add', { inputs: batch, replace }))
       done += batch.length
       onProgress?.(done, inputs.length, batch.at(-1)?.title ?? '')
     }
     return sum
+  }
+
+  async known(files: readonly OfferedFile[], kind: LibraryKind) {
+    const imports = await this.#imports()
+    const statuses: FileStatus[] = []
+    for (let from = 0; from < files.length; from += mostOffered) {
+      statuses.push(...(await imports.request('known', { files: files.slice(from, from + mostOffered), kind })))
+    }
+    return statuses
+  }
+
+  async edit(edit: LibraryEdit) {
+    const imports = await this.#imports()
+    await imports.request('edit', edit)
+  }
+
+  async setKind(ids: readonly string[], kind: LibraryKind) {
+    const imports = await this.#imports()
+    await imports.request('setKind', { ids, kind })
+  }
+
+  search(query: string) {
+    return this.#lookUps.request('search', { query })
   }
 
   list() {
@@ -88,8 +119,9 @@ export class LibraryClient implements Library {
     return references
   }
 
-  check(paragraphs: readonly string[]) {
-    return this.#whole(() => this.#lookUps.request('check', { paragraphs }))
+  check(paragraphs: readonly string[], copyOf?: string) {
+    const params = copyOf === undefined ? { paragraphs } : { paragraphs, copyOf }
+    return this.#whole(() => this.#lookUps.request('check', params))
   }
 
   duplicates(text: string, { all }: { readonly all: boolean }) {
@@ -173,4 +205,10 @@ export class LibraryClient implements Library {
     const imports = await this.#importing?.catch(() => undefined)
     await imports?.close()
   }
+}
+
+function sumOf(a: LibraryAdded, b: LibraryAdded): LibraryAdded {
+  const counts = { added: a.added + b.added, unchanged: a.unchanged + b.unchanged }
+  const replaced = (a.replaced ?? 0) + (b.replaced ?? 0)
+  return replaced > 0 ? { ...counts, replaced } : counts
 }

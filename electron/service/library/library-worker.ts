@@ -4,16 +4,25 @@ import { checkText } from '../../../core/repetition/check-text.ts'
 import { countText } from '../../../core/text/count.ts'
 import { DiskIndex } from './disk-index.ts'
 import { DocumentStore } from './document-store.ts'
+import { FileStore } from './file-store.ts'
 import type { LookUpCalls, LookUpEvent } from './library-calls.ts'
 import { Manifest } from './manifest.ts'
 import { openDatabase } from './open-database.ts'
 import { ReferenceStore } from './reference-store.ts'
+import { TextSearch } from './text-search.ts'
 import { serveCalls } from './thread-calls.ts'
 
 if (!parentPort) throw new Error('This module runs as a worker thread')
 const port = parentPort
 
-let library: { readonly store: DocumentStore; readonly index: DiskIndex } | undefined
+interface Opened {
+  readonly store: DocumentStore
+  readonly index: DiskIndex
+  readonly files: FileStore
+  readonly texts: TextSearch
+}
+
+let library: Opened | undefined
 
 function opened() {
   if (!library) throw new Error('The library has not been opened')
@@ -26,7 +35,7 @@ serveCalls<LookUpCalls>(port, {
     const store = new DocumentStore(database, new ReferenceStore(database))
     const onDamage = (segment: string) => port.postMessage({ event: 'damaged', segment } satisfies LookUpEvent)
     const index = new DiskIndex(directory, store, new Manifest(database), onDamage)
-    library = { store, index }
+    library = { store, index, files: new FileStore(database), texts: new TextSearch(database) }
     return index.state().unindexed
   },
   list() {
@@ -43,8 +52,12 @@ serveCalls<LookUpCalls>(port, {
     return { ...store.sizes(), ...state, health, damagedDocuments: index.alteredIds.size }
   },
   text: ({ id }) => opened().store.text(id),
-  check: ({ paragraphs }) =>
-    opened().index.look(index => paragraphs.map(paragraph => checkParagraph(paragraph, index))),
+  search: ({ query }) => opened().texts.find(query),
+  check({ paragraphs, copyOf }) {
+    const { index, files } = opened()
+    const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
+    return index.look(index => paragraphs.map(paragraph => checkParagraph(paragraph, index)), copy)
+  },
   duplicates({ text, all }) {
     const shared = opened().index.look(index => checkText(text, index, { all }))
     return { characters: countText(text).characters, ...shared }

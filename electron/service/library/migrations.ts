@@ -47,4 +47,25 @@ export const migrations: readonly string[] = [
     INSERT OR IGNORE INTO removed (seq) VALUES (old.seq);
   END;
   `,
+  `
+  -- From which files documents came, as the files were then, so that an import passes over what is in.
+  CREATE TABLE file (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES document (seq) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX file_seq ON file (seq);
+  CREATE INDEX file_sha256 ON file (sha256);
+  -- Who issued a document, its number and its date (YYYY-MM-DD), empty where not known; edited by a person, or
+  -- recognised.
+  CREATE TABLE detail (
+    seq INTEGER PRIMARY KEY REFERENCES document (seq) ON DELETE CASCADE,
+    issuer TEXT NOT NULL,
+    number TEXT NOT NULL,
+    date TEXT NOT NULL,
+    edited INTEGER NOT NULL CHECK (edited IN (0, 1))
+  ) STRICT;
+  `,
 ]

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { readNumber } from '../../../core/lint/reference/document-number.ts'
 import {
   type DocumentReference,
   isCitable,
@@ -13,6 +14,8 @@ interface Row {
   readonly title: string
   readonly reading: number | null
   readonly facts: string | null
+  /** The document number that a person gave. */
+  readonly given: string | null
 }
 
 /** The most documents of one page, and the most characters read anew for it: some 20 ms of work. */
@@ -29,9 +32,14 @@ export class ReferenceStore {
     this.#database = database
   }
 
-  /** Reads and keeps the reference of a document that has just been stored. Runs inside the caller's transaction. */
-  put(seq: number, title: string, text: string): DocumentReference {
-    const reference = readReference(title, text)
+  /**
+   * Reads and keeps the reference of a document that has just been stored; `given` is the number that a person gave it.
+   * Runs inside the caller's transaction.
+   */
+  put(seq: number, title: string, text: string, given?: string | null): DocumentReference {
+    const read = readReference(title, text)
+    const number = given ? (readNumber(given) ?? given) : undefined
+    const reference = number === undefined ? read : { ...read, number }
     this.#database
       .prepare('INSERT OR REPLACE INTO reference (seq, reading, facts) VALUES (?, ?, ?)')
       .run(seq, referenceReading, JSON.stringify(reference))
@@ -42,7 +50,8 @@ export class ReferenceStore {
   page(after: number): ReferencePage {
     const rows = this.#database
       .prepare(
-        `SELECT document.seq, title, reading, facts FROM document LEFT JOIN reference USING (seq)
+        `SELECT document.seq, title, reading, facts, iif(edited, nullif(number, ''), NULL) AS given
+         FROM document LEFT JOIN reference USING (seq) LEFT JOIN detail USING (seq)
          WHERE document.seq > ? ORDER BY document.seq LIMIT ?`,
       )
       .all(after, pageLength.documents) as Row[]
@@ -65,7 +74,7 @@ export class ReferenceStore {
       }
       const stored = select.get(row.seq) as { readonly sha256: string; readonly text: string } | undefined
       if (!stored || !isIntact(stored)) continue
-      references.push(this.put(row.seq, row.title, stored.text))
+      references.push(this.put(row.seq, row.title, stored.text, row.given))
       characters += stored.text.length
     }
     return pageOf(references, rows)

@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3'
+import type { TextSearch as Found } from '../../../core/contract/contract.ts'
+
+/** Documents read without a pause: some milliseconds, for which a look-up may have to wait. */
+const step = 40
+
+/** Finds words of any length in the texts of a library by reading them through, between look-ups. */
+export class TextSearch {
+  readonly #database: Database.Database
+  #latest = 0
+
+  constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  /** The documents whose text holds every word of a query. A later search ends an earlier one. */
+  async find(query: string): Promise<Found> {
+    const search = ++this.#latest
+    const words = query.split(/\s+/u).filter(word => word !== '')
+    const ids: string[] = []
+    if (words.length === 0) return { ids, isComplete: true }
+    const page = this.#database.prepare(
+      `SELECT seq, id, ${words.map(condition).join(' AND ')} AS holds FROM document WHERE seq > ? ORDER BY seq LIMIT ${step}`,
+    )
+    const values = words.flatMap(word => [word.toLowerCase(), word.normalize('NFKC').toLowerCase()])
+    for (let after = 0; ; ) {
+      const rows = page.all(...values, after) as { readonly seq: number; readonly id: string; readonly holds: 0 | 1 }[]
+      for (const { id, holds } of rows) if (holds) ids.push(id)
+      if (rows.length < step) return { ids, isComplete: true }
+      after = (rows.at(-1) as { readonly seq: number }).seq
+      await new Promise(resolve => setImmediate(resolve))
+      if (search !== this.#latest || !this.#database.open) return { ids, isComplete: false }
+    }
+  }
+}
+
+/** Letters are compared without case; a text of Han alone is not copied for that. */
+function condition(word: string): string {
+  const text = /[a-zａ-ｚ]/iu.test(word) ? 'lower(text)' : 'text'
+  return `(instr(${text}, ?) > 0 OR instr(${text}, ?) > 0)`
+}
