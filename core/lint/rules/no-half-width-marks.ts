@@ -8,6 +8,8 @@ const point = new RegExp(
   `(?<=[${han}）”》%％])[,;:?!] ?|(?<=[\\dA-Za-z])[,;] ?(?=${han})|(?<=${han})\\.(?=\\s*$)`,
   'gu',
 )
+/** 工作.为保证: a full stop or the dot of a name, which only the writer knows. 一.总体要求 is a heading's. */
+const betweenHan = new RegExp(`(?<=(?![一二三四五六七八九十甲乙丙丁])${han})\\.(?=${han})`, 'gu')
 const bracketed = /([(（])([^()（）]{1,60})([)）])/g
 const oneHan = /\p{Script=Han}/u
 /** With so many marks in one paragraph they are told of together. */
@@ -16,6 +18,8 @@ const many = 3
 /** （1） in front of a paragraph is the matter of valid-heading-numbering. */
 const numbering = /^\s*$/
 const number = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/
+/** 第8号, what stands behind the year of a document number. */
+const numberBehind = /^ ?第? ?\d{1,5} ?号/
 const straight = /"([^"]{1,80})"/g
 
 export const noHalfWidthMarks = paragraphRule({
@@ -42,6 +46,10 @@ export const noHalfWidthMarks = paragraphRule({
       const fix = { title: `改为「${right}」`, range: { from: match.index, to }, text: right }
       found.push({ at, fix, message: `「${mark}」是半角标点，汉字之间应用全角的「${right}」。` })
     }
+    for (const match of text.matchAll(betweenHan)) {
+      const at = { from: match.index, to: match.index + 1 }
+      yield { at, message: '汉字之间的「.」是半角标点，断句请用「。」，姓名中间请用「·」。' }
+    }
     if (found.length < many) yield* found
     else yield together(text, found)
   },
@@ -51,6 +59,8 @@ export const noHalfWidthMarks = paragraphRule({
       '网址为 https://example.com/?a=1,2，函数 f(x) 已定义。',
       '世界卫生组织（WHO）发布 Yahoo! 公司的数据。',
       '升级到 2.0 版，增长 5.2%。',
+      '一.总体要求',
+      '根据云政办发(2026)8号文件精神，抓好落实。',
     ],
     invalid: [
       '调整农业结构,必须坚持以市场需求为导向。',
@@ -58,6 +68,7 @@ export const noHalfWidthMarks = paragraphRule({
       '要牢记"两个务必"的要求。',
       '增长 5.2%,其中工业增长 6%。',
       '名单附后（共 12 人)。',
+      '旧车故障频发，影响工作.为此拟购置一台。',
     ],
   },
 })
@@ -85,6 +96,8 @@ function* findPairs(text: string): Iterable<Finding> {
       const to = from + whole.length
       if (numbering.test(text.slice(Math.max(0, from - 4), from)) && number.test(inner)) continue
       if (!oneHan.test(inner) && !oneHan.test(text[from - 1] ?? '')) continue
+      // The year of a document number is the matter of valid-document-number.
+      if (/^\d{2,4}$/.test(inner) && numberBehind.test(text.slice(to, to + 8))) continue
       const fix = { title: '改为全角括号', range: { from, to }, text: `（${inner}）` }
       const isMixed = open === '（' || close === '）'
       yield {

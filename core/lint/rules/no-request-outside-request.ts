@@ -51,6 +51,8 @@ export const noRequestOutsideRequest = paragraphRule({
     invalid: [
       { genre: 'report', blocks: [{ type: 'paragraph', text: '拟追加防汛经费二十万元。妥否，请批示。' }] },
       { genre: 'report', blocks: [{ type: 'paragraph', text: '特此请示。' }] },
+      { genre: 'report', blocks: [{ type: 'paragraph', text: '特此报告，请批示。' }] },
+      { genre: 'report', blocks: [{ type: 'paragraph', text: '专此报告，请审批。' }] },
       { genre: 'notice', blocks: [{ type: 'paragraph', text: '以上意见当否，请予批复。' }] },
       { genre: 'letter', blocks: [{ type: 'paragraph', text: '当否，请批示。' }] },
     ],

@@ -1,5 +1,6 @@
 import type { BlockType } from '../../document/draft.ts'
 import { runInHead } from '../../document/recognise-genre.ts'
+import { isUnmarkedRecipient, isUnmarkedSalutation } from '../address-line.ts'
 import { type RequiredElement, requiredElements, speakerAndDate } from '../data/required-elements.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
@@ -64,6 +65,26 @@ export const requireElements = documentRule<Record<string, never>, Role>({
           { type: 'paragraph', text: '现在，我代表区人民政府向大会报告工作。' },
         ],
       },
+      {
+        genre: 'briefing',
+        blocks: [
+          { type: 'title', text: '关于优化营商环境工作情况的汇报' },
+          { type: 'salutation', text: '各位领导：' },
+          { type: 'paragraph', text: '现将有关情况汇报如下。' },
+          { type: 'signature', text: '庐阳区人民政府' },
+          { type: 'dateOfIssue', text: '2026年7月10日' },
+        ],
+      },
+      {
+        genre: 'notice',
+        blocks: [
+          { type: 'title', text: '关于开展安全生产检查的通知' },
+          { type: 'paragraph', text: '各镇人民政府，区直各部门,' },
+          { type: 'paragraph', text: '现就开展安全生产检查有关事项通知如下。' },
+          { type: 'signature', text: '庐阳区人民政府办公室' },
+          { type: 'dateOfIssue', text: '2026年3月5日' },
+        ],
+      },
       { genre: 'speech', blocks: [{ type: 'paragraph', text: '' }] },
       {
         genre: 'speech',
@@ -117,7 +138,8 @@ function elementsAtHead(text: string): readonly BlockType[] {
 function likeness(text: string): BlockType | undefined {
   const line = text.trim()
   if (dateLine.test(line)) return 'dateOfIssue'
-  if (address.test(line)) return 'salutation'
+  if (address.test(line) || isUnmarkedSalutation(line)) return 'salutation'
+  if (isUnmarkedRecipient(line)) return 'mainRecipient'
   return line.length <= 120 && recipientLine.test(line) ? 'mainRecipient' : undefined
 }
 
@@ -136,6 +158,9 @@ function presentElements(roles: readonly Role[]): ReadonlySet<BlockType> {
   const date = tail.findIndex(role => role.looksLike === 'dateOfIssue')
   if (date >= 0) present.add('dateOfIssue')
   if (date > 0 && tail[date - 1]?.type === 'paragraph') present.add('signature')
+  // Reports to a meeting are as often signed and dated at their end as below their title.
+  if (present.has('signature')) present.add('speaker')
+  if (present.has('dateOfIssue')) present.add('deliveryDate')
   return present
 }
 

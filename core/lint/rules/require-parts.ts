@@ -76,6 +76,14 @@ export const requireParts = documentRule<{ readonly least: number }, Trace>({
           { type: 'paragraph', text: '建设单位应当按照规划绿化。'.repeat(90) },
         ],
       },
+      {
+        genre: 'summary',
+        blocks: [
+          { type: 'title', text: '2025年工作总结和2026年工作计划' },
+          { type: 'paragraph', text: `${'全年完成了各项任务。'.repeat(90)}监管力量有待加强。` },
+          { type: 'heading', level: 1, text: '三、2026年工作计划' },
+        ],
+      },
       { genre: 'notice', blocks: [{ type: 'paragraph', text: '请按时报送。'.repeat(200) }] },
       {
         genre: 'remarks',

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import { isUnmarkedRecipient, isUnmarkedSalutation } from '../address-line.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
 /** An address without its colon: the mark or character at its end, and what should stand there. */
@@ -12,14 +13,6 @@ interface Address {
 
 /** What a paragraph means for the head of a text. */
 type Line = Address | 'head' | 'body'
-
-/** Characters of the longest line that is read as an address although it is not marked as one. */
-const longest = 100
-
-const spokenTo =
-  /^(?:同志们|各位代表|各位委员|各位同事|各位来宾|各位嘉宾|各位领导|女士们|先生们|朋友们|同学们|尊敬的各位|尊敬的[^，。；]{1,16}(?:同志|先生|女士|领导|来宾|嘉宾))(?:[，、 ]{0,2}(?:同志们|各位[^，。；：]{2,8}|女士们|先生们|朋友们|来宾们))*[,，。.；;、:]?$/
-const sentTo =
-  /^各(?!地|类|种|项|方|级领导|条|自|位|界)[^。；：]{0,80}(?:人民政府|办事处|管委会|管理委员会|部门|单位|机构|党委|党组|公司|企业|学校|委员会|[科处股]室|乡镇|镇街|街道|医院|社区)[,，。.；;、:]?$/
 
 export const validAddressColon = documentRule<Record<string, never>, Line>({
   id: 'valid-address-colon',
@@ -80,11 +73,10 @@ function readLine(type: Paragraph['type'], text: string): Line {
     return /[：！]$/.test(line) ? 'head' : address(text, type === 'salutation' ? '称谓' : '主送机关', true)
   }
   // A salutation without its mark looks like a speaker's name.
-  if (type === 'speaker' && spokenTo.test(line)) return address(text, '称谓', true)
+  if (type === 'speaker' && isUnmarkedSalutation(line)) return address(text, '称谓', true)
   if (type !== 'paragraph') return type === 'heading' ? 'body' : 'head'
-  if (line.length > longest) return 'body'
-  if (spokenTo.test(line)) return address(text, '称谓', false)
-  return sentTo.test(line) && !/[要应须将把]/.test(line) ? address(text, '主送机关', false) : 'body'
+  if (isUnmarkedSalutation(line)) return address(text, '称谓', false)
+  return isUnmarkedRecipient(line) ? address(text, '主送机关', false) : 'body'
 }
 
 function address(text: string, label: string, isMarked: boolean): Address {

@@ -28,7 +28,7 @@ export const validApproximateNumber = paragraphRule({
       '两组分别为3、4人。',
       '二、三产业协调发展，一、二线城市，三、四级公路。',
     ],
-    invalid: ['工期延长了3、4天。', '来了五、六个人参加。', '每组安排7、8名队员。'],
+    invalid: ['工期延长了3、4天。', '第二阶段抽查，时间3、4天。', '来了五、六个人参加。', '每组安排7、8名队员。'],
   },
 })
 
@@ -38,7 +38,7 @@ const approximate = new RegExp(
   `(?<=[\\p{Script=Han}])(?<![第表图件款项条类到至为分别和与及一二三四五六七八九])([1-9一二三四五六七八九])、([1-9一二三四五六七八九])(?=(?:${measure})(?!、))`,
   'gu',
 )
-const listed = /分别|依次|各为|各有|第|附件|[、，](?:\d|[一二三四五六七八九])$/
+const listed = /分别|依次|各为|各有|第[^，。；：]*$|附件|[、，](?:\d|[一二三四五六七八九])$/
 
 function digitValue(digit: string): number {
   const value = digits.indexOf(digit)

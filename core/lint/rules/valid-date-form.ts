@@ -26,7 +26,7 @@ export const validDateForm = paragraphRule({
   examples: {
     valid: [
       '会议于2026年3月5日召开，历时26年3个月的工程全面竣工。',
-      '位于2026.5亩地块，平均气温为26.3度，编号自20260305号起。',
+      '系统版本由2026.1.2-1.3.4升级，位于2026.5亩地块，平均气温为26.3度，编号自20260305号起。',
       '系统升级到 2.3.5 版，服务器地址为 192.168.1.1，标准号为 GB/T 9704-2012。',
       '一九四九年十月一日，中华人民共和国成立。',
       '《关于2026.3.5会议精神的通知》已经印发。',
@@ -35,6 +35,7 @@ export const validDateForm = paragraphRule({
     ],
     invalid: [
       '会议定于2026.3.5召开。',
+      '自查时间为2026.3.5-3.20，抽查时间为2026.12.20—2027.1.10。',
       '请于2026-03-05前报送。',
       '自26年3月起施行。',
       '请于03月05日前报送。',
@@ -60,16 +61,36 @@ const leading = '(?<=[于自从至在]|截止|日期[:：]|时间[:：])'
 /** What may follow a month written as 2026.3. */
 const following = '(?=前|底|以前|以来|以后|起|召开|开始|开工|完工|竣工|实施|印发|完成|举办|开展|[，。至到])'
 const rangeSign = /[-—–~～至到]/
+/** What makes the day before it the first of a range that has a form of its own. */
+const rangeRest = /^[-—–~～至到]{1,2}(?:20\d{2}[.．])?\d{1,2}[.．]\d{1,2}(?![\d.．%％A-Za-z])/
 
 const forms: readonly Form[] = [
   {
+    // 2026.3.5-3.20, 2026.3.5—2026.3.20: the days between which something lasts.
+    pattern:
+      /(?<![\dA-Za-z.\-/#№第版])(20\d{2})[.．](\d{1,2})[.．](\d{1,2})([-—–~～至到]{1,2})(?:(20\d{2})[.．])?(\d{1,2})[.．](\d{1,2})(?![\d.．%％A-Za-z])/g,
+    judge(match) {
+      const [found, year, month, day, , lastYear, lastMonth, lastDay] = match
+      const first = [Number(year), Number(month), Number(day)] as const
+      const last = [Number(lastYear ?? year), Number(lastMonth), Number(lastDay)] as const
+      if (!isCalendarDay(...first) || !isCalendarDay(...last)) {
+        return report(match, undefined, 'warning', () => `日期「${found}」不存在，请核对。`)
+      }
+      const end = lastYear === undefined ? dateText(...last).replace(/^\d+年/, '') : dateText(...last)
+      const right = `${dateText(...first)}至${end}`
+      return report(match, right, 'warning', () => `日期「${found}」应写作「${right}」。`)
+    },
+  },
+  {
     // 2026.3.5, 2026-03-05, 2026/3/5; neither a version, nor an address, nor part of a code.
-    pattern: /(?<![\dA-Za-z.\-/#№第版])((?:19|20)\d{2})([.\-/．])(\d{1,2})\2(\d{1,2})(?![\d.\-/．]*\d|[A-Za-z])/g,
+    pattern:
+      /(?<![\dA-Za-z.\-/#№第版]|20\d{2}[.．]\d{1,2}[.．]\d{1,2}[—–~～至到]{1,2})((?:19|20)\d{2})([.\-/．])(\d{1,2})\2(\d{1,2})(?![\d.\-/．]*\d|[A-Za-z])/g,
     judge(match, isDateElement) {
       const [found, year, , month, day] = match
       const written = dateText(Number(year), Number(month), Number(day))
       const exists = isCalendarDay(Number(year), Number(month), Number(day))
       const rest = (match.input ?? '').slice((match.index ?? 0) + found.length)
+      if (rangeRest.test(rest)) return undefined
       const isFixable = exists && !rangeSign.test(rest.slice(0, 1))
       return report(match, isFixable ? written : undefined, isDateElement ? 'error' : 'warning', () =>
         exists ? `日期「${found}」应写作「${written}」。` : `日期「${found}」不存在，请核对。`,

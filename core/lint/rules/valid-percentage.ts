@@ -26,6 +26,7 @@ export const validPercentage = paragraphRule({
       '产量减少到原来的一半，规模缩小一半。',
       '债务余额占国内生产总值的120%，完成投资占年度计划的105%，占全年目标的110%。',
       '利润下降120%，下降100%以内。',
+      '小学毛入学率达到104%，九年义务教育巩固率101%，移动电话普及率达112%。',
     ],
     invalid: [
       '青年党员占全区党员总数的120%。',
@@ -33,6 +34,7 @@ export const validPercentage = paragraphRule({
       '事故起数减少2倍。',
       '占比在63-68%之间。',
       '办结率达到105%。',
+      '签约项目落地率达112%，小学入学率达到102%。',
       '能耗降低了一倍。',
     ],
   },
@@ -73,8 +75,9 @@ const forms: readonly Form[] = [
     judge: match => (Number(match[1]) > 100 ? report(match, '减少、下降不会超过100%，请核对。') : undefined),
   },
   {
+    // A gross rate (毛入学率) counts people of every age and may exceed 100%.
     search: new RegExp(
-      `(?:${bounded.join('|')})(?:已经|已)?(?:达到了?|达|为|是|保持在|提高到|上升到|高达)?(\\d{3,4}(?:\\.\\d+)?)[%％]`,
+      `(?<!毛)(?:${bounded.join('|')})(?:已经|已)?(?:达到了?|达|为|是|保持在|提高到|上升到|高达)?(\\d{3,4}(?:\\.\\d+)?)[%％]`,
       'g',
     ),
     judge: match => (Number(match[1]) > 100 ? report(match, '这项比率不会超过100%，请核对。') : undefined),
