@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const layers: Readonly<Record<string, readonly string[]>> = {
   'core/text': [],
   'core/document': ['core/text'],
-  'core/lint': ['core/text', 'core/document'],
+  'core/lint': ['core/text', 'core/document', 'core/repetition'],
   'core/repetition': ['core/text', 'core/document'],
   'core/template': ['core/text', 'core/document'],
   'core/docx': ['core/text', 'core/document'],
