@@ -14,6 +14,7 @@ import { commonFrequency, isWorthTelling, shortestEdited, shortPassage } from '.
 import type { RepetitionMatch } from './match.ts'
 import { movedContenders } from './moved-passages.ts'
 import { nameSpans } from './name-spans.ts'
+import { otherSources } from './other-sources.ts'
 import { pickPassages } from './pick-passages.ts'
 import { prefixVotes } from './prefix-votes.ts'
 import type { RepetitionLibrary } from './repetition-library.ts'
@@ -68,18 +69,16 @@ export function checkParagraph(
   ]
   const exempt = exemptUnits(units.length, exemptRanges)
   const exemptOrStock = exemptUnits(units.length, [...exemptRanges, ...stockRanges])
-  const passages = pickPassages(
-    contenders.filter(({ passage }) => !formulas.has(passage.document)),
-    {
-      isWorthTelling: passage => {
-        const countable = passage.agreeing - exempt.count(passage.from, passage.to)
-        const rare = passage.agreeing - exemptOrStock.count(passage.from, passage.to)
-        return isWorthTelling(passage, { countable, rare }, units.length) && frequencies.of(passage, edited) <= common
-      },
-      favour,
-      compareSources: (first, second) => compareSources(library.document(first), library.document(second)),
+  const competing = contenders.filter(({ passage }) => !formulas.has(passage.document))
+  const passages = pickPassages(competing, {
+    isWorthTelling: passage => {
+      const countable = passage.agreeing - exempt.count(passage.from, passage.to)
+      const rare = passage.agreeing - exemptOrStock.count(passage.from, passage.to)
+      return isWorthTelling(passage, { countable, rare }, units.length) && frequencies.of(passage, edited) <= common
     },
-  )
+    favour,
+    compareSources: (first, second) => compareSources(library.document(first), library.document(second)),
+  })
   return passages.map(passage => {
     const source = library.source(passage.document)
     const match = toMatch(passage, normalised, library.document(passage.document), source, {
@@ -89,7 +88,9 @@ export function checkParagraph(
       documentFrequency: frequencies.of(passage, edited),
       ...(passage.isMoved && { isMoved: true as const }),
     })
-    return withWholePassage(withSwaps(match, text, source.text), text, source.text)
+    const others = otherSources(passage, competing, library)
+    const told = others.length > 0 ? { ...match, others } : match
+    return withWholePassage(withSwaps(told, text, source.text), text, source.text)
   })
 }
 

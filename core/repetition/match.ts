@@ -16,6 +16,14 @@ export interface MatchSource {
   readonly text: string
 }
 
+/** A further document that holds the passage, without its text: that is read where a person asks for it. */
+export interface OtherSource extends Pick<MatchSource, 'documentId' | 'title' | 'path' | 'kind'> {
+  /** Where the passage stands in the document's normalised text, in units. */
+  readonly units: Span
+  /** As of a match. */
+  readonly identity: number
+}
+
 /** A passage of a draft that stands in the library too. */
 export interface RepetitionMatch {
   /** UTF-16 offsets in the text that was checked. */
@@ -35,4 +43,6 @@ export interface RepetitionMatch {
   /** It restates policy, and neither it nor what follows sets anything new. Known where a whole draft was judged. */
   readonly addsNothing?: true
   readonly source: MatchSource
+  /** The foremost of the other documents that hold the passage. Known where one paragraph was checked. */
+  readonly others?: readonly OtherSource[]
 }

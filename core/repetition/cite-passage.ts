@@ -1,0 +1,54 @@
+import type { Span } from '../text/span.ts'
+import { titled } from './repetition-rule.ts'
+
+/** `quote`: the source's own words in quotation marks. `follow`: a reference to the source in place of them. */
+export type CitationWay = 'quote' | 'follow'
+
+/** A source as a citation names it. */
+export interface CitedSource {
+  readonly title: string
+  /** 发文字号, where it is known. */
+  readonly number?: string
+  /** 第三条第二款; empty where the source has no articles. */
+  readonly clause: string
+  /** The source's words. */
+  readonly words: string
+  /** The mark that follows these words in the source; empty at its end. */
+  readonly markBehind: string
+}
+
+/** A replacement in a paragraph. */
+export interface CitationChange {
+  /** UTF-16 offsets in the paragraph. */
+  readonly range: Span
+  readonly text: string
+}
+
+const articleStart = /^第(?:[一二三四五六七八九十百零〇]+|[0-9]+)条(?:之[一二三四五六七八九十]+)?[\s　]*/u
+const sentenceEnd = /[。！？]/u
+const innerMarks: Readonly<Record<string, string>> = { '“': '‘', '”': '’' }
+
+/** Turns the passage at `range` of a paragraph into a citation, the mark behind it included where it is quoted. */
+export function citePassage(way: CitationWay, paragraph: string, range: Span, source: CitedSource): CitationChange {
+  const name = `${citedTitle(source.title)}${source.number ? `（${source.number}）` : ''}${source.clause}`
+  if (way === 'follow') {
+    const end = sentenceEnd.exec(paragraph.slice(range.from, range.to).slice(-1))?.[0] ?? ''
+    return { range, text: `按照${name}${source.clause ? '的规定' : ''}执行${end}` }
+  }
+  const words = source.words
+    .replace(/\s*\n\s*/gu, '')
+    .replace(articleStart, '')
+    .replace(/[“”]/gu, mark => innerMarks[mark] as string)
+  const mark = paragraph[range.to] ?? ''
+  const takesMark = sentenceEnd.test(mark) && mark === source.markBehind
+  return {
+    range: takesMark ? { from: range.from, to: range.to + 1 } : range,
+    text: `${name}规定：“${words}${takesMark ? mark : ''}”`,
+  }
+}
+
+/** A title in title marks, those inside it made the inner ones: 《关于贯彻〈河湖管理条例〉的通知》. */
+function citedTitle(title: string): string {
+  const whole = titled(title)
+  return `《${whole.slice(1, -1).replaceAll('《', '〈').replaceAll('》', '〉')}》`
+}
