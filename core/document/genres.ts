@@ -62,6 +62,9 @@ const titleEndings: readonly (readonly [string, GenreId | undefined])[] = [
   ['调查报告', 'surveyReport'],
   ['工作总结', 'summary'],
   ['工作要点', 'keyPoints'],
+  ['工作计划', 'keyPoints'],
+  ['工作安排', 'keyPoints'],
+  ['行动计划', 'plan'],
   ['工作方案', 'plan'],
   ['实施方案', 'plan'],
   ['会议纪要', 'minutes'],
@@ -107,6 +110,9 @@ const titleEndings: readonly (readonly [string, GenreId | undefined])[] = [
 /** How much of a title's end is read for its genre, in UTF-16 units. */
 const readEnd = 200
 
+/** 2025年工作总结和2026年工作计划: what comes next belongs to the summary. */
+const withPlans = /总结[和及暨与、][^，。；]{0,20}(?:计划|打算|安排|思路|要点)$/u
+
 /** The genre a title names by its last words, a bracketed remark left aside; undefined where it names none. Blanks in it (通　知) do not count. */
 export function genreOfTitle(title: string): GenreId | undefined {
   const plain = title
@@ -115,6 +121,7 @@ export function genreOfTitle(title: string): GenreId | undefined {
     .replace(/\s+/gu, '')
     .replace(/[（(〔【][^（()）〕】]*[）)〕】]$/u, '')
     .replace(/[。！？：；，、\s]+$/u, '')
+  if (withPlans.test(plain)) return 'summary'
   let best: readonly [string, GenreId | undefined] | undefined
   for (const ending of titleEndings) {
     if (plain.endsWith(ending[0]) && (!best || ending[0].length > best[0].length)) best = ending

@@ -39,17 +39,26 @@ export function findTitle(lines: readonly Line[]): TitleRange | undefined {
 function headEnd(lines: readonly Line[]): number {
   const end = lines.slice(0, reach).findIndex(({ text }) => {
     if (isLetterSalutation(text) || isMainRecipient(text) || headingLevel(text) !== undefined) return true
-    return text.length > 80 || (text.length >= 20 && /。$/u.test(text))
+    return text.length > 80 || (text.length >= 20 && /。$/u.test(text) && !isClosedTitle(text))
   })
   return end < 0 ? Math.min(lines.length, reach) : end
 }
 
 /** Whether a line reads as the title of a document of a known genre: 在…会上的发言, 关于…的通知, 2025年工作总结. */
 function namesDocument(text: string): boolean {
+  if (isClosedTitle(text)) return true
   if (text.length > 80 || /[。；！？：;!?:]/u.test(text) || /^[（(《【]/u.test(text)) return false
   if (headingMarker(text) || headerField(text) || genreOfTitle(text) === undefined) return false
   if (/关于.+的|在.+[会式上时中]的|——在/u.test(text)) return true
   return text.length <= 40 && !/[，、,]/u.test(text)
+}
+
+const closedTitle =
+  /^(?:[^，。；：、了将]{0,24}关于[^，。；：]{2,60}|在[^，。；：]{2,60}[会式上])的[^，。；：]{1,8}[。；]$/u
+
+/** Whether a line is a title but for the full stop that was typed behind it, which a rule asks to delete. */
+function isClosedTitle(text: string): boolean {
+  return text.length <= 80 && closedTitle.test(text) && genreOfTitle(text) !== undefined
 }
 
 /** A short line without the marks of a sentence. */

@@ -1,3 +1,4 @@
+import { isUnmarkedRecipient, isUnmarkedSalutation } from '../address-line.ts'
 import { type Finding, type Fix, paragraphRule } from '../rule.ts'
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' }
@@ -32,7 +33,9 @@ export const noHalfWidthMarks = paragraphRule({
   *check({ type, text }): Iterable<Finding> {
     if (!quickly.test(text)) return
     yield* findPairs(text)
-    const isAddress = type === 'salutation' || type === 'mainRecipient'
+    const line = text.trim()
+    const isAddress =
+      type === 'salutation' || type === 'mainRecipient' || isUnmarkedSalutation(line) || isUnmarkedRecipient(line)
     const end = text.trimEnd().length
     const found: (Finding & { readonly fix: Fix })[] = []
     for (const match of text.matchAll(point)) {
@@ -60,6 +63,7 @@ export const noHalfWidthMarks = paragraphRule({
       '世界卫生组织（WHO）发布 Yahoo! 公司的数据。',
       '升级到 2.0 版，增长 5.2%。',
       '一.总体要求',
+      '各镇人民政府，区直各部门,',
       '根据云政办发(2026)8号文件精神，抓好落实。',
     ],
     invalid: [

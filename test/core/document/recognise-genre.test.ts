@@ -8,6 +8,16 @@ const long = '各镇街要压实责任，逐户排查，确保汛期安全。'.r
 describe('the genre of a text', () => {
   it('is that of the title', () => expect(genreOf('2025年工作总结', long)).toBe('summary'))
 
+  it('is a summary where the title adds the plan of the next year', () => {
+    expect(genreOf('庐阳区市场监管局2025年工作总结和2026年工作计划', long)).toBe('summary')
+    expect(genreOf('庐阳区2026年工作计划', long)).toBe('keyPoints')
+  })
+
+  it('is that of a title that was closed with a full stop', () => {
+    expect(genreOf('庐阳区教育局关于开展安全检查的通知。', '各学校：', long)).toBe('notice')
+    expect(genreOf('区政府近日印发了关于开展安全检查的通知。', long)).toBe('summary')
+  })
+
   it('is a speech where title, date and text stand on one line', () => {
     expect(genreOf(`在全区防汛工作会议上的讲话（2025年6月3日）李明同志们：${long}`)).toBe('speech')
     expect(genreOf(`在文化论坛开幕式上的致辞2025年6月3日女士们、先生们：${long}`)).toBe('address')
