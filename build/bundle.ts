@@ -54,7 +54,14 @@ function configurations(folder: string): readonly InlineConfig[] {
       root: join(root, 'renderer'),
       plugins: [react()],
       worker: { format: 'es' },
-      build: { outDir: join(folder, 'renderer'), target: 'chrome120', emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+      build: {
+        outDir: join(folder, 'renderer'),
+        target: 'chrome120',
+        emptyOutDir: true,
+        chunkSizeWarningLimit: 4000,
+        // A slow machine is no news for somebody who waits for a command's result.
+        rolldownOptions: { checks: { pluginTimings: false } },
+      },
     },
     {
       ...common,

@@ -27,7 +27,9 @@ describe('exit codes of lint', () => {
     const { jianwen } = workplace({ 'a.txt': unfinished })
     const off = ['lint', 'a.txt', '--rule', 'no-placeholders=warning'] as const
     expect((await jianwen(...off)).code).toBe(0)
-    expect((await jianwen(...off, '--max-warnings', '0')).code).toBe(1)
+    const over = await jianwen(...off, '--max-warnings', '0')
+    expect(over.code).toBe(1)
+    expect(over.error).toMatch(/共 \d+ 个提醒，超过 --max-warnings 规定的 0 个。/u)
     expect((await jianwen(...off, '--max-warnings', '0', '--quiet')).code).toBe(1)
     expect((await jianwen(...off, '--max-warnings', '99')).code).toBe(0)
   })

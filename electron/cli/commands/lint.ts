@@ -51,7 +51,9 @@ export const lintCommand: Command = {
     else if (format === 'sarif') writeJson(io, sarif(shown, ruleEntries, isComplete))
     else io.out(stylish(shown))
     if (!isComplete) return exitCode.failure
-    const isOver = countSeverity(files, 'warning') > most
+    const warnings = countSeverity(files, 'warning')
+    const isOver = warnings > most
+    if (isOver) io.error(`共 ${warnings} 个提醒，超过 --max-warnings 规定的 ${most} 个。\n`)
     return countSeverity(files, 'error') > 0 || isOver ? exitCode.findings : exitCode.clean
   },
 }
