@@ -34,10 +34,10 @@ function entry(number: number | undefined, text: string, from: number, to: numbe
 
 /** The number of the attachment whose page begins with this line: 附件2. 0 where it has none; undefined for other lines. */
 export function attachmentPageNumber({ type, text }: LintBlock): number | undefined {
-  const match = type === 'paragraph' || type === 'heading' ? head.exec(text) : null
+  const match = type === 'paragraph' || type === 'heading' ? head.exec(text.trim()) : null
   if (!match) return undefined
   const number = match[1] ?? ''
   return number === '' ? 0 : (parseChineseNumber(number) ?? Number(number.normalize('NFKC')))
 }
 
-const head = /^[\s\u3000]*附件[\s\u3000]*([\d０-９]{1,2}|[一二三四五六七八九十]{1,2})?[：:]?[\s\u3000]*$/
+const head = /^附件\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,2})?[：:]?$/

@@ -31,13 +31,13 @@ export function* breakdownFindings(text: string): Iterable<Finding> {
     if (total) yield* judge(text, total, parts, true)
   }
   for (const match of text.includes('，已') ? text.matchAll(/，(?=已[^\d，。；：、]{0,12}\d)/g) : []) {
-    const parts = partsFrom(text, match.index + 1).slice(0, 2)
+    const parts = partsFrom(text, match.index + 1, 2)
     const total = totalBefore(text, match.index, parts[0]?.quantity.unit)
     if (total && parts.length === 2 && isWhole(parts)) yield* judge(text, total, parts, false)
   }
 }
 
-function partsFrom(text: string, start: number): readonly Part[] {
+function partsFrom(text: string, start: number, most = Number.POSITIVE_INFINITY): readonly Part[] {
   const parts: Part[] = []
   const stretch = text.slice(start, start + 200)
   let at = start
@@ -51,7 +51,7 @@ function partsFrom(text: string, start: number): readonly Part[] {
       parts.push({ label: (form[1] as string).trim(), quantity: { ...quantity, at: span } })
     } else if (!aside.test(bare) || parts.length === 0) break
     at += clause.length
-    if (/[。）)]$/.test(clause)) break
+    if (parts.length === most || /[。）)]$/.test(clause)) break
   }
   return parts
 }

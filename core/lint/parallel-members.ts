@@ -26,7 +26,9 @@ export function findOddMember(members: readonly string[]): OddMember | undefined
   const length = members[0]?.length ?? 0
   if (members.length < 3 || length < 4 || length > 20 || members.some(member => member.length !== length))
     return undefined
-  for (let index = 0; index < members.length; index++) {
+  const reversed = members.map(reverse)
+  const candidates = [loneAt(members), loneAt(reversed)].filter(index => index !== undefined)
+  for (const index of candidates.sort((a, b) => a - b)) {
     const own = members[index] as string
     const others = members.filter((_, other) => other !== index)
     const start = sharedStart(others)
@@ -37,11 +39,21 @@ export function findOddMember(members: readonly string[]): OddMember | undefined
       at: 'start',
     } as const
     if (start >= 2 && isSlip(first.odd, first.shared)) return first
-    const end = sharedStart(others.map(reverse))
+    const end = sharedStart(reversed.filter((_, other) => other !== index))
     const last = { index, odd: own.slice(-end), shared: (others[0] as string).slice(-end), at: 'end' } as const
     if (end >= 2 && isSlip(last.odd, last.shared)) return last
   }
   return undefined
+}
+
+/** The one text that differs from all others where they first differ: only that can be the odd one. */
+function loneAt(texts: readonly string[]): number | undefined {
+  const place = sharedStart(texts)
+  const [first = ''] = texts
+  const others = texts.flatMap((text, index) => (text[place] === first[place] ? [] : [index]))
+  if (others.length === 1) return others[0]
+  const isFirstAlone = others.length === texts.length - 1
+  return isFirstAlone && others.every(index => texts[index]![place] === texts[1]![place]) ? 0 : undefined
 }
 
 /** How many characters all texts have in common at their beginning. */

@@ -38,7 +38,7 @@ export function findPlaceholderMarks(text: string): readonly Span[] {
   }
   for (const match of text.matchAll(blanks)) {
     const span = { from: match.index, to: match.index + match[0].length }
-    if (match[0] !== '**' || text.split('**').length === 2) spans.push(span)
+    if (match[0] !== '**' || surroundings.hasOneDoubleStar) spans.push(span)
   }
   return spans
 }
@@ -48,6 +48,7 @@ class Surroundings {
   readonly text: string
   #isFormula: boolean | undefined
   #namedByLetter: ReadonlySet<string> | undefined
+  #hasOneDoubleStar: boolean | undefined
 
   constructor(text: string) {
     this.text = text
@@ -55,6 +56,11 @@ class Surroundings {
 
   get isFormula(): boolean {
     return (this.#isFormula ??= formula.test(this.text))
+  }
+
+  /** ** in pairs is emphasis. */
+  get hasOneDoubleStar(): boolean {
+    return (this.#hasOneDoubleStar ??= this.text.split('**').length === 2)
   }
 
   /** Nouns that another letter names, as in X公司与Q公司: there X is a name, not a gap. */

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 
 const pairs = ['《》', '〈〉', '“”', '‘’', '「」', '『』']
 const openerOf = new Map(pairs.map(pair => [pair[1] as string, pair[0] as string]))
@@ -36,7 +36,15 @@ function outermost(spans: Span[]): readonly Span[] {
   return kept
 }
 
-/** Whether a span touches one of the quotations. */
-export function isQuoted(quotations: readonly Span[], span: Span): boolean {
-  return quotations.some(quotation => overlaps(quotation, span))
+/** Whether a span touches one of the quotations, which are in order and apart from each other. */
+export function isQuoted(quotations: readonly Span[], { from, to }: Span): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Span).to > from) high = middle
+    else low = middle + 1
+  }
+  const first = quotations[low]
+  return first !== undefined && first.from < to
 }

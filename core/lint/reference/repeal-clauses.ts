@@ -10,7 +10,7 @@ export interface Repealed {
 const trigger = /废止|失效|停止执行|停止施行|不再执行|不再施行/
 const sentence = /[^。；;\n]+/g
 const verb =
-  /(?:同时|一并|即行|即|相应|随之|自行|立即|均|也)*(?:予以|宣布)?(?:废止|失效|停止执行|停止施行|不再执行|不再施行)(?=[，,）)]|$)/g
+  /(?:同时|一并|即行|即|相应|随之|自行|立即|均|也){0,4}(?:予以|宣布)?(?:废止|失效|停止执行|停止施行|不再执行|不再施行)(?=[，,）)]|$)/g
 const takingEffect =
   /(?:自|从|按)本|本[\p{Script=Han}]{1,10}(?:自|从|后|之日)|(?:自|从).{2,30}起(?:施行|实施|执行|生效|废止|停止|失效|试行)|决定/u
 const title = /《((?:[^《》]|《[^《》]*》)+)》/g
@@ -59,20 +59,25 @@ function withTitleMarks(line: string): string {
   return line.replace(/[〈＜<]([^〈〉＜＞<>]{3,60})[〉＞>]/g, '《$1》')
 }
 
+/** Of what stands in brackets behind a title, in UTF-16 units. */
+const longestBracket = 80
+
 function inSentence(line: string): readonly Repealed[] {
   const titles = [...line.matchAll(title)]
   const found: Repealed[] = []
+  let named = 0
   for (const { index: to } of line.matchAll(verb)) {
-    const named = titles.filter(one => endOf(one) <= to)
+    while (named < titles.length && endOf(titles[named]!) <= to) named++
     let next = to
-    for (const one of named.reverse()) {
+    for (let order = named - 1; order >= 0; order--) {
+      const one = titles[order]!
       const following = line.slice(endOf(one), next)
       if (!(next === to ? tail : between).test(following)) break
-      if (/(?:根据|依据|依照|按照|经)$/.test(line.slice(0, one.index))) break
+      if (/(?:根据|依据|依照|按照|经)$/.test(line.slice(Math.max(0, one.index - 2), one.index))) break
       found.push(toRepealed(one, line))
       next = one.index
     }
-    const bare = named.length === 0 ? unquoted.exec(line)?.[1] : undefined
+    const bare = named === 0 ? unquoted.exec(line)?.[1] : undefined
     if (bare !== undefined) found.push({ title: bare })
   }
   const direct = decided.exec(line)?.[1]
@@ -85,7 +90,8 @@ function endOf(match: RegExpMatchArray): number {
 }
 
 function toRepealed(match: RegExpMatchArray, line: string): Repealed {
-  const number = readNumber(line.slice(endOf(match)).replace(/^[（(]/, ''))
+  const end = endOf(match)
+  const number = readNumber(line.slice(end, end + longestBracket).replace(/^[（(]/, ''))
   return { title: match[1] as string, ...(number === undefined ? {} : { number }) }
 }
 

@@ -7,13 +7,21 @@ import { likeness, titleKey } from '../title-likeness.ts'
 interface Mention {
   readonly number: number
   readonly name: string
+  readonly key: string
   readonly at: Span
   /** In 《》, so that the name is whole; else only its end is sure. */
   readonly isWhole: boolean
 }
 
+/** An attachment of the note with the keys by which its name is compared. */
+interface Listed extends ListedAttachment {
+  readonly key: string
+  /** Of the name without brackets at its end. */
+  readonly bareKey: string
+}
+
 interface Reading {
-  readonly listed: readonly ListedAttachment[]
+  readonly listed: readonly Listed[]
   readonly mentions: readonly Mention[]
   readonly page: number | undefined
   /** What a line under 附件2 may say: the attachment's title. */
@@ -31,7 +39,7 @@ export const consistentAttachmentNames = documentRule<Record<string, never>, Rea
     const { type, text } = paragraph
     const isBody = type === 'paragraph' || type === 'heading'
     return {
-      listed: listedAttachments(paragraph),
+      listed: listedAttachments(paragraph).map(withKeys),
       mentions: isBody && text.includes('附件') ? readMentions(text) : [],
       page: attachmentPageNumber(paragraph),
       line: isBody && text.length <= 60 ? text.trimEnd() : '',
@@ -39,14 +47,16 @@ export const consistentAttachmentNames = documentRule<Record<string, never>, Rea
   },
   *check(_document, _options, readings): Iterable<DocumentFinding> {
     if (!readings.some(({ listed }) => listed.length > 0)) return
-    const listed = readings.flatMap(({ listed: own }, paragraph) => own.map(one => ({ ...one, paragraph })))
+    const listed = readings
+      .flatMap(({ listed: own }, paragraph) => own.map(one => ({ ...one, paragraph })))
+      .slice(0, mostAttachments)
     const of = (number: number) =>
       number > 0 ? listed.find((one, order) => (one.number ?? order + 1) === number) : listed[0]
     for (const [paragraph, { mentions, page }] of readings.entries()) {
       for (const mention of mentions) {
         const own = of(mention.number)
-        const other = listed.find(one => isSame(mention, one.name))
-        if (!own || isSame(mention, own.name)) continue
+        const other = listed.find(one => isSame(mention, one))
+        if (!own || isSame(mention, own)) continue
         const related = [{ paragraph: own.paragraph, at: own.at, note: '附件说明' }]
         const { at, name, isWhole } = mention
         if (other) {
@@ -75,6 +85,9 @@ export const consistentAttachmentNames = documentRule<Record<string, never>, Rea
   },
 })
 
+/** Their numbers have two digits. */
+const mostAttachments = 99
+
 const behind = /(?:《([^《》]{3,40})》|([\p{Script=Han}]{3,20}))[（(](?:见|详见)?附件[ \u3000]?(\d{1,2})?[）)]/gu
 
 function readMentions(text: string): readonly Mention[] {
@@ -83,17 +96,20 @@ function readMentions(text: string): readonly Mention[] {
     // Where the name begins is sure only in 《》.
     const from = whole === undefined ? match.index + found.search(/[（(](?:见|详见)?附件/) : match.index
     const at = { from, to: match.index + found.length }
-    return { number: Number(number ?? 0), name: whole ?? loose, at, isWhole: whole !== undefined }
+    const name = whole ?? loose
+    return { number: Number(number ?? 0), name, key: titleKey(name), at, isWhole: whole !== undefined }
   })
 }
 
 /** One name may leave out what the other has before or within brackets. */
-function isSame({ name, isWhole }: Pick<Mention, 'name' | 'isWhole'>, listed: string): boolean {
-  const a = titleKey(name)
-  const b = titleKey(listed)
-  const c = titleKey(listed.replace(/[（(][^）)]*[）)]$/, ''))
-  if (isWhole) return a.includes(b) || b.includes(a) || a.includes(c)
-  return a.endsWith(b) || b.endsWith(a) || a.endsWith(c)
+function isSame({ key, isWhole }: Mention, listed: Listed): boolean {
+  if (isWhole) return key.includes(listed.key) || listed.key.includes(key) || key.includes(listed.bareKey)
+  return key.endsWith(listed.key) || listed.key.endsWith(key) || key.endsWith(listed.bareKey)
+}
+
+function withKeys(listed: ListedAttachment): Listed {
+  const { name } = listed
+  return { ...listed, key: titleKey(name), bareKey: titleKey(name.replace(/[（(][^）)]*[）)]$/, '')) }
 }
 
 /** The title on the attachment's own page, which may be set on several lines. */

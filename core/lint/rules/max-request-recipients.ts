@@ -12,7 +12,7 @@ export const maxRequestRecipients = paragraphRule({
   defaults: {},
   *check({ type, text }, _options, { genre }) {
     if (genre.id !== 'request' || type !== 'mainRecipient') return
-    const line = text.replace(/[\s\u3000：:]+$/, '')
+    const line = text.replace(/(?<![\s：:])[\s：:]+$/, '')
     const names = line.split(separator).filter(name => name.trim() !== '')
     if (names.length < 2) return
     const from = line.search(/\S/)

@@ -15,13 +15,13 @@ export const noEmptyHeading = documentRule<Record<string, never>, OutlineLine>({
       if (line.kind !== 'heading' || line.hasOwnText || line.isSentence) return false
       return !next || next.kind === 'closing' || (next.kind === 'heading' && next.level <= line.level)
     })
+    const filled = new Set(lines.flatMap(([, { level }], index) => (isEmpty[index] ? [] : [level])))
     for (const [index, [paragraph, { level }]] of lines.entries()) {
       if (!isEmpty[index] || level > 2) continue
       if (isDivided(paragraphs[paragraph]!.text, paragraphs[lines[index + 1]?.[0] ?? paragraph]!.text)) continue
       // Several in a row are the items of a list, as in an agenda, or an outline that is still to be written.
       const isListed = [index - 1, index + 1].some(near => isEmpty[near] && lines[near]?.[1].level === level)
-      const hasPeer = lines.some(([, line], other) => line.level === level && other !== index && !isEmpty[other])
-      if (isListed || !hasPeer) continue
+      if (isListed || !filled.has(level)) continue
       // Whoever has just typed a heading at the end is about to write its text.
       const severity = index === lines.length - 1 ? 'info' : 'warning'
       const at = { from: 0, to: paragraphs[paragraph]!.text.length }

@@ -45,7 +45,7 @@ export const noHeadingEndMark = documentRule<Record<string, never>, Line>({
       return type === 'paragraph' && !marker && !article.test(line) ? body : { kind: 'numbered', level: marker?.level }
     const mark = /[。：；;，,]$/.exec(line)?.[0]
     // A heading with its text on the same line ends like any sentence.
-    if (!mark || /[。；！？].*[^。；！？]/.test(line.slice(0, -1)) || leadsOn.test(line))
+    if (!mark || /[。；！？][^。；！？]/.test(line.slice(0, -1)) || leadsOn.test(line))
       return { kind: 'numbered', level: level ?? 1 }
     return { kind: 'numbered', level: level ?? 1, mark, at: { from: line.length - 1, to: line.length } }
   },

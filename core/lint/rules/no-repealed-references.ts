@@ -87,6 +87,8 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
 const headLength = 20
 /** 自…起施行 stands within so many paragraphs from the end. */
 const footLength = 6
+/** What stands further before a document than this, in UTF-16 units, says nothing of it. */
+const longestClause = 400
 const firstArticle = /^\s*第一[章条编]/
 const nothing: Digest = { relied: [], spoken: [] }
 const relying = /(?:根据|依据|按照|依照|遵照|遵守|贯彻|落实|执行|违反|对照|依|按)(?:了|的是|好|国家|现行|有关)?$/
@@ -111,7 +113,7 @@ function isRelied(text: string, citations: readonly Citation[], index: number): 
 
 /** Whether what rests on the document was done while it held: 依据《X》设立的企业, or what parties to a case relied on. */
 function isPast(text: string, { at }: Citation): boolean {
-  const before = text.slice(0, at.from - 1).replace(/^.*[。；！？]/s, '')
+  const before = sentenceBefore(text, at.from - 1)
   const after = text.slice(at.to + 1, at.to + 200).replace(/《[^《》]*》?/g, '')
   return actedUpon.test(after) || litigants.test(before)
 }
@@ -120,11 +122,13 @@ function isSpokenOf(text: string, { at }: Citation): boolean {
   return endOf.test(text.slice(at.to, at.to + 80)) || formerly.test(text.slice(Math.max(0, at.from - 8), at.from - 1))
 }
 
+/** What stands before a place in its clause, as far as `longestClause` back. */
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - longestClause), at).replace(/^.*[。；！？]/s, '')
+}
+
 function withYear(text: string, citation: Citation): Reliance {
-  const sentence = text
-    .slice(0, citation.at.from - 1)
-    .replace(/^.*[。；！？]/s, '')
-    .replace(/[（(][^（）()]*[）)]/g, '')
+  const sentence = sentenceBefore(text, citation.at.from - 1).replace(/[（(][^（）()]*[）)]/g, '')
   const year = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]
   return year === undefined ? citation : { ...citation, year: Number(year) }
 }

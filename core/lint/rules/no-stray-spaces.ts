@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import { isQuoted } from '../quotation.ts'
 import { type Finding, paragraphRule } from '../rule.ts'
 
@@ -9,11 +10,12 @@ export const noStraySpaces = paragraphRule({
   defaults: {},
   *check({ type, text, quotations }): Iterable<Finding> {
     if (type !== 'paragraph' || !blankInside.test(text) || isLaidOut(text)) return
+    const firstMark = text.search(pause)
     for (const match of text.matchAll(stray)) {
       const at = { from: match.index, to: match.index + match[0].length }
       const before = text[at.from - 1] as string
       const after = text[at.to] as string
-      if (isQuoted(quotations, at) || isPurposeful(text, at.from, at.to)) continue
+      if (isQuoted(quotations, at) || isPurposeful(text, at, firstMark)) continue
       if (mark.test(before) || mark.test(after)) {
         const fix = { title: '删去空格', range: at, text: '' }
         yield { at, fix, severity: 'info', message: '标点旁边不应空格，请删去。' }
@@ -43,6 +45,7 @@ export const noStraySpaces = paragraphRule({
 
 const blankInside = /[^\s\u3000][ \t\u3000\u00a0]+[^\s\u3000]/
 const stray = /(?<=[\p{Script=Han}，。；：、！？”》）])[ \t\u3000\u00a0]{1,8}(?=[\p{Script=Han}，。；：、！？“《（])/gu
+const pause = /[，。；：、！？]/
 const mark = /[，。；：、！？”》）“《（]/
 
 /** Lines that are set in columns, credit a photograph, or are no prose: blanks in several places, or no sentence at all. */
@@ -51,7 +54,7 @@ function isLaidOut(text: string): boolean {
   return (text.match(columns)?.length ?? 0) > 1
 }
 
-const wideGap = /[ \t\u3000]{3,}\S/
+const wideGap = /(?<![ \t\u3000])[ \t\u3000]{3,}\S/
 const credit = /记者[ \u3000\u00a0]|新华社发|[/／]摄/
 const columns = /\S[ \t\u3000]{2,}\S/g
 const numberBefore =
@@ -60,17 +63,15 @@ const titleBefore = /(?:主席|总理|书记|[省市县区镇乡局处科院校�
 const nameBefore = /(?:^|[\s：、，])\p{Script=Han}$/u
 
 /** The blank after a number or an office (县长 王明), between the two characters of a name, or in a date still to be filled in. */
-function isPurposeful(text: string, from: number, to: number): boolean {
+function isPurposeful(text: string, { from, to }: Span, firstMark: number): boolean {
   const head = text.slice(Math.max(0, from - 12), from)
-  if (titleBefore.test(head) || isSlogan(text, from, to)) return true
+  if (titleBefore.test(head) || (from <= firstMark && isSlogan(text, to))) return true
   if (numberBefore.test(head) || /[年月日第时分]$/.test(head) || /^[年月日号时分]/.test(text.slice(to, to + 1)))
     return true
   return nameBefore.test(head) && /^\p{Script=Han}(?=[\s，。、；（]|$)/u.test(text.slice(to, to + 2))
 }
 
-/** A heading of two or three balanced lines set as one: 凝心聚力 实干争先——在…会上的讲话. */
-function isSlogan(text: string, from: number, to: number): boolean {
-  return (
-    !/[，。；：、！？]/.test(text.slice(0, from)) && /^[^，。；：！？]{0,40}?(?:——|※|$)/.test(text.slice(to, to + 44))
-  )
+/** Whether what follows a blank, before which no mark stands, is a heading of two or three balanced lines set as one: 凝心聚力 实干争先——在…会上的讲话. */
+function isSlogan(text: string, to: number): boolean {
+  return /^[^，。；：！？]{0,40}?(?:——|※|$)/.test(text.slice(to, to + 44))
 }

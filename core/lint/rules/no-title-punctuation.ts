@@ -36,8 +36,11 @@ export const noTitlePunctuation = documentRule({
   },
 })
 
-/** Marks at the end of a title that are slips; ？ and ！ may belong to the title of a speech. */
-const atEnd = /[。．.，,；;：:、]+$/
+/**
+ * Marks at the end of a title that are slips; ？ and ！ may belong to the title of a speech. A run is looked at from its
+ * first mark alone, else a long one would cost its square.
+ */
+const atEnd = /(?<![。．.，,；;：:、])[。．.，,；;：:、]+$/
 const longestLine = 80
 
 /** The lines of the title; where none is marked, a first line that reads as one but for the mark at its end. */

@@ -55,29 +55,30 @@ const sentence = /[，。；：！？]/
 
 function pairAcross(digests: readonly (readonly UnpairedMark[])[]): ReadonlySet<UnpairedMark> {
   const paired = new Set<UnpairedMark>()
-  let open: { readonly mark: UnpairedMark; readonly paragraph: number }[] = []
+  /** By the mark as it is written full-width, so that none of the others is walked past. */
+  const open = new Map<string, { readonly mark: UnpairedMark; readonly paragraph: number }[]>()
   for (const [paragraph, marks] of digests.entries()) {
     if (marks.length === 0) continue
-    open = open.filter(one => paragraph - one.paragraph <= one.mark.reach)
     for (const mark of marks) {
       if (mark.instead !== undefined) continue
       if (mark.isOpening) {
-        open.push({ mark, paragraph })
+        const waiting = open.get(opener(mark))
+        if (waiting) waiting.push({ mark, paragraph })
+        else open.set(opener(mark), [{ mark, paragraph }])
         continue
       }
-      const last = open.findLastIndex(one => closes(mark, one.mark) && paragraph > one.paragraph)
-      if (last < 0) continue
+      const last = open.get(mark.partner)?.pop()
+      if (!last || paragraph - last.paragraph > last.mark.reach) continue
       paired.add(mark)
-      paired.add(open[last]!.mark)
-      open.splice(last, 1)
+      paired.add(last.mark)
     }
   }
   return paired
 }
 
 /** Half-width brackets pair with full-width ones: which of them is right is another question. */
-function closes(closing: UnpairedMark, opening: UnpairedMark): boolean {
-  return opening.written === closing.partner || (opening.written === '(' && closing.partner === '（')
+function opener({ written }: UnpairedMark): string {
+  return written === '(' ? '（' : written
 }
 
 /** Each paragraph of a long quotation opens with the mark anew; only the last one closes it. */

@@ -15,7 +15,7 @@ export const requireTitleForm = documentRule({
     const paragraph = lines[0]
     if (paragraph === undefined) return
     const at = { from: 0, to: paragraphs[paragraph]!.text.length }
-    const plain = text.replace(/[。．.，,；;：:、\s]+$/, '')
+    const plain = text.replace(atEnd, '')
     if (genreOfTitle(plain) === undefined && !enacted.test(plain)) {
       yield { paragraph, at, message: `标题没有写明文种，应以「${genre.name}」结尾，如「关于…的${genre.name}」。` }
     } else if (genreOfTitle(plain) === genre.id && plain.length > longestPlain && !introduced.test(plain)) {
@@ -50,6 +50,8 @@ const withSubject: ReadonlySet<string> = new Set([
   'bill',
   'publicNotice',
 ])
+/** Marks and blanks at the end. */
+const atEnd = /(?<![。．.，,；;：:、\s])[。．.，,；;：:、\s]+$/
 const introduced = /关于|印发|转发|批转|发布|公布|任免|放假/
 /** Titles of regulations that are issued by notice. */
 const enacted = /(?:条例|办法|规定|细则|规则|规程|准则|章程|法|解释|规划|计划|制度|预案|清单|标准|目录|[）)])$/

@@ -107,7 +107,7 @@ const declaration = new RegExp(
   'g',
 )
 const noteNumber = /^([\s\u3000]*(?:附件[\s\u3000]*(?:[：:][\s\u3000]*)?)?)(\d{1,2})[.．、]/
-const noteEnding = /[。．.，,；;、：:]+(?=[\s\u3000]*$)/
+const noteEnding = /(?<![。．.，,；;、：:])[。．.，,；;、：:]+(?=[\s\u3000]*$)/
 
 /** 附件1 alone on a line heads the page of the attachment itself. */
 function isHeadOfPage(text: string): boolean {

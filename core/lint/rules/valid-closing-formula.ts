@@ -32,7 +32,7 @@ const ownFormula: { readonly [G in GenreId]?: string } = {
   publicNotice: '特此通告',
 }
 const formulas =
-  /(?<=^[\s\u3000]*|[。！][ \u3000]*)(?:特此(?<named>通知|报告|批复|函达|函告|函复|通报|公告|通告|请示)|此致[，,\s\u3000]{0,4}敬礼)(?=[。！!]?[\s\u3000]*$)|(?<invite>兹订于)|(?<look>请阅示)/g
+  /(?=[特此])(?<=^[\s\u3000]*|[。！][ \u3000]*)(?:特此(?<named>通知|报告|批复|函达|函告|函复|通报|公告|通告|请示)|此致[，,\s\u3000]{0,4}敬礼)(?=[。！!]?[\s\u3000]*$)|(?<invite>兹订于)|(?<look>请阅示)/g
 const clue = /特此|此致|兹订于|请阅示/
 
 export const validClosingFormula = documentRule<Record<string, never>, Formulas>({

@@ -63,17 +63,22 @@ interface Open {
 
 function innerTitles(text: string): readonly InnerTitle[] {
   const open: Open[] = []
+  /** Where in `open` the marks of each kind are, so that a mark without its partner costs no walk. */
+  const places = new Map<string, number[]>()
   const found: InnerTitle[] = []
   for (const { 0: mark, index } of text.matchAll(/[《》〈〉<>]/g)) {
     const opener = closers[mark]
     if (opener === undefined) {
+      const own = places.get(mark)
+      if (own) own.push(open.length)
+      else places.set(mark, [open.length])
       open.push({ mark, from: index, inner: [] })
       continue
     }
-    const at = open.findLastIndex(one => one.mark === opener)
-    if (at < 0) continue
+    const at = places.get(opener)?.at(-1)
+    if (at === undefined) continue
     const { from, inner } = open[at]!
-    open.length = at
+    for (const one of open.splice(at)) places.get(one.mark)?.pop()
     const whole = { from, to: index + 1 }
     if (!isTitle(text, whole) || (mark === '>' && !/^<[\p{Script=Han}《〈]/u.test(text.slice(from)))) continue
     const parent = open.at(-1)

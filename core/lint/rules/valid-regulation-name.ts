@@ -38,7 +38,7 @@ export const validRegulationName = documentRule<{ readonly titles: readonly stri
         return suggestion ? [{ at: citation.at, name: citation.name, whole: citation.whole, suggestion }] : []
       })
       if (doubts.length === 0) return nothing
-      return { doubts, made: citations.filter(one => making.test(text.slice(0, one.at.from - 1))).map(keyOf) }
+      return { doubts, made: citations.filter(one => isMade(text, one)).map(keyOf) }
     },
     *check({ paragraphs }, _options, digests): Iterable<DocumentFinding> {
       if (digests.every(digest => digest.doubts.length === 0)) return
@@ -78,6 +78,12 @@ export const validRegulationName = documentRule<{ readonly titles: readonly stri
 
 const nothing: Digest = { doubts: [], made: [] }
 const making = /(?:制定|制订|印发|出台|起草|拟订|拟定|修订|发布|通过|草拟)(?:了|并印发|出)?(?:新的)?$/
+/** Of the words that `making` finds, in UTF-16 units. */
+const longestMaking = 12
+
+function isMade(text: string, { at }: Citation): boolean {
+  return making.test(text.slice(Math.max(0, at.from - 1 - longestMaking), at.from - 1))
+}
 
 function keyOf({ whole }: Citation): string {
   return whole

@@ -129,6 +129,9 @@ function wordOf(series: string): (value: number) => string {
   return value => (/[第其]/.test(series) ? `「${series}${digits[value]}」` : `「${digits[value]}${series}」`)
 }
 
+/** Series that may stand within each other or lie unfinished; of more the oldest is forgotten. */
+const deepest = 50
+
 /** The numbers of one word. A series within an item of another of the same word stands above it on the stack. */
 class Series {
   readonly #open: { last: number; readonly seen: Set<number> }[] = []
@@ -141,6 +144,7 @@ class Series {
   take(value: number, name: (value: number) => string): string | undefined {
     if (value === 1) {
       this.#open.push({ last: 1, seen: new Set([1]) })
+      if (this.#open.length > deepest) this.#open.shift()
       return undefined
     }
     const parent = this.#open.findLastIndex(one => one.last === value - 1)

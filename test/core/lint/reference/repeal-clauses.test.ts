@@ -42,3 +42,16 @@ describe('the documents that a text takes back', () => {
     expect(titles(text)).toEqual([])
   })
 })
+
+describe('a text made to be slow', () => {
+  it.each([
+    `决定${'均'.repeat(50_000)}废止`,
+    `决定${'《甲乙丙》'.repeat(10_000)}废止`,
+    `决定${'《甲乙丙》废止，'.repeat(6_000)}`,
+    `决定废止${'《甲》、'.repeat(12_000)}`,
+  ])('is read in a time that grows with it alone', text => {
+    const start = performance.now()
+    readRepeals(text)
+    expect(performance.now() - start).toBeLessThan(2_500)
+  })
+})
