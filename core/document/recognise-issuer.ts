@@ -11,7 +11,7 @@ const passed =
   /(?:日|[（(，])[\s　]*(\p{Script=Han}{0,30}?)第[一二三四五六七八九十百〇零\d]+届(\p{Script=Han}{2,20}?)第?[一二三四五六七八九十百〇零\d]+次(?:全体)?会议(?:通过|修订|批准)/u
 const ordered =
   /(?:日|[（(])[\s　]*(\p{Script=Han}{2,30}?)(?:(?:令|公告)第?[\s　]*[〔（\d一二三四五六七八九十]|第[\d一二三四五六七八九十]+号令)/u
-const reportTitle = /^(?:\d{4}年)?(\p{Script=Han}{2,30}?)(?:政府)?工作(?:报告|总结|要点)/u
+const reportTitle = /^(?:\d{4}年)?(\p{Script=Han}{2,30}?)工作(?:报告|总结|要点)/u
 const dateLine =
   /^\s*[〇零一二三四五六七八九十\d]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s*$/u
 
@@ -25,7 +25,7 @@ export function recogniseIssuer(title: string, text: string): string | undefined
   const named =
     organisations(aboutTitle.exec(title)?.[1]) ??
     organisations(orderTitle.exec(title.trim())?.[1]) ??
-    organisations(reportTitle.exec(title)?.[1]) ??
+    organisations(reportTitle.exec(title)?.[1]?.replace(/国务院政府$/u, '国务院')) ??
     organisations(letterhead.exec(head)?.[1]?.replace(/[\s　]+/gu, ''))
   if (named) return named
   const congress = passed.exec(head)

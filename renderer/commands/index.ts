@@ -11,6 +11,7 @@ import { ignoreFinding } from './ignore-finding.ts'
 import { importFiles } from './import-files.ts'
 import { insertDate } from './insert-date.ts'
 import { insertMarks } from './insert-marks.ts'
+import { joinLibraryCommand } from './join-library.ts'
 import { newDraft } from './new-draft.ts'
 import { nextFinding } from './next-finding.ts'
 import { nextPane, previousPane } from './next-pane.ts'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   importFiles,
   insertDate,
   ...insertMarks,
+  joinLibraryCommand,
   newDraft,
   nextFinding,
   nextPane,

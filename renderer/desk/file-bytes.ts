@@ -31,11 +31,19 @@ export function fileBytes(file: File): Promise<FileBytes> {
 
 /** Hands bytes (base64) to the person as a file of that name. */
 export function saveFile(fileName: string, bytes: string, type: string): void {
-  const blob = new Blob([Uint8Array.from(atob(bytes), character => character.charCodeAt(0))], { type })
+  save(fileName, new Blob([Uint8Array.from(atob(bytes), character => character.charCodeAt(0))], { type }))
+}
+
+function save(fileName: string, blob: Blob): void {
   const address = URL.createObjectURL(blob)
   const link = Object.assign(document.createElement('a'), { href: address, download: fileName })
   document.body.append(link)
   link.click()
   link.remove()
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Hands a text to the person as a file of that name, UTF-8 with the mark by which Windows knows it. */
+export function saveText(fileName: string, text: string): void {
+  save(fileName, new Blob([`\ufeff${text}`], { type: 'text/plain;charset=utf-8' }))
 }

@@ -1,43 +1,52 @@
-import type { LibraryAddition } from '../../core/contract/contract.ts'
+import type { LibraryAddition, SkippedFile } from '../../core/contract/contract.ts'
 import { errorSentence } from '../../core/contract/errors.ts'
 import { largestFile } from '../../core/contract/sizes.ts'
 import { isAccepted, isLeftover } from './file-bytes.ts'
 
-/** What a choice of files comes to: those to send, in batches, and those left out with the reason. */
+/** What a choice of files comes to: those to import, and those left out with the reason. */
 export interface LibraryPlan<F> {
-  readonly batches: readonly (readonly F[])[]
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+  readonly files: readonly F[]
+  readonly skipped: readonly SkippedFile[]
 }
 
-/** A batch is sent once it holds this many files or bytes, so that progress shows and 取消 takes effect soon. */
-const batchFiles = 8
-const batchBytes = 4_000_000
+interface Named {
+  readonly name: string
+  readonly size: number
+  /** With the folders it lies in. */
+  readonly path?: string
+}
 
-/** Sorts chosen files into batches. */
-export function planLibrary<F extends { readonly name: string; readonly size: number }>(
-  files: readonly F[],
-): LibraryPlan<F> {
-  const batches: F[][] = []
-  const skipped: { path: string; reason: string }[] = []
-  let bytes = 0
-  for (const file of files) {
-    if (isLeftover(file.name)) skipped.push({ path: file.name, reason: '临时文件，没有导入。' })
-    else if (!isAccepted(file.name))
-      skipped.push({ path: file.name, reason: '不是 .docx、.doc、.wps、.pdf、.txt 或 .md 文件，没有导入。' })
-    else if (file.size > largestFile)
-      skipped.push({ path: file.name, reason: errorSentence('file-too-large', file.name) })
-    else {
-      const batch = batches.at(-1)
-      if (batch && batch.length < batchFiles && bytes + file.size <= batchBytes) {
-        batch.push(file)
-        bytes += file.size
-      } else {
-        batches.push([file])
-        bytes = file.size
-      }
-    }
+/** A batch is sent once it holds this many files or bytes: enough to be stored at once, few enough not to hold up a key. */
+const batchFiles = 40
+const batchBytes = 1_000_000
+
+/** Sorts chosen files into those to import and those to leave out. */
+export function planLibrary<F extends Named>(chosen: readonly F[]): LibraryPlan<F> {
+  const files: F[] = []
+  const skipped: SkippedFile[] = []
+  for (const file of chosen) {
+    const { name, path = name } = file
+    if (isLeftover(name)) skipped.push({ path, reason: '临时文件，没有导入。' })
+    else if (!isAccepted(name)) {
+      const reason = '不是 .docx、.doc、.wps、.pdf、.txt 或 .md 文件，没有导入。'
+      skipped.push({ path, reason, code: 'file-unsupported' })
+    } else if (file.size > largestFile) {
+      skipped.push({ path, reason: errorSentence('file-too-large', path), code: 'file-too-large' })
+    } else files.push(file)
   }
-  return { batches, skipped }
+  return { files, skipped }
+}
+
+/** The files that are sent together next, from `from` on: at least one. */
+export function nextBatch<F extends Named>(files: readonly F[], from: number): readonly F[] {
+  let bytes = 0
+  let to = from
+  while (to < files.length && to - from < batchFiles) {
+    bytes += (files[to] as F).size
+    if (to > from && bytes > batchBytes) break
+    to++
+  }
+  return files.slice(from, to)
 }
 
 /** Adds the outcome of one batch to those before it. */
@@ -45,6 +54,7 @@ export function addOutcome(sum: LibraryAddition, next: LibraryAddition): Library
   return {
     added: sum.added + next.added,
     unchanged: sum.unchanged + next.unchanged,
+    replaced: (sum.replaced ?? 0) + (next.replaced ?? 0),
     skipped: [...sum.skipped, ...next.skipped],
     documents: next.documents,
     characters: next.characters,

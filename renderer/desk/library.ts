@@ -1,9 +1,7 @@
-import type { LibraryAddition, LibraryDocument } from '../../core/contract/contract.ts'
+import type { LibraryDocument, LibraryEdit } from '../../core/contract/contract.ts'
 import { errorSentence } from '../../core/contract/errors.ts'
 import type { LibraryKind } from '../../core/repetition/match.ts'
 import { useDesk } from '../state/desk.ts'
-import { fileBytes } from './file-bytes.ts'
-import { addOutcome, planLibrary } from './library-batches.ts'
 import { reporting, showMessage } from './messages.ts'
 import { ask } from './request.ts'
 import { confirm } from './window-state.ts'
@@ -27,39 +25,6 @@ export async function refreshLibrary(): Promise<void> {
   }
 }
 
-/**
- * Adds files to the library batch by batch, with progress in the desk's state. `signal` stops it between batches; what
- * was added until then stays, as after a failure, which is reported. Resolves to what happened.
- */
-export async function addToLibrary(
-  files: readonly File[],
-  kind: LibraryKind,
-  signal: AbortSignal,
-): Promise<LibraryAddition> {
-  const { batches, skipped } = planLibrary(files)
-  const total = batches.reduce((sum, batch) => sum + batch.length, 0)
-  const { documents, characters } = useDesk.getState().libraryStats
-  let outcome: LibraryAddition = { added: 0, unchanged: 0, skipped, documents, characters, seconds: 0 }
-  let done = 0
-  try {
-    for (const batch of batches) {
-      if (signal.aborted) break
-      useDesk.setState({ libraryProgress: { done, total, name: batch[0]?.name ?? '' } })
-      const sent = await reporting(async () => {
-        const added = await ask('library.add', { files: await Promise.all(batch.map(fileBytes)), kind })
-        outcome = addOutcome(outcome, added)
-        return true
-      })
-      if (!sent) break
-      done += batch.length
-    }
-    return outcome
-  } finally {
-    useDesk.setState({ libraryProgress: null })
-    await reporting(refreshLibrary)
-  }
-}
-
 /** Removes documents from the library, after asking. The files they came from stay. */
 export async function removeFromLibrary(documents: readonly LibraryDocument[]): Promise<void> {
   const [first] = documents
@@ -75,5 +40,39 @@ export async function removeFromLibrary(documents: readonly LibraryDocument[]): 
     await ask('library.remove', { ids: documents.map(document => document.id) })
     await refreshLibrary()
     showMessage('done', `${what}已移出资料库。`)
+  })
+}
+
+/** Gives documents a kind. */
+export async function changeKind(documents: readonly LibraryDocument[], kind: LibraryKind): Promise<void> {
+  await reporting(async () => {
+    await ask('library.setKind', { ids: documents.map(document => document.id), kind })
+    await refreshLibrary()
+    showMessage('done', `${documents.length} 份文件已归为${libraryKindLabels[kind]}。`)
+  })
+}
+
+/** Keeps what a person says of a document. Resolves to whether it was kept. */
+export async function editDocument(edit: LibraryEdit): Promise<boolean> {
+  const kept = await reporting(async () => {
+    await ask('library.edit', edit)
+    await refreshLibrary()
+    return true
+  })
+  return kept === true
+}
+
+/** Has the index built anew, after asking: until it is done, look-ups may miss something. */
+export async function rebuildIndex(): Promise<void> {
+  const goOn = await confirm({
+    title: '重建索引',
+    text: '索引将按资料库中的文本重新建立，文件本身不变；完成之前可能有重复查不到。',
+    action: '重建索引',
+  })
+  if (!goOn) return
+  await reporting(async () => {
+    await ask('library.rebuild', null)
+    await refreshLibrary()
+    showMessage('done', '正在后台重建索引。')
   })
 }

@@ -7,7 +7,7 @@ interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the foot, the one that goes on last. */
   readonly actions?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'full'
   /** `alertdialog` for questions before something is lost. */
   readonly role?: 'alertdialog'
 }

@@ -1,54 +1,67 @@
-import { type ChangeEvent, useRef, useState } from 'react'
-import type { LibraryAddition } from '../../core/contract/contract.ts'
+import { type ChangeEvent, useRef } from 'react'
 import { type LibraryKind, libraryKinds } from '../../core/repetition/match.ts'
+import { chosenFiles } from '../desk/chosen-files.ts'
 import { acceptedFiles } from '../desk/file-bytes.ts'
-import { addToLibrary, libraryKindLabels } from '../desk/library.ts'
-import { LibraryProgress } from './library-progress.tsx'
+import { libraryKindLabels } from '../desk/library.ts'
+import { importToLibrary } from '../desk/library-import.ts'
 
-/** Adds files or a whole folder to the library, with progress and a way to stop. */
-export function LibraryAdd({ onDone }: { readonly onDone: (outcome: LibraryAddition | null) => void }) {
-  const [kind, setKind] = useState<LibraryKind>('policy')
-  const [work, setWork] = useState<AbortController | null>(null)
+interface LibraryAddProps {
+  readonly kind: LibraryKind
+  readonly onKind: (kind: LibraryKind) => void
+}
+
+/** The ways to take files or a whole folder into the library. */
+export function LibraryAdd({ kind, onKind }: LibraryAddProps) {
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-
-  // Each time anew: the inputs go while an import runs.
-  const takeFolder = (input: HTMLInputElement | null) => {
-    folder.current = input
-    input?.setAttribute('webkitdirectory', '')
-  }
-  const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(event.target.files ?? [])]
+  const add = (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = chosenFiles(event.target.files ?? [])
     event.target.value = ''
-    if (chosen.length === 0) return
-    const controller = new AbortController()
-    setWork(controller)
-    onDone(null)
-    onDone(await addToLibrary(chosen, kind, controller.signal))
-    setWork(null)
+    if (chosen.length > 0) void importToLibrary(chosen, kind)
   }
-  if (work) return <LibraryProgress onStop={() => work.abort()} />
   return (
     <div className="library-add">
-      <label className="form-inline">
+      <span className="form-inline">
         归为
-        <select className="select" value={kind} onChange={event => setKind(event.target.value as LibraryKind)}>
-          {libraryKinds.map(id => (
-            <option key={id} value={id}>
-              {libraryKindLabels[id]}
-            </option>
-          ))}
-        </select>
-      </label>
+        <KindSelect label="归为" kind={kind} onKind={onKind} />
+      </span>
       <button type="button" className="button primary" onClick={() => files.current?.click()}>
         导入文件
       </button>
       <button type="button" className="button" onClick={() => folder.current?.click()}>
         导入文件夹
       </button>
-      <span className="quiet-text">.docx、.txt、.md；同样的内容只存一份</span>
+      <span className="quiet-text">也可以把文件或文件夹拖到这里。Word、WPS、PDF、文本均可；同样的内容只存一份</span>
       <input ref={files} id="library-files" type="file" accept={acceptedFiles} multiple hidden onChange={add} />
-      <input ref={takeFolder} id="library-folder" type="file" multiple hidden onChange={add} />
+      <input
+        ref={input => {
+          folder.current = input
+          input?.setAttribute('webkitdirectory', '')
+        }}
+        id="library-folder"
+        type="file"
+        multiple
+        hidden
+        onChange={add}
+      />
     </div>
+  )
+}
+
+/** A choice among the kinds of library documents. */
+export function KindSelect({ label, kind, onKind }: LibraryAddProps & { readonly label: string }) {
+  return (
+    <select
+      className="select"
+      aria-label={label}
+      value={kind}
+      onChange={event => onKind(event.target.value as LibraryKind)}
+    >
+      {libraryKinds.map(id => (
+        <option key={id} value={id}>
+          {libraryKindLabels[id]}
+        </option>
+      ))}
+    </select>
   )
 }

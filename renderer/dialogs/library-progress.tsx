@@ -1,18 +1,49 @@
+import { remainingText } from '../../core/text/remaining.ts'
+import { answerVersions, resumeImport, stopImport, useLibraryImport } from '../desk/library-import.ts'
 import { numberText } from '../panels/number-text.ts'
-import { useDesk } from '../state/desk.ts'
 
-/** How far an import into the library has come. Stopping keeps what is in. */
-export function LibraryProgress({ onStop }: { readonly onStop: () => void }) {
-  const progress = useDesk(state => state.libraryProgress)
+/** How far an import into the library has come, with ways to stop it and to go on. What is in stays. */
+export function LibraryProgress() {
+  const { status, done, total, name, rate, seconds, versions } = useLibraryImport()
+  if (status === 'asking') return <VersionQuestion versions={versions} />
   return (
     <div className="library-add">
-      <progress value={progress?.done ?? 0} max={progress?.total ?? 1} aria-label="导入进度" />
-      <span className="library-progress-text">
-        {progress ? `${numberText(progress.done)}／${numberText(progress.total)}　${progress.name}` : '正在整理'}
+      <progress value={done} max={Math.max(1, total)} aria-label="导入进度" />
+      <span className="library-figures">
+        {numberText(done)}／{numberText(total)}
+        {rate !== null && `　${numberText(rate)} 份／秒`}
+        {seconds !== null && status === 'running' && `　${remainingText(seconds)}`}
       </span>
-      <button type="button" className="button" onClick={onStop}>
-        停止
-      </button>
+      <span className="library-progress-text" title={name}>
+        {status === 'looking' ? '正在核对哪些已在资料库中' : status === 'stopping' ? '正在停止' : name}
+      </span>
+      {status === 'stopped' ? (
+        <button type="button" className="button primary" onClick={() => void resumeImport()}>
+          继续
+        </button>
+      ) : (
+        <button type="button" className="button" disabled={status !== 'running'} onClick={stopImport}>
+          停止
+        </button>
+      )}
     </div>
+  )
+}
+
+function VersionQuestion({ versions }: { readonly versions: number }) {
+  return (
+    <fieldset className="library-add notice">
+      <legend className="unseen">新版本</legend>
+      <span className="library-question">{numberText(versions)} 份是已有文件的新版本。</span>
+      <button type="button" className="button primary" onClick={() => answerVersions('replace')}>
+        替换
+      </button>
+      <button type="button" className="button" onClick={() => answerVersions('keep')}>
+        都保留
+      </button>
+      <button type="button" className="button" onClick={() => answerVersions('cancel')}>
+        取消导入
+      </button>
+    </fieldset>
   )
 }

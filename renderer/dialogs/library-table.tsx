@@ -1,74 +1,148 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryDocument } from '../../core/contract/contract.ts'
-import { libraryKindLabels, removeFromLibrary } from '../desk/library.ts'
-import { numberText } from '../panels/number-text.ts'
-import { momentText } from '../panels/time-text.ts'
+import type { LibraryColumn, LibraryView } from '../desk/library-view.ts'
+import { LibraryRow } from './library-row.tsx'
+import { useRowWindow } from './row-window.ts'
 
-/** The documents of the library. Chosen ones can be removed together. */
-export function LibraryTable({ documents }: { readonly documents: readonly LibraryDocument[] }) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const picked = documents.filter(document => chosen.has(document.id))
+/** The height of a row, in pixels, as library.css has it. */
+const rowHeight = 32
+
+const columns: readonly { readonly id: LibraryColumn; readonly label: string }[] = [
+  { id: 'title', label: '文件' },
+  { id: 'issuer', label: '发文机关' },
+  { id: 'number', label: '文号' },
+  { id: 'date', label: '日期' },
+  { id: 'kind', label: '类别' },
+  { id: 'characters', label: '字数' },
+  { id: 'addedAt', label: '加入时间' },
+]
+
+interface LibraryTableProps {
+  readonly documents: readonly LibraryDocument[]
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+  readonly sort: LibraryView['sort']
+  readonly onSort: (sort: LibraryView['sort']) => void
+  readonly onOpen: (document: LibraryDocument) => void
+  readonly onRemove: (documents: readonly LibraryDocument[]) => void
+}
+
+/**
+ * The documents of the library. Arrows move through the rows, space chooses, Enter opens, Delete removes what is chosen
+ * or the row itself. Only rows in sight are rendered.
+ */
+export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen, onRemove }: LibraryTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const isMoving = useRef(false)
+  const [marked, setActive] = useState(0)
+  const active = Math.min(marked, documents.length - 1)
+  const { from, to, above, below } = useRowWindow(scroller, documents.length, rowHeight)
+  const isAll = documents.length > 0 && documents.every(({ id }) => chosen.has(id))
+
+  useLayoutEffect(() => {
+    if (!isMoving.current || active < from || active >= to) return
+    isMoving.current = false
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true })
+  }, [active, from, to])
+
   const toggle = (id: string) => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
-    setChosen(next)
+    onChoose(next)
   }
+  const moveTo = (index: number) => {
+    const element = scroller.current
+    const to = Math.max(0, Math.min(documents.length - 1, index))
+    if (!element) return
+    isMoving.current = true
+    // Below the heading, which stays at the top.
+    const top = to * rowHeight
+    if (top < element.scrollTop) element.scrollTop = top
+    const lowest = top + 2 * rowHeight - element.clientHeight
+    if (lowest > element.scrollTop) element.scrollTop = lowest
+    setActive(to)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const document = documents[active]
+    if (!document || event.target instanceof HTMLInputElement) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const acts = new Map([
+      ['ArrowDown', () => moveTo(active + 1)],
+      ['ArrowUp', () => moveTo(active - 1)],
+      ['PageDown', () => moveTo(active + page)],
+      ['PageUp', () => moveTo(active - page)],
+      ['Home', () => moveTo(0)],
+      ['End', () => moveTo(documents.length - 1)],
+      [' ', () => toggle(document.id)],
+      ['Enter', () => onOpen(document)],
+      ['Delete', () => onRemove(chosen.has(document.id) ? documents.filter(({ id }) => chosen.has(id)) : [document])],
+    ])
+    const act = acts.get(event.key)
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    act()
+  }
+
   return (
-    <>
-      <div className="library-scroll">
-        <table className="library-table">
-          <thead>
-            <tr>
-              <th scope="col">
-                <input
-                  type="checkbox"
-                  aria-label="全选"
-                  checked={picked.length === documents.length}
-                  onChange={() =>
-                    setChosen(picked.length === documents.length ? new Set() : new Set(documents.map(({ id }) => id)))
-                  }
-                />
-              </th>
-              <th scope="col">文件</th>
-              <th scope="col">类别</th>
-              <th scope="col">字数</th>
-              <th scope="col">加入时间</th>
-            </tr>
-          </thead>
-          <tbody>
-            {documents.map(document => (
-              <tr key={document.id}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`选择「${document.title}」`}
-                    checked={chosen.has(document.id)}
-                    onChange={() => toggle(document.id)}
-                  />
-                </td>
-                <td title={document.path}>
-                  {document.title}
-                  {document.isDamaged && <strong>（已损坏，没有参与比对）</strong>}
-                </td>
-                <td>{libraryKindLabels[document.kind]}</td>
-                <td>{numberText(document.characters)}</td>
-                <td>{momentText(document.addedAt, Date.now())}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="library-actions">
-        <button
-          type="button"
-          className="button"
-          disabled={picked.length === 0}
-          onClick={() => void removeFromLibrary(picked)}
-        >
-          移出资料库
-        </button>
-        {picked.length > 0 && <span className="quiet-text">已选 {numberText(picked.length)} 份</span>}
-      </div>
-    </>
+    <div ref={scroller} className="library-scroll">
+      <table className="library-table" aria-rowcount={documents.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label="全选"
+                checked={isAll}
+                onChange={() => onChoose(isAll ? new Set() : new Set(documents.map(({ id }) => id)))}
+              />
+            </th>
+            {columns.map(({ id, label }) => {
+              const isSorted = sort?.column === id
+              return (
+                <th
+                  key={id}
+                  scope="col"
+                  data-column={id}
+                  aria-sort={isSorted ? (sort.isDown ? 'descending' : 'ascending') : undefined}
+                >
+                  <button
+                    type="button"
+                    onClick={() => onSort(isSorted && sort.isDown ? null : { column: id, isDown: isSorted })}
+                  >
+                    {label}
+                    <span aria-hidden="true">{isSorted ? (sort.isDown ? '↓' : '↑') : ''}</span>
+                  </button>
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody onKeyDown={onKey}>
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that stands for others and takes no focus */}
+          <tr aria-hidden="true" className="library-gap" ref={gapOf(above)} />
+          {documents.slice(from, to).map((document, index) => (
+            <LibraryRow
+              key={document.id}
+              document={document}
+              index={from + index}
+              isActive={from + index === active}
+              isChosen={chosen.has(document.id)}
+              onToggle={() => toggle(document.id)}
+              onFocus={() => setActive(from + index)}
+              onOpen={() => onOpen(document)}
+            />
+          ))}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that stands for others and takes no focus */}
+          <tr aria-hidden="true" className="library-gap" ref={gapOf(below)} />
+        </tbody>
+      </table>
+    </div>
   )
+}
+
+/** Sets the height of a row that stands for others. By script: the page allows no styles in its markup. */
+function gapOf(height: number): (row: HTMLTableRowElement | null) => void {
+  return row => {
+    if (row) row.style.height = `${height}px`
+  }
 }

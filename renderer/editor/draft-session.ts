@@ -69,7 +69,7 @@ export class DraftSession {
       {
         clock: surroundings.clock,
         createWorker: surroundings.createWorker,
-        checkRepetition: params => surroundings.bridge.request('repetition.check', params),
+        checkRepetition: params => surroundings.bridge.request('repetition.check', { ...params, draft: this.id }),
         readReferences: () => surroundings.bridge.request('library.references', null),
         keyAt: index => blockKey(this.#editor, index) ?? '',
         onFindings: (key, text, source, findings) => this.#put(key, text, source, findings),

@@ -15,7 +15,18 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
   const pool = new FilePool()
   const news = changeNews(stats => emit('library.changed', stats))
 
-  const add = async ({ files, kind, replace = false }: Params<'library.add'>): Promise<LibraryAddition> => {
+  let underWay = 0
+
+  const add = async (params: Params<'library.add'>): Promise<LibraryAddition> => {
+    underWay++
+    try {
+      return await addFiles(params)
+    } finally {
+      underWay--
+    }
+  }
+
+  const addFiles = async ({ files, kind, replace = false }: Params<'library.add'>): Promise<LibraryAddition> => {
     const start = performance.now()
     const opened = await library()
     let done = 0
@@ -32,7 +43,7 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
       onFile: path => emit('library.progress', { done: ++done, total, name: path }),
     })
     const stats = await opened.stats()
-    news.tell(stats)
+    news.tell(stats, underWay === 1)
     const { documents, characters } = stats
     return { ...outcome, documents, characters, seconds: Math.round(performance.now() - start) / 1000 }
   }

@@ -1,33 +1,43 @@
 import { describe, expect, it } from 'vitest'
-import { addOutcome, planLibrary } from '../../../renderer/desk/library-batches.ts'
+import { addOutcome, nextBatch, planLibrary } from '../../../renderer/desk/library-batches.ts'
 
 const file = (name: string, size = 1_000) => ({ name, size })
 
+describe('nextBatch', () => {
+  const sizesOf = (files: readonly { readonly size: number }[]) => {
+    const sizes: number[] = []
+    for (let from = 0; from < files.length; from += sizes.at(-1) ?? 0)
+      sizes.push(nextBatch(files.map(named), from).length)
+    return sizes
+  }
+  const named = ({ size }: { readonly size: number }) => file('规定.txt', size)
+
+  it('takes at most forty files at once', () => {
+    expect(sizesOf(Array.from({ length: 100 }, () => ({ size: 10 })))).toEqual([40, 40, 20])
+  })
+
+  it('ends before the bytes would be many, and lets a large file go alone', () => {
+    expect(sizesOf([600_000, 300_000, 200_000, 30_000_000, 100].map(size => ({ size })))).toEqual([2, 1, 1, 1])
+  })
+})
+
 describe('planLibrary', () => {
-  it('sends at most eight files at once', () => {
-    const files = Array.from({ length: 20 }, (_, index) => file(`规定${index}.txt`))
-    expect(planLibrary(files).batches.map(batch => batch.length)).toEqual([8, 8, 4])
-  })
-
-  it('starts a batch where the bytes would be many, and lets a large file go alone', () => {
-    const sizes = [3_000_000, 900_000, 200_000, 30_000_000, 100]
-    expect(
-      planLibrary(sizes.map((size, index) => file(`${index}.docx`, size))).batches.map(batch => batch.length),
-    ).toEqual([2, 1, 1, 1])
-  })
-
   it('names what it leaves out, with the reason', () => {
-    const { batches, skipped } = planLibrary([
+    const { files, skipped } = planLibrary([
       file('规定.DOCX'),
       file('~$规定.docx'),
       file('照片.jpg'),
       file('汇编.docx', 60_000_000),
     ])
-    expect(batches.flat().map(each => each.name)).toEqual(['规定.DOCX'])
+    expect(files.map(each => each.name)).toEqual(['规定.DOCX'])
     expect(skipped).toEqual([
       { path: '~$规定.docx', reason: '临时文件，没有导入。' },
-      { path: '照片.jpg', reason: '不是 .docx、.doc、.wps、.pdf、.txt 或 .md 文件，没有导入。' },
-      { path: '汇编.docx', reason: expect.stringContaining('超过导入上限') },
+      {
+        path: '照片.jpg',
+        reason: '不是 .docx、.doc、.wps、.pdf、.txt 或 .md 文件，没有导入。',
+        code: 'file-unsupported',
+      },
+      { path: '汇编.docx', reason: expect.stringContaining('超过导入上限'), code: 'file-too-large' },
     ])
   })
 })
@@ -45,6 +55,7 @@ it('adds what batches did and keeps the last totals', () => {
   expect(addOutcome(first, second)).toEqual({
     added: 3,
     unchanged: 1,
+    replaced: 0,
     skipped: [{ path: '甲.docx', reason: '已损坏。' }],
     documents: 3,
     characters: 90,

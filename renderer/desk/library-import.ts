@@ -1,0 +1,224 @@
+import { create } from 'zustand'
+import type { FileStatus, LibraryAddition, LibraryFile } from '../../core/contract/contract.ts'
+import { errorSentence } from '../../core/contract/errors.ts'
+import type { LibraryKind } from '../../core/repetition/match.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { useDesk } from '../state/desk.ts'
+import type { ChosenFile } from './chosen-files.ts'
+import { fileBytes } from './file-bytes.ts'
+import { ImportPace, type Pace } from './import-pace.ts'
+import { refreshLibrary } from './library.ts'
+import { addOutcome, nextBatch, planLibrary } from './library-batches.ts'
+import { failureText, reporting, showMessage } from './messages.ts'
+import { ask } from './request.ts'
+
+/** Batches on their way at a time: while one is stored, the next ones are read. */
+const underWay = 3
+/** Files asked about in one request. */
+const mostOffered = 500
+/** How often progress is shown anew at most, in milliseconds. */
+const pace = 150
+
+/** How an import stands. It goes on when the library's page is closed. */
+export interface LibraryImport extends Pace {
+  /** `asking`: some files are new versions of what is in. `stopped` by the person or a failure: it can go on. */
+  readonly status: 'idle' | 'looking' | 'asking' | 'running' | 'stopping' | 'stopped' | 'done'
+  readonly total: number
+  readonly done: number
+  /** The file last read. */
+  readonly name: string
+  /** New versions of files that are in. */
+  readonly versions: number
+  readonly outcome: LibraryAddition | null
+}
+
+const nothing: LibraryImport = {
+  status: 'idle',
+  total: 0,
+  done: 0,
+  name: '',
+  versions: 0,
+  outcome: null,
+  rate: null,
+  seconds: null,
+}
+
+/** The import under way, or the last one. */
+export const useLibraryImport = create<LibraryImport>(() => nothing)
+
+interface Work {
+  readonly kind: LibraryKind
+  files: readonly ChosenFile[]
+  next: number
+  replace: boolean
+}
+
+let work: Work | null = null
+let answer: ((reply: 'replace' | 'keep' | 'cancel') => void) | null = null
+
+/** Takes files into the library: passes over what it holds, asks once what becomes of new versions, then adds the rest. */
+export async function importToLibrary(chosen: readonly ChosenFile[], kind: LibraryKind): Promise<void> {
+  if (isBusy()) return
+  const { files, skipped } = planLibrary(chosen)
+  const { documents, characters } = useDesk.getState().libraryStats
+  const outcome: LibraryAddition = { added: 0, unchanged: 0, skipped, documents, characters, seconds: 0 }
+  useLibraryImport.setState({ ...nothing, status: 'looking', total: files.length, outcome })
+  try {
+    const { fresh, changed } = await lookUp(files, kind)
+    const unchanged = files.length - fresh.length - changed.length
+    useLibraryImport.setState({ outcome: { ...outcome, unchanged }, done: unchanged, versions: changed.length })
+    const reply = changed.length > 0 ? await askAboutVersions() : 'replace'
+    if (reply === 'cancel') {
+      useLibraryImport.setState(nothing)
+      return
+    }
+    work = { kind, files: [...fresh, ...changed], next: 0, replace: reply === 'replace' }
+  } catch (error) {
+    showMessage('failure', failureText(error))
+    useLibraryImport.setState(nothing)
+    return
+  }
+  await run(work)
+}
+
+/** Answers what becomes of new versions: they replace the old ones, both are kept, or nothing is imported. */
+export function answerVersions(reply: 'replace' | 'keep' | 'cancel'): void {
+  answer?.(reply)
+}
+
+/** Stops after what is on its way; what is in stays. */
+export function stopImport(): void {
+  if (useLibraryImport.getState().status === 'running') useLibraryImport.setState({ status: 'stopping' })
+}
+
+/** Goes on where an import was stopped. */
+export async function resumeImport(): Promise<void> {
+  if (work && !isBusy()) await run(work)
+}
+
+/** Takes the outcome of the last import off the page, and with it what is left of a stopped one. */
+export function closeImport(): void {
+  if (isBusy()) return
+  work = null
+  useLibraryImport.setState(nothing)
+}
+
+function isBusy(): boolean {
+  return ['looking', 'asking', 'running', 'stopping'].includes(useLibraryImport.getState().status)
+}
+
+async function lookUp(files: readonly ChosenFile[], kind: LibraryKind) {
+  const statuses = await known(files, kind)
+  const fresh = files.filter((_, index) => statuses[index] === 'new')
+  // Another time of change need not mean another content: the hash tells.
+  const doubtful = files.filter((_, index) => statuses[index] === 'changed')
+  const hashes: (string | undefined)[] = []
+  for (const file of doubtful) hashes.push(await hashOf(file.file))
+  const certain = await known(doubtful, kind, hashes)
+  return {
+    fresh: [...fresh, ...doubtful.filter((_, index) => certain[index] === 'new')],
+    changed: doubtful.filter((_, index) => certain[index] === 'changed'),
+  }
+}
+
+async function known(
+  files: readonly ChosenFile[],
+  kind: LibraryKind,
+  hashes: readonly (string | undefined)[] = [],
+): Promise<readonly FileStatus[]> {
+  const statuses: FileStatus[] = []
+  for (let from = 0; from < files.length; from += mostOffered) {
+    const offered = files.slice(from, from + mostOffered).map(({ path, size, modified }, index) => {
+      const sha256 = hashes[from + index]
+      return sha256 === undefined ? { path, size, modified } : { path, size, modified, sha256 }
+    })
+    statuses.push(...(await ask('library.known', { files: offered, kind })))
+  }
+  return statuses
+}
+
+async function hashOf(file: File): Promise<string | undefined> {
+  const digest = await file.arrayBuffer().then(
+    bytes => crypto.subtle.digest('SHA-256', bytes),
+    () => undefined,
+  )
+  return digest && [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function askAboutVersions(): Promise<'replace' | 'keep' | 'cancel'> {
+  useLibraryImport.setState({ status: 'asking' })
+  return new Promise(resolve => {
+    answer = resolve
+  })
+}
+
+async function run(current: Work): Promise<void> {
+  const { total, done: before } = useLibraryImport.getState()
+  const measured = new ImportPace(performance.now())
+  const toDo = current.files.length - current.next
+  let done = 0
+  let name = ''
+  let timer: number | undefined
+  const show = () => {
+    timer = undefined
+    const state = { done: before + done, name, ...measured.note(done, toDo, performance.now()) }
+    useLibraryImport.setState(state)
+    useDesk.setState({ libraryProgress: { done: state.done, total, name } })
+  }
+  const showSoon = () => {
+    timer ??= window.setTimeout(show, pace)
+  }
+  useLibraryImport.setState({ status: 'running' })
+  show()
+  const off = bridge.on('library.progress', progress => {
+    name = progress.name
+    showSoon()
+  })
+  const failed: ChosenFile[] = []
+  let failure = ''
+  const lane = async () => {
+    while (current.next < current.files.length && useLibraryImport.getState().status === 'running') {
+      const batch = nextBatch(current.files, current.next)
+      current.next += batch.length
+      try {
+        const added = await send(batch, current)
+        const { outcome } = useLibraryImport.getState()
+        useLibraryImport.setState({ outcome: outcome ? addOutcome(outcome, added) : added })
+        done += batch.length
+        showSoon()
+      } catch (error) {
+        failed.push(...batch)
+        failure = failureText(error)
+        useLibraryImport.setState({ status: 'stopping' })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: underWay }, lane))
+  off()
+  clearTimeout(timer)
+  show()
+  if (failure) showMessage('failure', failure)
+  work = { ...current, files: [...failed, ...current.files.slice(current.next)], next: 0 }
+  const isDone = work.files.length === 0
+  if (isDone) work = null
+  useLibraryImport.setState({ status: isDone ? 'done' : 'stopped', rate: null, seconds: null })
+  useDesk.setState({ libraryProgress: null })
+  await reporting(refreshLibrary)
+}
+
+async function send(batch: readonly ChosenFile[], { kind, replace }: Work): Promise<LibraryAddition> {
+  const files: LibraryFile[] = []
+  const skipped: LibraryAddition['skipped'][number][] = []
+  for (const { file, path, modified } of batch) {
+    try {
+      files.push({ ...(await fileBytes(file)), path, modified })
+    } catch {
+      // It was moved or locked since it was chosen.
+      skipped.push({ path, reason: errorSentence('file-unreadable', path), code: 'file-unreadable' })
+    }
+  }
+  const { documents, characters } = useDesk.getState().libraryStats
+  if (files.length === 0) return { added: 0, unchanged: 0, skipped, documents, characters, seconds: 0 }
+  const added = await ask('library.add', { files, kind, replace })
+  return { ...added, skipped: [...skipped, ...added.skipped] }
+}
