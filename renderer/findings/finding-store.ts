@@ -7,6 +7,7 @@ import {
   splitFindings,
   type TextChange,
 } from './block-findings.ts'
+import { EarlierFindings } from './earlier-findings.ts'
 
 /** Who found it. The sources answer at different times and each replaces its own findings alone. */
 export type FindingSource = 'lint' | 'library'
@@ -147,14 +148,9 @@ export class FindingStore {
   }
 
   #named(findings: readonly BlockFinding[], earlier: readonly LiveFinding[]): readonly LiveFinding[] {
-    const free = new Set(earlier)
+    const known = new EarlierFindings(earlier)
     return findings.map(finding => {
-      const same = [...free].filter(one => one.ruleId === finding.ruleId)
-      const kept =
-        same.find(one => one.message === finding.message && one.at.from === finding.at.from) ??
-        same.find(one => one.at.from === finding.at.from) ??
-        same.find(one => one.message === finding.message)
-      if (kept) free.delete(kept)
+      const kept = known.take(finding)
       if (kept && isSameFinding(kept, finding)) return kept
       return { ...finding, id: kept?.id ?? `f${this.#nextId++}` }
     })

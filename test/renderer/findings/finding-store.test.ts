@@ -54,3 +54,26 @@ describe('findings taken away', () => {
     expect(store.version).toBe(version)
   })
 })
+
+describe('findings said again', () => {
+  const ids = (store: FindingStore) => store.of('b').map(finding => finding.id)
+
+  it('keep their ids by place first, then by what they say, each once', () => {
+    const store = new FindingStore()
+    store.put('b', 'lint', [found('no-x', 0), found('no-x', 4), found('no-x', 8)])
+    const [first, second, third] = ids(store)
+    store.put('b', 'lint', [found('no-x', 4), found('no-x', 6), { ...found('no-x', 8), message: '另说。' }])
+    expect(ids(store)).toEqual([second, first, third])
+  })
+
+  it('are known again at once where a paragraph has thousands', () => {
+    const store = new FindingStore()
+    const many = (shift: number) => Array.from({ length: 20_000 }, (_, order) => found('no-x', order * 3 + shift))
+    store.put('b', 'lint', many(0))
+    const before = ids(store)
+    const start = performance.now()
+    store.put('b', 'lint', many(1))
+    expect(performance.now() - start).toBeLessThan(1_500)
+    expect(ids(store)).toEqual(before)
+  })
+})
