@@ -1,13 +1,16 @@
 import { useDesk } from '../state/desk.ts'
 import type { FindingStore } from './finding-store.ts'
 import { type HoveredFinding, showHovered, useHovered } from './hovered-finding.ts'
-import { closeFindingMenu, useFindingMenu } from './open-finding-menu.ts'
+import { closeFindingMenu, openFindingMenu, useFindingMenu } from './open-finding-menu.ts'
 import { markOf, rank } from './paint-pieces.ts'
 import type { Painter } from './painter.ts'
 
 /** Milliseconds for which the pointer rests before the card comes, and before it goes. */
 const restToShow = 280
 const restToHide = 160
+
+/** Longest mark, in UTF-16 units, that a right click takes for a word. */
+const longestWord = 24
 
 /** Pixels around a line that still count as on it. */
 const slack = 2
@@ -52,12 +55,39 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
     timer = setTimeout(hide, restToHide)
   }
   scroller.addEventListener('mouseleave', leave)
+  const openMenu = (event: MouseEvent) => {
+    const found = isOnCard(event.target) ? undefined : menuFinding(painter, store, event)
+    if (!found) return
+    event.preventDefault()
+    hide()
+    useDesk.setState({ activeFinding: found.finding.id })
+    const { left, top, bottom } = found
+    openFindingMenu(found.finding.id, { left, top, width: 1, height: bottom - top })
+  }
+  scroller.addEventListener('contextmenu', openMenu)
   return () => {
     closeFindingMenu()
     hide()
     scroller.removeEventListener('mouseleave', leave)
+    scroller.removeEventListener('contextmenu', openMenu)
     for (const [type, listener] of listeners) scroller.removeEventListener(type, listener as EventListener)
   }
+}
+
+/**
+ * The finding whose menu a context menu on the paper gives way to: by the menu key the one that is selected, by the
+ * mouse a word that can be mended, as with a misspelling in Word. Elsewhere the menu for cutting and pasting comes.
+ */
+function menuFinding(painter: Painter, store: FindingStore, event: MouseEvent): HoveredFinding | undefined {
+  const selection = getSelection()
+  const isByMouse = event.button === 2
+  if (isByMouse) {
+    if (selection && !selection.isCollapsed) return undefined
+    const found = findingAt(painter, store, event.clientX, event.clientY)
+    return found?.finding.fix && found.finding.at.to - found.finding.at.from <= longestWord ? found : undefined
+  }
+  const line = selection?.rangeCount ? selection.getRangeAt(0).getClientRects()[0] : undefined
+  return line && findingAt(painter, store, line.left + 1, (line.top + line.bottom) / 2)
 }
 
 /** The gravest, then the shortest finding whose mark lies under a point of the window. */

@@ -99,7 +99,15 @@ async function choose(page: Page, item: ReturnType<typeof list>, choice: string)
 
 /** Rests the mouse on words of the paper until their card shows. */
 async function pointAt(page: Page, words: string): Promise<void> {
-  const { x, y } = await paper(page).evaluate((editor, words) => {
+  const { x, y } = await wordPlace(page, words)
+  await page.mouse.move(x - 60, y + 200)
+  await page.mouse.move(x, y, { steps: 3 })
+  await page.locator('.finding-card').waitFor()
+}
+
+/** The middle of words on the paper, in CSS pixels of the window. */
+function wordPlace(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  return paper(page).evaluate((editor, words) => {
     const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const at = (node.textContent ?? '').indexOf(words)
@@ -112,9 +120,6 @@ async function pointAt(page: Page, words: string): Promise<void> {
     }
     throw new RangeError(`${words} is not on the paper`)
   }, words)
-  await page.mouse.move(x - 60, y + 200)
-  await page.mouse.move(x, y, { steps: 3 })
-  await page.locator('.finding-card').waitFor()
 }
 
 describe('ignoring', () => {
@@ -278,6 +283,29 @@ describe('fixing', () => {
     expect(await card.locator('ins').evaluate(one => getComputedStyle(one).textDecorationLine)).toBe('underline')
     await card.getByRole('button', { name: '改为「安装」' }).click()
     await expect.poll(() => paperText(page)).toEqual([title, misspelt.replace('按', '安')])
+  })
+
+  it('opens the menu on the paper: of a misspelt word by right click, of the selected problem by the menu key', async () => {
+    const page = await open(misspelt, gaps)
+    const choices = () => page.getByRole('menu').getByRole('menuitem').allTextContents()
+    await pointAt(page, '按装')
+    await page.locator('.finding-card').waitFor()
+    const { x, y } = await wordPlace(page, '按装')
+    await page.mouse.click(x, y, { button: 'right' })
+    expect(await choices()).toContain('改为「安装」')
+    await page.getByRole('menuitem', { name: '改为「安装」' }).click()
+    await expect.poll(() => paperText(page)).toEqual([title, misspelt.replace('按', '安'), gaps])
+    expect(await focusIsInPaper(page)).toBe(true)
+    await page.keyboard.press('Control+z')
+    await select(page, [2, 0], [2, 0])
+    await page.keyboard.press('F8')
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('X')
+    await page.keyboard.press('ContextMenu')
+    await page.getByRole('menuitem', { name: '忽略这一处' }).press('Enter')
+    await counts(placeholders(page)).toBe(1)
+    const plain = await wordPlace(page, '全县')
+    await page.mouse.click(plain.x, plain.y, { button: 'right' })
+    expect(await choices()).toEqual([])
   })
 
   it('mends all of one rule, and one Ctrl+Z brings all back', async () => {
