@@ -30,8 +30,8 @@ const libraryFile: z.ZodType<LibraryFile> = z.object({
 })
 const offered = z.object({ path, size: count, modified: count, sha256: z.string().max(64).optional() })
 
-/** What a person can set, within the limits that the window can show. */
-export const settingsSchema: z.ZodType<Settings> = z.object({
+/** What a person can set, within the limits that the window can show. What another version sets beside it is kept. */
+export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   speechRate: z.number().int().min(120).max(300),
   leftPanel: z.number().min(0).max(10_000),
   rightPanel: z.number().min(0).max(10_000),

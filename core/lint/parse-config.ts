@@ -60,8 +60,8 @@ const schema = z.strictObject({
   speechRate: z.number().min(60).max(600).default(defaultLintConfig.speechRate),
 })
 
-/** The checker's settings as they are stored. Rules that this program does not know are kept: another version may. */
-export const lintSettingsSchema: z.ZodType<LintSettings> = z.object(settingsShape)
+/** The checker's settings as they are stored. What this program does not know is kept: another version may. */
+export const lintSettingsSchema: z.ZodType<LintSettings> = z.looseObject(settingsShape)
 
 /**
  * Reads a configuration from parsed JSON. Throws LintConfigError for an unknown rule, an unknown option, a value of
@@ -86,7 +86,7 @@ function checkRule(id: string, setting: RuleSetting, rules: readonly Rule[]): vo
   const defaults = rule.defaults as Readonly<Record<string, unknown>>
   for (const [name, value] of Object.entries(options ?? {})) {
     if (!Object.hasOwn(defaults, name)) throw new LintConfigError(`规则「${id}」没有选项「${name}」，请改正检查配置。`)
-    if (kindOf(value) !== kindOf(defaults[name])) {
+    if (!isOfKind(value, defaults[name])) {
       throw new LintConfigError(
         `规则「${id}」的选项「${name}」类型不对，应与默认值 ${JSON.stringify(defaults[name])} 同类。`,
       )
@@ -94,7 +94,8 @@ function checkRule(id: string, setting: RuleSetting, rules: readonly Rule[]): vo
   }
 }
 
-function kindOf(value: unknown): string {
-  if (!Array.isArray(value)) return typeof value
-  return `list of ${[...new Set(value.map(item => typeof item))].join()}`
+/** Whether an option is what its default is. Lists hold text, whether or not the default holds any; no number is negative. */
+function isOfKind(value: unknown, usual: unknown): boolean {
+  if (Array.isArray(usual)) return Array.isArray(value) && value.every(item => typeof item === 'string')
+  return typeof value === typeof usual && !Array.isArray(value) && !(typeof value === 'number' && value < 0)
 }

@@ -24,7 +24,16 @@ describe('parseLintConfig', () => {
     })
   })
 
+  it('takes lists of an office, which are empty by default', () => {
+    const options = { titles: ['甲市供水管理办法'] }
+    const config = parseLintConfig({ rules: { 'valid-regulation-name': { options } } })
+    const active = activeRules(rules, config, 'notice').find(one => one.rule.id === 'valid-regulation-name')
+    expect(active?.options).toMatchObject(options)
+  })
+
   it.each([
+    ['a list of numbers', { rules: { 'valid-regulation-name': { options: { titles: [1] } } } }, '「titles」类型不对'],
+    ['a negative number', { rules: { 'max-sentence-length': { options: { max: -3 } } } }, '「max」类型不对'],
     ['an unknown rule', { rules: { 'no-such-rule': 'off' } }, '「no-such-rule」不存在'],
     ['an unknown option', { rules: { 'max-sentence-length': { options: { maximum: 3 } } } }, '没有选项「maximum」'],
     ['an option of the wrong type', { rules: { 'max-sentence-length': { options: { max: '3' } } } }, '「max」类型不对'],

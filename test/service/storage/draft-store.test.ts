@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { defaultSettings } from '../../../core/contract/settings.ts'
 import { speech, temporaryFolder, texts } from '../../support/drafts.ts'
-import { openStore } from '../../support/stores.ts'
+import { openStore, tamper } from '../../support/stores.ts'
 
 it('keeps the original as the first version and lists the draft by its title', () => {
   const store = openStore(temporaryFolder(), () => 5000)
@@ -107,4 +107,40 @@ it('remembers settings and takes the default for what is missing or no longer va
   store.writeSettings(settings)
   store.close()
   expect(openStore(folder).readSettings()).toEqual(settings)
+})
+
+it('reads what it can of settings that another version wrote, and keeps what it does not know', () => {
+  const folder = temporaryFolder()
+  const store = openStore(folder)
+  store.writeSettings(defaultSettings)
+  store.close()
+  const limit = { kind: 'characters', value: 1500 }
+  const stored = {
+    ...defaultSettings,
+    zoom: 'large',
+    speechRate: 180,
+    theme: 'dark',
+    lint: {
+      rules: { 'no-misspelling': 'off', 'valid-dash': 'fatal' },
+      limits: [limit, { kind: 'lines', value: 40 }],
+      ignoring: { findings: [], words: ['县防指'] },
+      profiles: ['office'],
+    },
+  }
+  tamper(folder, `UPDATE settings SET value = '${JSON.stringify(stored)}' WHERE name = 'window'`)
+  const later = openStore(folder)
+  const settings = later.readSettings()
+  expect(settings).toEqual({
+    ...defaultSettings,
+    speechRate: 180,
+    theme: 'dark',
+    lint: {
+      rules: { 'no-misspelling': 'off' },
+      limits: [limit],
+      ignoring: { findings: [], words: ['县防指'] },
+      profiles: ['office'],
+    },
+  })
+  later.writeSettings({ ...settings, zoom: 120 })
+  expect(later.readSettings()).toEqual({ ...settings, zoom: 120 })
 })
