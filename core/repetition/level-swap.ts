@@ -7,7 +7,8 @@ export interface LevelSwap {
 }
 
 /** 行政层级, as 全省 and 本市 have it, and the bodies of each level, as 教育厅 and 教育局. */
-const levelWord = /^(?:国|省|自治区|市|地|州|盟|县|区|旗|镇|乡|街道|村|社区)(?:级|直|委|政府)?$/u
+const levelWord =
+  /^(?:国|省|自治区|市|地|州|盟|县|区|旗|镇|乡|乡镇|街道|村|社区)(?:级|直|委|(?:人民)?政府)?$|^街道办事处$/u
 const bodyWord = /^(?:部|委|厅|局|署|办|科|站|所|国务院|(?:省|市|县|区|镇|乡)(?:人民)?政府)$/u
 const levelName = /(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道)$/u
 const before = /[全我本各该]$/u
@@ -37,9 +38,9 @@ function bare(text: string): string {
 }
 
 function swapOf({ ours, theirs, at }: Difference, text: string): LevelSwap | undefined {
-  if (ours === '' || theirs === '') return undefined
   const lead = text.slice(Math.max(0, at - 1), at)
   const tail = text.slice(at + ours.length, at + ours.length + 2)
+  if (ours === '' || theirs === '') return narrowed(ours, theirs, tail)
   if (levelWord.test(ours) && levelWord.test(theirs)) {
     const shared = before.test(lead) ? lead : ''
     const kind = /^[级直委]/u.test(tail) ? tail[0] : ''
@@ -47,6 +48,12 @@ function swapOf({ ours, theirs, at }: Difference, text: string): LevelSwap | und
   }
   if (bodyWord.test(ours) && bodyWord.test(theirs)) return { from: theirs, to: ours }
   return placeSwap(ours, theirs, nameBefore(text, at), tail)
+}
+
+/** 乡镇 that became 镇, or the reverse: one of two levels was left out. */
+function narrowed(ours: string, theirs: string, [next = '']: string): LevelSwap | undefined {
+  if (!levelWord.test(ours + theirs) || !levelWord.test(next)) return undefined
+  return { from: theirs + next, to: ours + next }
 }
 
 /** 青禾省 and 云溪市, or 河南 and 河北 before 省, of which the difference is one character. */
