@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { highClicheDensity } from '../cliches.ts'
 import { basisText, type LengthLimit, limitUnits } from '../limits.ts'
 import { type DocumentFinding, documentRule, type LintDocument, type Severity } from '../rule.ts'
-import { bodySections, introduction, type Section } from '../section-lengths.ts'
+import { bodySections, ownIntroduction, type Section } from '../sections.ts'
 import { excerpt, formatNumber } from '../wording.ts'
 
 /** Shares of the limit, and of the text that an introduction may take. */
@@ -153,7 +153,7 @@ function otherCuts(
   longIntroduction: number,
 ): readonly Cut[] {
   const cuts: Cut[] = []
-  const opening = introduction(paragraphs)
+  const opening = ownIntroduction(paragraphs)
   const share = (opening?.characters ?? 0) / counts.characters
   if (opening && share > longIntroduction) {
     const at = { from: 0, to: paragraphs[opening.from]!.text.length }

@@ -37,16 +37,16 @@ export const maxIntroductionLength = documentRule<Options, number>({
   *check({ paragraphs, counts }, { max, share, mild, most }, worn): Iterable<DocumentFinding> {
     yield* dressedClosing(paragraphs, counts.characters)
     const { introduction, parts } = readSections(paragraphs)
-    if (!introduction || parts.length < 2 || introduction.end - introduction.start > most) return
-    const { start, end, characters } = introduction
+    if (!introduction || parts.length < 2 || introduction.to - introduction.from > most) return
+    const { from, to, characters } = introduction
     const own = characters / counts.characters
     if (characters <= max || own < mild) return
-    const stock = worn.slice(start, end).reduce((sum, one) => sum + one, 0)
+    const stock = worn.slice(from, to).reduce((sum, one) => sum + one, 0)
     const percent = Math.round(own * 100)
     const dress = stock > 0 ? `，其中程式化的句子约 ${formatNumber(stock)} 字` : ''
     yield {
-      paragraph: start,
-      at: { from: 0, to: paragraphs[start]!.text.length },
+      paragraph: from,
+      at: { from: 0, to: paragraphs[from]!.text.length },
       severity: own > share ? 'warning' : 'info',
       message: `开头 ${formatNumber(characters)} 字，占全文的 ${percent}%${dress}，建议压缩到 ${formatNumber(max)} 字以内，直奔主题。`,
     }

@@ -23,15 +23,15 @@ export const maxSectionShare = documentRule({
     const others = (sum - longest.characters) / (parts.length - 1)
     const own = longest.characters / whole
     if (own <= share && longest.characters <= times * others) return
-    const at = { from: 0, to: paragraphs[longest.start]!.text.length }
+    const at = { from: 0, to: paragraphs[longest.from]!.text.length }
     const compared =
       own > share
         ? `占全文的 ${Math.round(own * 100)}%`
         : `是其他部分平均 ${formatNumber(Math.round(others))} 字的 ${times} 倍以上`
-    yield { paragraph: longest.start, at, message: `${nameOf(longest)}${compared}，各部分篇幅不均，请考虑压缩或拆分。` }
+    yield { paragraph: longest.from, at, message: `${nameOf(longest)}${compared}，各部分篇幅不均，请考虑压缩或拆分。` }
 
-    function nameOf({ start, characters }: Section): string {
-      return `「${excerpt(paragraphs[start]!.text, 14)}」部分 ${formatNumber(characters)} 字，`
+    function nameOf({ from, characters }: Section): string {
+      return `「${excerpt(paragraphs[from]!.text, 14)}」部分 ${formatNumber(characters)} 字，`
     }
   },
   examples: {
