@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +46,15 @@ describe('library add', () => {
     const { jianwen } = workplace({ 'a.txt': notice })
     const { code, out } = await jianwen('library', 'add', 'a.txt', '--library', 'lib', '--kind', 'own')
     expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/新增 1 份.*\n资料库共 1 份/u) })
+  })
+
+  it('replaces what came from the same path, and says so', async () => {
+    const { jianwen, folder } = workplace({ 'a.txt': notice, 'b.txt': policy })
+    await jianwen('library', 'add', 'a.txt', 'b.txt', '--library', 'lib')
+    writeFileSync(join(folder, 'b.txt'), `${policy}第三条　本条例自公布之日起施行。\n`)
+    const { code, out } = await jianwen('library', 'add', 'a.txt', 'b.txt', '--library', 'lib')
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/1 份是同一路径文件的新版本，已替换/u) })
+    expect(out).toMatch(/新增 1 份，已有 1 份.*\n资料库共 2 份/u)
   })
 
   it.each([

@@ -50,7 +50,7 @@ function goesOn(last: PdfLine, line: PdfLine, layout: Layout, isFirstOfPage: boo
 
 function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
   const lines = pages.flat()
-  const left = mostFrequent(lines.map(line => line.left)) ?? 0
+  const left = leftMargin(lines)
   const rights = lines.map(line => line.right).sort((a, b) => a - b)
   const steps = pages.flatMap(page => page.slice(1).map((line, index) => (page[index] as PdfLine).y - line.y))
   const back = lines.filter(line => {
@@ -58,11 +58,20 @@ function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
     return by > line.fontSize * 1.2 && by < line.fontSize * 4.5
   })
   return {
-    left: Math.min(left, ...pages.flatMap(page => mostFrequent(page.map(line => line.left)) ?? left)),
+    left,
     right: rights[Math.floor(rights.length * 0.9)] ?? 0,
     step: mostFrequent(steps.filter(step => step > 0)) ?? 0,
     isIndented: back.length > 2 && back.length > lines.length * 0.08,
   }
+}
+
+/** Where lines begin that do not stand back: the leftmost place that is no exception. */
+function leftMargin(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { left } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
+  const lefts = [...counts.keys()].sort((a, b) => a - b)
+  const around = (left: number) => [left - 1, left, left + 1].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0)
+  return lefts.find(left => around(left) >= Math.max(2, lines.length * 0.1)) ?? lefts[0] ?? 0
 }
 
 /** The number that occurs most, in whole points. */
