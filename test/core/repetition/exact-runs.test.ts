@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { checkText } from '../../../core/repetition/check-text.ts'
+import { normalise } from '../../../core/text/normalise.ts'
 import { bruteForceRuns } from './brute-force.ts'
 import { memoryLibrary } from './memory-library.ts'
 import { faults, plantedDocuments, plantedDraft } from './planted-runs.ts'
@@ -55,12 +56,30 @@ it('counts covered characters and documents as comparing every place does', () =
 
 it('finds every planted run of 13 to 60 characters with its exact range', () => {
   const random = randomNumbers(20)
-  const documents = plantedDocuments(random, 60)
+  const documents = plantedDocuments(random, 120)
   const library = memoryLibrary(documents, 25)
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 50; round++) {
     const draft = plantedDraft(random, documents, 20)
     const { matches } = checkText(draft.text, library, { all: true })
     expect(faults(draft, matches, documents)).toEqual({ missed: [], wrong: [] })
+  }
+})
+
+it('finds in planted drafts what comparing every place finds, marks, blanks and widths aside', () => {
+  const random = randomNumbers(77)
+  const documents = plantedDocuments(random, 12)
+  const library = memoryLibrary(documents, 5)
+  for (let round = 0; round < 6; round++) {
+    const { text } = plantedDraft(random, documents, 10)
+    const { text: units, from } = normalise(text)
+    const unitAt = new Map(Array.from(from, (offset, unit) => [offset, unit]))
+    const hits = checkText(text, library, { all: true }).matches.map(({ range, source }) => {
+      const start = unitAt.get(range.from) as number
+      const length = normalise(text.slice(range.from, range.to)).text.length
+      expect(normalise(source.text).text).toBe(units.slice(start, start + length))
+      return `${start}-${start + length} ${source.documentId}`
+    })
+    expect(hits.sort()).toEqual(bruteForceRuns(text, documents))
   }
 })
 

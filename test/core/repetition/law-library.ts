@@ -19,3 +19,8 @@ export function lawLibrary(): { readonly documents: readonly SampleDocument[]; r
   const documents = corpusFiles('laws')
   return { documents, library: memoryLibrary(documents, 600) }
 }
+
+/** Pairs of a local measure and the law that it implements, by file name. */
+export function readPairs(): readonly { readonly local: string; readonly parent: string }[] {
+  return JSON.parse(readFileSync(new URL('copy-pairs.json', corpus), 'utf8')) as ReturnType<typeof readPairs>
+}

@@ -1,6 +1,7 @@
-// 10,000 planted runs of 13 to 60 characters, among boilerplate, at document ends, across punctuation, spaces and
+// Planted runs, 10,000 unless told, of 13 to 60 characters, among boilerplate, at document ends, across punctuation, spaces and
 // full-width variants: how many are missed, and how many reported ranges are wrong. Exits 1 on either. Then the same
 // hits as comparing every place with every place, on a smaller part.
+//   node test/bench/exactness.ts [runs]
 import { checkText } from '../../core/repetition/check-text.ts'
 import { normalise } from '../../core/text/normalise.ts'
 import { bruteForceRuns } from '../core/repetition/brute-force.ts'
@@ -8,9 +9,9 @@ import { memoryLibrary } from '../core/repetition/memory-library.ts'
 import { faults, plantedDocuments, plantedDraft } from '../core/repetition/planted-runs.ts'
 import { randomNumbers } from '../core/repetition/random.ts'
 
-const drafts = 500
 const runsPerDraft = 20
-const comparedDrafts = 10
+const drafts = Math.ceil(Number(process.argv[2] ?? 10_000) / runsPerDraft)
+const comparedDrafts = 20
 
 const random = randomNumbers(2026)
 const documents = plantedDocuments(random, 1000)
