@@ -19,3 +19,9 @@ export function draftTitleOf(paragraphs: readonly Paragraph[]): DraftTitle {
   }
   return { paragraphs: lines, text }
 }
+
+/** Where what concerns the whole draft is said: at its title, or the first paragraph with text; −1 in an empty draft. */
+export function anchorIndex(paragraphs: readonly Paragraph[]): number {
+  const title = paragraphs.findIndex(paragraph => paragraph.type === 'title' && paragraph.characters > 0)
+  return title >= 0 ? title : paragraphs.findIndex(paragraph => paragraph.characters > 0)
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { highClicheDensity } from '../cliches.ts'
+import { anchorIndex } from '../draft-title.ts'
 import { basisText, type LengthLimit, limitUnits } from '../limits.ts'
 import { type DocumentFinding, documentRule, type LintDocument, type Severity } from '../rule.ts'
 import { bodySections, ownIntroduction, type Section } from '../sections.ts'
@@ -28,7 +29,7 @@ export const maxDocumentLength = documentRule<Options, readonly Span[]>({
   },
   digest: ({ cliches }) => cliches,
   *check(document, { near, over, far, longIntroduction }, cliches): Iterable<DocumentFinding> {
-    const paragraph = titleIndex(document)
+    const paragraph = anchorIndex(document.paragraphs)
     if (paragraph < 0) return
     // A work report that addresses its hearers is delivered at a congress; limits on reports bind those that are sent.
     const isDelivered =
@@ -168,10 +169,4 @@ function otherCuts(
     cuts.push({ paragraph, at, note: `套话每千字 ${formatNumber(Math.round(density * 10) / 10)} 处` })
   }
   return cuts
-}
-
-/** The title, or the first paragraph with text; −1 in an empty draft. */
-function titleIndex({ paragraphs }: LintDocument): number {
-  const title = paragraphs.findIndex(paragraph => paragraph.type === 'title' && paragraph.characters > 0)
-  return title >= 0 ? title : paragraphs.findIndex(paragraph => paragraph.characters > 0)
 }

@@ -1,4 +1,5 @@
 import data from '../data/required-parts.json' with { type: 'json' }
+import { anchorIndex } from '../draft-title.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
 interface Part {
@@ -50,8 +51,7 @@ export const requireParts = documentRule<{ readonly least: number }, Trace>({
     if (!group || counts.characters < least) return
     const title = traces.map(trace => trace.title).join('')
     if (group.title && !group.title.test(title)) return
-    const named = paragraphs.findIndex(paragraph => paragraph.type === 'title' && paragraph.characters > 0)
-    const paragraph = named >= 0 ? named : paragraphs.findIndex(one => one.characters > 0)
+    const paragraph = anchorIndex(paragraphs)
     const present = traces.reduce((bits, trace) => bits | trace.bits, 0)
     for (const [index, { name, advice }] of group.parts.entries()) {
       if (present & (1 << index)) continue
