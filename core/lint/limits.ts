@@ -1,6 +1,7 @@
 import type { GenreId } from '../document/genres.ts'
 import { limitPresets } from './data/limits.ts'
 
+/** What a limit measures; `limitUnits` names the units. */
 export type LimitKind = 'characters' | 'pages' | 'minutes'
 
 /** How far the issuer's word reaches. */
@@ -18,6 +19,7 @@ export interface LengthLimit {
   readonly covers?: string
 }
 
+/** The rule that a limit comes from. */
 export interface LimitBasis {
   readonly issuer: string
   /** The document's title without 《》. */

@@ -18,6 +18,7 @@ import type { Diagnostic, LintBlock, LintFacts, Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 import { type ParagraphReading, type RuleFailure, readParagraphs } from './run-rules.ts'
 
+/** What the checker says of one draft. */
 export interface LintResult {
   /** Ordered by paragraph, place and rule. */
   readonly diagnostics: readonly Diagnostic[]

@@ -21,6 +21,7 @@ export interface LintState {
   readonly references: readonly DocumentReference[]
 }
 
+/** What the client needs of the window around it. */
 export interface LintClientOptions {
   readonly createWorker: () => LintWorker
   readonly readState: () => LintState

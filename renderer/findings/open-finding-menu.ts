@@ -19,6 +19,7 @@ export function openFindingMenu(findingId: string, { left, top, width, height }:
   useFindingMenu.setState({ menu: { findingId, anchor: { left, top, width, height }, opener } })
 }
 
+/** Closes whichever menu is open. */
 export function closeFindingMenu(): void {
   useFindingMenu.setState({ menu: null })
 }

@@ -21,6 +21,7 @@ export interface Suggestion {
   readonly isLibrary: boolean
 }
 
+/** What names are compared with, and how closely. */
 export interface Knowledge {
   /** Names that an office adds by itself. */
   readonly titles: readonly string[]
