@@ -117,3 +117,38 @@ it('answers for a library that cannot be opened and leaves drafts alone', async 
   expect(reply).toEqual({ ok: false, error: { code: expect.any(String), message: expect.stringMatching(/。$/) } })
   expect(await ask(service, 'draft.list', { trashed: false })).toEqual([])
 })
+
+it('takes a draft into the library once, replaces it when it has changed, and does not compare it with itself', async () => {
+  const service = await openService(temporaryFolder())
+  const passage = '各科室要把窗口值守的轮换名册张贴在一楼大厅左侧，每周五下班之前由督查科逐一核对签字'
+  const content = speech('在年终会上的讲话', passage)
+  expect(await ask(service, 'library.addDraft', { draft: '甲', content })).toBe('added')
+  expect(await ask(service, 'library.addDraft', { draft: '甲', content })).toBe('unchanged')
+  const changed = speech('在年终会上的讲话', `${passage}。散会后即办`)
+  expect(await ask(service, 'library.addDraft', { draft: '甲', content: changed })).toBe('replaced')
+  expect(await ask(service, 'library.list', null)).toMatchObject([{ kind: 'own', title: '在年终会上的讲话' }])
+  const matches = async (draft: string) =>
+    (await ask(service, 'repetition.check', { paragraphs: [passage], draft })).matches[0]?.length
+  expect(await matches('甲')).toBe(0)
+  expect(await matches('乙')).toBeGreaterThan(0)
+})
+
+it('passes over files that the library holds, edits and searches, and refuses what is malformed', async () => {
+  const service = await openService(temporaryFolder())
+  const file = {
+    ...textFile('办法.txt', '乡镇排涝管理办法\n第一条　各村按段清淤。\n'),
+    path: '政策/办法.txt',
+    modified: 7,
+  }
+  await ask(service, 'library.add', { files: [file], kind: 'policy' })
+  const offered = { path: file.path, size: Buffer.from(file.bytes, 'base64').length, modified: 7 }
+  expect(await ask(service, 'library.known', { files: [offered], kind: 'policy' })).toEqual(['known'])
+  const [{ id } = { id: '' }] = await ask(service, 'library.list', null)
+  expect((await ask(service, 'library.search', { query: '清淤' })).ids).toEqual([id])
+  const edit = { id, kind: 'own', title: '排涝办法', issuer: '某镇人民政府', number: '', date: '2021-04-05' }
+  expect(await ask(service, 'library.edit', edit)).toMatchObject({ title: '排涝办法', date: '2021-04-05' })
+  expect(await request(service, 'library.edit', { ...edit, date: '去年' })).toEqual(failure('invalid-request'))
+  expect(await request(service, 'library.edit', { ...edit, title: ' ' })).toEqual(failure('invalid-request'))
+  await ask(service, 'library.rebuild', null)
+  expect((await ask(service, 'library.setKind', { ids: [id], kind: 'formula' })).documents).toBe(1)
+})
