@@ -30,7 +30,7 @@ const innerMarks: Readonly<Record<string, string>> = { '“': '‘', '”': '’
 
 /** Turns the passage at `range` of a paragraph into a citation, the mark behind it included where it is quoted. */
 export function citePassage(way: CitationWay, paragraph: string, range: Span, source: CitedSource): CitationChange {
-  const name = `${citedTitle(source.title)}${source.number ? `（${source.number}）` : ''}${source.clause}`
+  const name = citedName(source)
   if (way === 'follow') {
     const end = sentenceEnd.exec(paragraph.slice(range.from, range.to).slice(-1))?.[0] ?? ''
     return { range, text: `按照${name}${source.clause ? '的规定' : ''}执行${end}` }
@@ -45,6 +45,11 @@ export function citePassage(way: CitationWay, paragraph: string, range: Span, so
     range: takesMark ? { from: range.from, to: range.to + 1 } : range,
     text: `${name}规定：“${words}${takesMark ? mark : ''}”`,
   }
+}
+
+/** What a citation calls a source: 《title》（number）第三条. */
+export function citedName({ title, number, clause }: Omit<CitedSource, 'words' | 'markBehind'>): string {
+  return `${citedTitle(title)}${number ? `（${number}）` : ''}${clause}`
 }
 
 /** A title in title marks, those inside it made the inner ones: 《关于贯彻〈河湖管理条例〉的通知》. */

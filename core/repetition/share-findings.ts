@@ -11,7 +11,7 @@ import { maxOwnRepetitionRule, maxRepetitionRule } from './repetition-rules.ts'
 export const warningShare = 0.3
 export const errorShare = 0.5
 /** Shorter drafts, in normalised characters, have no share worth telling: one sentence is most of them. */
-const shortestDraft = 100
+export const shortestDraft = 100
 /** Sources that are named. */
 const namedSources = 3
 

@@ -1,9 +1,9 @@
 import { Tabs } from 'radix-ui'
 import { type RightTab, useWindow } from '../desk/window-state.ts'
-import { libraryRepetitions } from '../panels/finding-groups.ts'
 import { LengthPanel } from '../panels/length-panel.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { ProblemPanel } from '../panels/problem-panel.tsx'
+import { repetitionsInOrder } from '../panels/repetition-order.ts'
 import { RepetitionPanel } from '../panels/repetition-panel.tsx'
 import { useDesk } from '../state/desk.ts'
 import { SideSeparator } from './side-separator.tsx'
@@ -12,7 +12,7 @@ import { SideSeparator } from './side-separator.tsx'
 export function RightPanel({ width }: { readonly width: number }) {
   const tab = useWindow(state => state.rightTab)
   const problems = useDesk(state => state.findings.length)
-  const repetitions = useDesk(state => libraryRepetitions(state.findings).length)
+  const repetitions = useDesk(state => repetitionsInOrder(state.findings).length)
   return (
     <Tabs.Root asChild value={tab} onValueChange={value => useWindow.setState({ rightTab: value as RightTab })}>
       <aside className="side-panel" data-pane="right" style={{ width }} aria-label="右栏">

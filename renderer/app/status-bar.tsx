@@ -1,6 +1,8 @@
 import type { LengthLimit } from '../../core/lint/limits.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
 import { shareText } from '../panels/number-text.ts'
+import { levelLabels } from '../panels/repeated-sources.tsx'
+import { SeverityMark } from '../panels/severity-mark.tsx'
 import { useDesk } from '../state/desk.ts'
 import { FindingCounts } from './finding-counts.tsx'
 import { FoldButton } from './fold-button.tsx'
@@ -45,14 +47,16 @@ export function StatusBar() {
 }
 
 function Coverage() {
-  const coverage = useDesk(state => state.coverage)
+  const { coverage, level } = useDesk(state => state.repeated)
   return (
     <button
       type="button"
       className={coverage > 0 ? 'status-item repetition' : 'status-item'}
-      title="与资料库重复的字数占全文的比例"
+      data-level={level}
+      title={`与资料库重复的字数占全文的比例${level ? `，${levelLabels[level]}` : ''}`}
       onClick={() => showRightTab('repetition')}
     >
+      {level && <SeverityMark severity={level === 'far' ? 'error' : 'warning'} />}
       重复 {shareText(coverage)}
     </button>
   )

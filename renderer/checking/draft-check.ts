@@ -12,7 +12,7 @@ import type { FindingSource } from '../findings/finding-store.ts'
 import type { Clock } from '../saving/clock.ts'
 import { LintClient, type LintWorker } from './lint-client.ts'
 import type { KeyedBlock, KeyedOutlineEntry, LintReply } from './lint-protocol.ts'
-import { RepeatedShares } from './repeated-shares.ts'
+import { RepeatedShares, type RepeatedTotals } from './repeated-shares.ts'
 import { RepetitionClient } from './repetition-client.ts'
 import { RepetitionJudge, type StandingBlock } from './repetition-judge.ts'
 
@@ -110,9 +110,9 @@ export class DraftCheck {
     return this.#lint.isPending || this.#library.isPending
   }
 
-  /** Share of the draft's normalised characters inside repetition findings, 0 to 1. */
-  coverage(): number {
-    return this.#shares.coverage(this.#blocks.map((_, index) => this.#options.keyAt(index)))
+  /** How much of the draft lies inside repetition findings, and from which sources; the same object until it changes. */
+  repeated(): RepeatedTotals {
+    return this.#shares.totals(this.#blocks.map((_, index) => this.#options.keyAt(index)))
   }
 
   /** Sends what changed of the body. Costs a walk over references and the changed blocks. */
@@ -196,7 +196,7 @@ export class DraftCheck {
     this.#shares.put(
       key,
       text,
-      heeded.filter(finding => finding.match).map(finding => finding.at),
+      heeded.flatMap(({ at, match }) => (match ? [{ at, source: match.source }] : [])),
     )
     this.#options.onFindings(key, text, 'library', heeded)
   }

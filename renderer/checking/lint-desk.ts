@@ -4,7 +4,7 @@ import { knownDocuments } from '../../core/lint/reference/known-documents.ts'
 import type { Diagnostic } from '../../core/lint/rule.ts'
 import { isSameValue } from '../../core/lint/same-value.ts'
 import { countText } from '../../core/text/count.ts'
-import type { CheckedBlock, KeyedBlock, LintReply, LintRequest } from './lint-protocol.ts'
+import type { CheckedBlock, CheckedDiagnostic, KeyedBlock, LintReply, LintRequest } from './lint-protocol.ts'
 import { outlineOf } from './outline.ts'
 
 const nothing: readonly Diagnostic[] = []
@@ -51,7 +51,7 @@ export class LintDesk {
       const group = next === from ? nothing : diagnostics.slice(from, next)
       const said = this.#said[index]
       if (said && isSaid(said, group)) return group
-      changed.push({ key, text: block.text, diagnostics: group })
+      changed.push({ key, text: block.text, diagnostics: group.map(one => this.#checked(one)) })
       return group
     })
     return {
@@ -62,6 +62,17 @@ export class LintDesk {
       outline: outlineOf(this.#blocks, (_, index) => this.#characters[index] as number),
       failures: failures.map(failure => `${failure.ruleId}: ${failure.message}`),
     }
+  }
+
+  /** A diagnostic with the keys and words of the places that it speaks of. */
+  #checked(diagnostic: Diagnostic): CheckedDiagnostic {
+    const { related, ...rest } = diagnostic
+    if (!related) return rest
+    const places = related.flatMap(({ paragraph, at, note }) => {
+      const other = this.#blocks[paragraph]
+      return other ? [{ key: other.key, at, note, text: other.block.text.slice(at.from, at.to) }] : []
+    })
+    return { ...rest, related: places }
   }
 
   #replace(splice: Splice<KeyedBlock>): void {

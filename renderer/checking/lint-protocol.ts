@@ -5,6 +5,7 @@ import type { DocumentCounts } from '../../core/lint/counts.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
 import type { DocumentReference } from '../../core/lint/reference/document-reference.ts'
 import type { Diagnostic, LintBlock } from '../../core/lint/rule.ts'
+import type { RelatedPlace } from '../findings/related-place.ts'
 
 /** A block with the name by which the editor knows it through all changes. */
 export interface KeyedBlock {
@@ -21,11 +22,14 @@ export type LintRequest = { readonly revision: number } & (
   | { readonly type: 'references'; readonly references: readonly DocumentReference[] }
 )
 
+/** A diagnostic as the window takes it: the other places that it speaks of go by their block's key. */
+export type CheckedDiagnostic = Omit<Diagnostic, 'related'> & { readonly related?: readonly RelatedPlace[] }
+
 /** What the linter says of one block, and the text of which it says so. */
 export interface CheckedBlock {
   readonly key: string
   readonly text: string
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly CheckedDiagnostic[]
 }
 
 /** A heading or title, by the block's key. */

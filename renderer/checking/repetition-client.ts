@@ -4,8 +4,11 @@ import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import { normalise } from '../../core/text/normalise.ts'
 import type { Clock } from '../saving/clock.ts'
 
-/** Milliseconds for which changed paragraphs gather before they are looked up. */
-export const gathering = 150
+/** Milliseconds after the last change before changed paragraphs are looked up: shorter than the gap between two keys. */
+export const gathering = 40
+
+/** Milliseconds after which they are looked up while changes go on coming. */
+const patience = 150
 
 /** Shorter paragraphs, in normalised characters, hold no run that the library guarantees to find. */
 export const shortestText = 13
@@ -37,7 +40,8 @@ export class RepetitionClient {
   readonly #wanted = new Map<string, string>()
   #isAsking = false
   #isClosed = false
-  #timer: (() => void) | null = null
+  #quiet: (() => void) | null = null
+  #late: (() => void) | null = null
   #generation = 0
   #trouble: string | null = null
 
@@ -57,7 +61,11 @@ export class RepetitionClient {
   /** Asks for the matches of the text that the block with this key now holds; an earlier wish for it lapses. */
   look(key: string, text: string): void {
     this.#wanted.set(key, text)
-    if (!this.#isAsking) this.#timer ??= this.#options.clock.after(gathering, () => this.#ask())
+    if (this.#isAsking) return
+    const { clock } = this.#options
+    this.#quiet?.()
+    this.#quiet = clock.after(gathering, () => this.#ask())
+    this.#late ??= clock.after(patience, () => this.#ask())
   }
 
   /** Forgets all answers, because the library is another one now. */
@@ -68,12 +76,12 @@ export class RepetitionClient {
 
   close(): void {
     this.#isClosed = true
-    this.#timer?.()
+    this.#callOff()
     this.#wanted.clear()
   }
 
   async #ask(): Promise<void> {
-    this.#timer = null
+    this.#callOff()
     const asked = this.#takeUnknown()
     if (asked.size === 0) {
       this.#options.onIdle()
@@ -96,6 +104,12 @@ export class RepetitionClient {
       for (const [key, text] of asked) this.#options.onMatches(key, text, this.#cache.get(text) ?? nothing)
     }
     void this.#ask()
+  }
+
+  #callOff(): void {
+    this.#quiet?.()
+    this.#late?.()
+    this.#quiet = this.#late = null
   }
 
   /** Answers what is known, and takes as many unknown texts from the wishes as one request holds. */

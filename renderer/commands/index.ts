@@ -25,6 +25,7 @@ import { setElements } from './set-elements.ts'
 import { showAbout } from './show-about.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
+import { stepRepetitions } from './step-repetition.ts'
 import { toggleBold } from './toggle-bold.ts'
 import { togglePanels } from './toggle-panels.ts'
 import { trashDraft } from './trash-draft.ts'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   showAbout,
   ...showPanels,
   showShortcuts,
+  ...stepRepetitions,
   toggleBold,
   ...togglePanels,
   trashDraft,

@@ -36,7 +36,7 @@ export const menus: readonly Menu[] = [
       ['check-now'],
       ['next-finding', 'previous-finding'],
       ['fix-finding', 'fix-all-like', 'ignore-finding'],
-      ['show-repetition', 'show-length'],
+      ['show-repetition', 'next-repetition', 'previous-repetition', 'show-length'],
       ['open-settings'],
     ],
   },

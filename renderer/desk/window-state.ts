@@ -1,9 +1,16 @@
 import { create } from 'zustand'
 import type { AppInfo, Failure, TemplateList } from '../../core/contract/contract.ts'
-import type { RepetitionMatch } from '../../core/repetition/match.ts'
+import type { Span } from '../../core/text/span.ts'
 
 /** The pages of the settings. */
 export type SettingsPage = 'rules' | 'limits' | 'words' | 'ignored'
+
+/** A document of the library to read, scrolled to a passage: UTF-16 offsets in its text. */
+export interface SourceToRead {
+  readonly documentId: string
+  readonly title: string
+  readonly range?: Span
+}
 
 /** The dialog on screen. */
 export type OpenDialog =
@@ -12,7 +19,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'fields' }
   | { readonly kind: 'library' }
-  | { readonly kind: 'source'; readonly match: RepetitionMatch }
+  | { readonly kind: 'source'; readonly source: SourceToRead }
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

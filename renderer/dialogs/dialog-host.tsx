@@ -28,7 +28,7 @@ export function DialogHost() {
     case 'library':
       return <LibraryDialog />
     case 'source':
-      return <SourceDialog match={dialog.match} />
+      return <SourceDialog source={dialog.source} />
     case 'settings':
       return (
         <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import { ReactEditor } from 'slate-react'
 import type { DraftFields, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
+import type { Span } from '../../core/text/span.ts'
 import { useDesk } from '../state/desk.ts'
 import { currentSession } from './current-session.ts'
 import type { DraftSession } from './draft-session.ts'
@@ -60,6 +61,13 @@ export function jumpToBlock(index: number): void {
   act(({ editor }) => {
     if (editor.children[index])
       goTo(editor, { anchor: Editor.start(editor, [index]), focus: Editor.start(editor, [index]) })
+  })
+}
+
+/** Brings a stretch of block `index` into sight and selects it. UTF-16 offsets in the block's text. */
+export function jumpToWords(index: number, words: Span): void {
+  act(({ editor }) => {
+    if (editor.children[index]) goTo(editor, rangeIn(editor, index, words))
   })
 }
 

@@ -5,10 +5,13 @@ import type { DeskState } from '../state/desk.ts'
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 
-/** The element in which the caret stands and the 字数 of the selection. */
-export function caretNews(editor: DraftEditorModel): Pick<DeskState, 'caretElement' | 'selectedCharacters'> {
+/** Block and element in which the caret stands, and the 字数 of the selection. */
+export function caretNews(
+  editor: DraftEditorModel,
+): Pick<DeskState, 'caretElement' | 'selectedCharacters' | 'caretBlock'> {
   const entry = caretBlock(editor)
   return {
+    caretBlock: entry ? (entry[1][0] as number) : null,
     caretElement: entry ? elementOfBlock(entry[0]) : null,
     selectedCharacters: editor.selection ? charactersIn(editor, editor.selection) : 0,
   }

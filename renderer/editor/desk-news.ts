@@ -108,7 +108,7 @@ function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
     outline: placedOutline(session, outline, desk.outline),
     checking: session.check.isPending,
     checkTrouble: session.check.trouble,
-    coverage: session.check.coverage(),
+    repeated: session.check.repeated(),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Fix } from '../../core/lint/rule.ts'
 import { blockKey } from '../findings/with-findings.ts'
 import type { DraftSession } from './draft-session.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import { takeBackLast } from './take-back.ts'
 
 /** What of a session takes part. */
 type FixableSession = Pick<DraftSession, 'editor' | 'blocks' | 'findings' | 'composing'>
@@ -32,17 +33,7 @@ export function fixAll(session: FixableSession, ruleId: string): FixedAll {
       }
     })
   })
-  const step = editor.history.undos.at(-1)
-  const size = step?.operations.length
-  return {
-    count,
-    takeBack: () => {
-      const isLast = editor.history.undos.at(-1) === step && step?.operations.length === size
-      if (count === 0 || session.editor !== editor || !isLast) return false
-      editor.undo()
-      return true
-    },
-  }
+  return { count, takeBack: count === 0 ? () => false : takeBackLast(session) }
 }
 
 /** The fixes of a rule in one block, in order and apart from each other. */
@@ -71,7 +62,7 @@ function apart(fixes: readonly Fix[]): readonly Fix[] {
  * Replaces a stretch of a block's text, which takes the look of its first character. The new text goes in behind the old
  * before that is removed, so that a caret before the words stays before them.
  */
-function replaceText(editor: DraftEditorModel, index: number, { range, text }: Fix): void {
+export function replaceText(editor: DraftEditorModel, index: number, { range, text }: Fix): void {
   const parts = partsOf(editor.children[index] as SlateBlock, range)
   const [first] = parts
   if (!first) return

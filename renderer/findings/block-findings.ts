@@ -1,6 +1,7 @@
 import type { Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import type { Span } from '../../core/text/span.ts'
+import { isSameRelated, type RelatedPlace } from './related-place.ts'
 
 /** A finding of one block, from the linter or the library, before it has a name. */
 export interface BlockFinding {
@@ -13,6 +14,8 @@ export interface BlockFinding {
   readonly basis?: string
   readonly fix?: Fix
   readonly match?: RepetitionMatch
+  /** Other places of the draft that it speaks of. */
+  readonly related?: readonly RelatedPlace[]
 }
 
 /** A finding that stands, carried along by edits until the next check. */
@@ -31,7 +34,8 @@ export function isSameFinding(a: BlockFinding, b: BlockFinding): boolean {
     a.message === b.message &&
     a.basis === b.basis &&
     isSameFix(a.fix, b.fix) &&
-    a.match === b.match
+    a.match === b.match &&
+    isSameRelated(a.related, b.related)
   )
 }
 

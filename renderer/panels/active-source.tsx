@@ -1,6 +1,6 @@
 import { Icon } from '../app/icon.tsx'
 import { useDesk } from '../state/desk.ts'
-import { PassagePair } from './passage-pair.tsx'
+import { OpenRepetition } from './open-repetition.tsx'
 
 /** Below the problem list, the source of the repetition that is active there. */
 export function ActiveSource() {
@@ -20,7 +20,7 @@ export function ActiveSource() {
         </button>
       </div>
       <div className="panel-scroll">
-        <PassagePair finding={finding} match={finding.match} />
+        <OpenRepetition key={finding.id} finding={finding} match={finding.match} isExplained />
       </div>
     </section>
   )

@@ -1,40 +1,63 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { LibraryText } from '../../core/contract/contract.ts'
 import { blockText } from '../../core/document/draft.ts'
-import type { RepetitionMatch } from '../../core/repetition/match.ts'
+import { titled } from '../../core/repetition/repetition-rule.ts'
 import { libraryKindLabels } from '../desk/library.ts'
-import { openDialog } from '../desk/window-state.ts'
 import { currentContent } from '../editor/session.ts'
 import type { ShownFinding } from '../state/desk.ts'
-import { differenceOf, type TextPiece } from './character-difference.ts'
+import { differenceOf } from './character-difference.ts'
+import { DifferencePieces } from './difference-pieces.tsx'
 import { numberText, shareText } from './number-text.ts'
+import type { HoldingSource, SourcePassage } from './source-passage.ts'
 
 interface PassagePairProps {
   readonly finding: ShownFinding
-  readonly match: RepetitionMatch
+  readonly source: HoldingSource
+  /** How many documents hold its longest run, where they are more than can be chosen; else 0. */
+  readonly frequency: number
+  /** Absent until it has been read. */
+  readonly document?: LibraryText
+  readonly passage?: SourcePassage
 }
 
 /** A passage of the draft above the passage of the library that it repeats, with their differences marked. */
-export function PassagePair({ finding, match }: PassagePairProps) {
-  const { source } = match
-  const difference = useMemo(() => differenceOf(passageOf(finding), source.text), [finding, source.text])
+export function PassagePair({ finding, source, frequency, document, passage }: PassagePairProps) {
+  const words = passage?.words ?? source.known?.text ?? ''
+  const difference = useMemo(() => differenceOf(passageOf(finding), words), [finding, words])
+  const box = useRef<HTMLElement>(null)
+  // The passage comes into sight within its surroundings, and the panel stays where it is.
+  useLayoutEffect(() => {
+    const start = box.current?.querySelector<HTMLElement>('.passage-words')
+    if (box.current && start) box.current.scrollTop = Math.max(0, start.offsetTop - box.current.offsetTop - 30)
+  }, [])
+  const facts = [document?.number, document?.date].filter(Boolean).join('　')
+  const path = [...(passage?.path.headings ?? []), passage?.path.clause].filter(Boolean).join(' › ')
   return (
     <div className="passage-pair">
       <h3>本稿</h3>
-      <p className="passage">
-        <Pieces pieces={difference.left} />
-      </p>
-      <h3>{source.title}</h3>
-      <p className="passage source">
-        <Pieces pieces={difference.right} />
-      </p>
+      <div className="passage">
+        <DifferencePieces pieces={difference.left} side="draft" />
+      </div>
+      <h3 className="source-title">{titled(source.title)}</h3>
+      {facts && <p className="passage-place">{facts}</p>}
+      {path && <p className="passage-place">{path}</p>}
+      {words === '' ? (
+        <p className="passage-place">正在读取</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage is scrolled by keys
+        <section ref={box} className="passage source" tabIndex={0} aria-label="来源原文">
+          {passage?.before && <span className="passage-around">{passage.before}</span>}
+          <span className="passage-words">
+            <DifferencePieces pieces={difference.right} side="source" />
+          </span>
+          {passage?.behind && <span className="passage-around">{passage.behind}</span>}
+        </section>
+      )}
       <p className="passage-facts">
         <span>{libraryKindLabels[source.kind]}</span>
-        <span>{match.kind === 'exact' ? '完全相同' : `相同 ${shareText(match.identity)}`}</span>
-        <span>资料库中 {numberText(match.documentFrequency)} 份文件有此表述</span>
+        <span>{source.identity === 1 ? '完全相同' : `相同 ${shareText(source.identity)}`}</span>
+        {frequency > 1 && <span>资料库中 {numberText(frequency)} 份文件有此表述</span>}
       </p>
-      <button type="button" className="button small" onClick={() => openDialog({ kind: 'source', match })}>
-        打开来源
-      </button>
     </div>
   )
 }
@@ -42,18 +65,4 @@ export function PassagePair({ finding, match }: PassagePairProps) {
 function passageOf(finding: ShownFinding): string {
   const block = currentContent()?.blocks[finding.block]
   return block ? blockText(block).slice(finding.at.from, finding.at.to) : finding.excerpt
-}
-
-function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
-  return pieces.map((piece, index) =>
-    piece.common ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are the text in order and hold no state
-      <span key={index}>{piece.text}</span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are the text in order and hold no state
-      <mark key={index} title="与另一段不同">
-        {piece.text}
-      </mark>
-    ),
-  )
 }

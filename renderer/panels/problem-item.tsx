@@ -1,11 +1,13 @@
 import { type MouseEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { applyFix, jumpToFinding } from '../editor/actions.ts'
 import { fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
+import { jumpToRelated } from '../editor/repetition-actions.ts'
 import { FixChange } from '../findings/fix-change.tsx'
 import { isSamePreview } from '../findings/fix-preview.ts'
 import { useFixableLike } from '../findings/fixable-like.ts'
 import { MenuButton } from '../findings/menu-button.tsx'
 import { openFindingMenu } from '../findings/open-finding-menu.ts'
+import { isSameRelated } from '../findings/related-place.ts'
 import type { ShownFinding } from '../state/desk.ts'
 import { keepListFocus, keepPaperFocus } from './list-focus.ts'
 import { SeverityMark } from './severity-mark.tsx'
@@ -56,6 +58,11 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
         <button type="button" className="link-button" onClick={() => jumpToFinding(id)}>
           定位
         </button>
+        {finding.related && finding.related.length > 0 && (
+          <button type="button" className="link-button" onClick={() => jumpToRelated(id)}>
+            看另一处
+          </button>
+        )}
         {fix && (
           <button type="button" className="link-button" title={fix.title} onClick={() => applyFix(id)}>
             修改
@@ -100,6 +107,7 @@ function isSame(before: ProblemItemProps, after: ProblemItemProps): boolean {
     a.message === b.message &&
     a.basis === b.basis &&
     a.fix?.title === b.fix?.title &&
-    isSamePreview(a.change, b.change)
+    isSamePreview(a.change, b.change) &&
+    isSameRelated(a.related, b.related)
   )
 }

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { jumpToFinding } from '../editor/actions.ts'
-import { ignoreFinding } from '../editor/finding-actions.ts'
-import { MenuButton } from '../findings/menu-button.tsx'
 import type { ShownFinding } from '../state/desk.ts'
-import { keepPaperFocus } from './list-focus.ts'
-import { PassagePair } from './passage-pair.tsx'
+import { keepListFocus, keepPaperFocus } from './list-focus.ts'
+import { OpenRepetition } from './open-repetition.tsx'
+import { SaidTwice } from './said-twice.tsx'
 import { SeverityMark } from './severity-mark.tsx'
 
 interface RepetitionItemProps {
@@ -12,12 +11,16 @@ interface RepetitionItemProps {
   readonly isActive: boolean
 }
 
-/** One repeated passage; the active one stands open beside its source. */
+/** One repeated passage; the active one stands open beside its source, or the other place where it is said. */
 export function RepetitionItem({ finding, isActive }: RepetitionItemProps) {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
+    const list = item.current?.closest('.panel-scroll')
+    if (!isActive || !item.current || !list) return
+    item.current.scrollIntoView({ block: item.current.offsetHeight > list.clientHeight ? 'start' : 'nearest' })
   }, [isActive])
+  useLayoutEffect(() => keepListFocus(item.current as HTMLLIElement), [])
+  const { match } = finding
   return (
     <li className="finding" ref={item} aria-current={isActive || undefined} onMouseDown={keepPaperFocus}>
       <a
@@ -31,20 +34,17 @@ export function RepetitionItem({ finding, isActive }: RepetitionItemProps) {
         <SeverityMark severity={finding.severity} repetition />
         <span className="finding-text">
           <span className="finding-excerpt">{finding.excerpt}</span>
-          {!isActive && <span className="finding-basis">{finding.match?.source.title}</span>}
+          {!isActive && match && (
+            <span className="finding-basis">
+              {match.source.title}
+              {match.addsNothing && <span className="finding-tag">没有新的措施</span>}
+              {match.swaps && <span className="finding-tag">只换层级</span>}
+            </span>
+          )}
         </span>
       </a>
-      {isActive && finding.match && (
-        <>
-          <PassagePair finding={finding} match={finding.match} />
-          <div className="finding-actions">
-            <button type="button" className="link-button" onClick={() => ignoreFinding(finding.id)}>
-              忽略
-            </button>
-            <MenuButton findingId={finding.id} className="icon-button finding-menu-button" />
-          </div>
-        </>
-      )}
+      {isActive && match && <OpenRepetition key={finding.id} finding={finding} match={match} />}
+      {isActive && !match && <SaidTwice finding={finding} />}
     </li>
   )
 }

@@ -1,34 +1,59 @@
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { Icon } from '../app/icon.tsx'
-import { openDialog } from '../desk/window-state.ts'
-import { jumpToFinding } from '../editor/actions.ts'
+import { stepRepetition } from '../editor/repetition-actions.ts'
 import { type ShownFinding, useDesk } from '../state/desk.ts'
-import { EmptyState } from './empty-state.tsx'
 import { libraryRepetitions } from './finding-groups.ts'
-import { numberText, shareText } from './number-text.ts'
+import { EmptyLibrary, NoRepetition } from './no-repetition.tsx'
+import { numberText } from './number-text.ts'
+import { RepeatedSources } from './repeated-sources.tsx'
 import { RepetitionItem } from './repetition-item.tsx'
+import { activeRepetition, draftRepetitions } from './repetition-order.ts'
 
-/** The passages of the draft that the library holds, each beside its source. */
+/** What the draft repeats of the library, each passage beside its source, and what it says twice itself. */
 export function RepetitionPanel() {
   const findings = useDesk(state => state.findings)
-  const repetitions = useMemo(() => libraryRepetitions(findings), [findings])
-  const activeId = useDesk(state => state.activeFinding)
-  const active = repetitions.find(finding => finding.id === activeId) ?? repetitions[0]
+  const ofLibrary = useMemo(() => libraryRepetitions(findings), [findings])
+  const inDraft = useMemo(() => draftRepetitions(findings), [findings])
+  const all = useMemo(() => [...ofLibrary, ...inDraft], [ofLibrary, inDraft])
+  const active = useDesk(state => activeRepetition(all, state.activeFinding, state.caretBlock))
+  const isEmpty = useDesk(state => state.libraryStats.documents === 0)
   return (
     <section className="panel" aria-label="重复来源">
       {active ? (
         <>
-          <RepetitionBar repetitions={repetitions} active={active} />
-          <ul className="panel-scroll repetition-list">
-            {repetitions.map(finding => (
-              <RepetitionItem key={finding.id} finding={finding} isActive={finding === active} />
-            ))}
-          </ul>
+          <RepetitionBar repetitions={all} active={active} />
+          <RepeatedSources />
+          <div className="panel-scroll repetition-list">
+            <RepetitionGroup label="与资料库重复" findings={ofLibrary} active={active} isNamed={inDraft.length > 0} />
+            <RepetitionGroup label="本稿内重复" findings={inDraft} active={active} isNamed />
+            {isEmpty && <EmptyLibrary />}
+          </div>
         </>
       ) : (
         <NoRepetition />
       )}
     </section>
+  )
+}
+
+interface RepetitionGroupProps {
+  readonly label: string
+  readonly findings: readonly ShownFinding[]
+  readonly active: ShownFinding
+  readonly isNamed: boolean
+}
+
+function RepetitionGroup({ label, findings, active, isNamed }: RepetitionGroupProps) {
+  if (findings.length === 0) return null
+  return (
+    <>
+      {isNamed && <h2 className="repetition-heading">{label}</h2>}
+      <ul aria-label={label}>
+        {findings.map(finding => (
+          <RepetitionItem key={finding.id} finding={finding} isActive={finding.id === active.id} />
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -38,47 +63,37 @@ interface RepetitionBarProps {
 }
 
 function RepetitionBar({ repetitions, active }: RepetitionBarProps) {
-  const coverage = useDesk(state => state.coverage)
-  const index = repetitions.indexOf(active)
-  const step = (by: 1 | -1) => {
-    const next = repetitions[(index + by + repetitions.length) % repetitions.length]
-    if (next) jumpToFinding(next.id)
+  // With a key the keyboard stays on the button; with the mouse it stays in the paper.
+  const step = (by: 1 | -1) => (event: MouseEvent<HTMLButtonElement>) => {
+    stepRepetition(by)
+    if (event.detail === 0) event.currentTarget.focus()
   }
   return (
     <div className="panel-bar">
-      <p>
-        {numberText(repetitions.length)} 处重复，占全文 {shareText(coverage)}
-      </p>
+      <p>{numberText(repetitions.length)} 处重复</p>
       <span className="bar-end">
         <span className="bar-count">
-          {index + 1}／{repetitions.length}
+          {repetitions.indexOf(active) + 1}／{repetitions.length}
         </span>
-        <button type="button" className="icon-button" aria-label="上一处重复" onClick={() => step(-1)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="上一处重复"
+          title="上一处重复（Ctrl+Shift+F8）"
+          onClick={step(-1)}
+        >
           <Icon name="previous" />
         </button>
-        <button type="button" className="icon-button" aria-label="下一处重复" onClick={() => step(1)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="下一处重复"
+          title="下一处重复（Ctrl+F8）"
+          onClick={step(1)}
+        >
           <Icon name="next" />
         </button>
       </span>
     </div>
-  )
-}
-
-function NoRepetition() {
-  const isEmpty = useDesk(state => state.libraryStats.documents === 0)
-  const hasDraft = useDesk(state => state.draft !== null)
-  if (isEmpty) {
-    return (
-      <EmptyState title="资料库还没有文件" text="导入政策文件和本单位旧稿后，正文与其重复之处会随写随标。">
-        <button type="button" className="button" onClick={() => openDialog({ kind: 'library' })}>
-          添加政策文件
-        </button>
-      </EmptyState>
-    )
-  }
-  return hasDraft ? (
-    <EmptyState title="没有发现与资料库重复的段落" text="资料库更新后会自动重新比对。" />
-  ) : (
-    <EmptyState title="没有打开的稿件" text="打开一份稿件后，这里列出它与资料库重复的段落。" />
   )
 }

@@ -9,7 +9,9 @@ import type { LengthLimit } from '../../core/lint/limits.ts'
 import type { Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import type { Span } from '../../core/text/span.ts'
+import { nothingRepeated, type RepeatedTotals } from '../checking/repeated-shares.ts'
 import type { FixPreview } from '../findings/fix-preview.ts'
+import type { RelatedPlace } from '../findings/related-place.ts'
 
 /** A finding as panels show it, from the linter or the library. */
 export interface ShownFinding {
@@ -29,6 +31,8 @@ export interface ShownFinding {
   readonly change?: FixPreview
   /** Present for repetition of the library. */
   readonly match?: RepetitionMatch
+  /** Other places of the draft that it speaks of, as where the same was said first. */
+  readonly related?: readonly RelatedPlace[]
 }
 
 /** A heading (or title) of the draft in the outline. */
@@ -73,11 +77,13 @@ export interface DeskState {
   /** The element the caret stands in, and the 字数 of the selection (0 where nothing is selected). */
   readonly caretElement: BodyElementId | null
   readonly selectedCharacters: number
+  /** Index of the block in which the caret stands. */
+  readonly caretBlock: number | null
   readonly library: readonly LibraryDocument[]
   readonly libraryStats: LibraryStats
   readonly libraryProgress: { readonly done: number; readonly total: number; readonly name: string } | null
-  /** Share of the draft's characters inside repetition findings, 0 to 1. */
-  readonly coverage: number
+  /** How much of the draft is repeated, and from which sources. */
+  readonly repeated: RepeatedTotals
 }
 
 /** The desk's part that speaks of the draft on it, with none there. */
@@ -93,7 +99,8 @@ export const deskWithoutDraft = {
   outline: [],
   caretElement: null,
   selectedCharacters: 0,
-  coverage: 0,
+  repeated: nothingRepeated,
+  caretBlock: null,
 } as const satisfies Partial<DeskState>
 
 const initialDesk: DeskState = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../core/contract/contract.ts'
 import type { RepetitionMatch } from '../../../core/repetition/match.ts'
-import { RepeatedShares } from '../../../renderer/checking/repeated-shares.ts'
 import { gathering, RepetitionClient } from '../../../renderer/checking/repetition-client.ts'
-import { repeatedShare, repetitionFindings } from '../../../renderer/checking/repetition-finding.ts'
+import { repetitionFindings } from '../../../renderer/checking/repetition-finding.ts'
 import { TestClock } from '../saving/fake-service.ts'
 
 const long = '坚持以人民为中心的发展思想，扎实推进各项工作。'
@@ -61,6 +60,20 @@ describe('looking paragraphs up', () => {
       ['b', long, 1],
     ])
     expect(client.isPending).toBe(false)
+  })
+
+  it('waits for a pause between keys, but not for ever', async () => {
+    const { clock, asked, client } = start()
+    for (let key = 0; key < 4; key++) {
+      client.look('a', `${long}${key}`)
+      await clock.advance(gathering - 10)
+    }
+    expect(asked).toEqual([])
+    for (let key = 4; key < 6; key++) {
+      client.look('a', `${long}${key}`)
+      await clock.advance(gathering - 10)
+    }
+    expect(asked).toEqual([[`${long}4`]])
   })
 
   it('answers a known text without asking, until the library changes', async () => {
@@ -138,24 +151,5 @@ describe('findings of repetition', () => {
         message: expect.stringMatching(/^与《工作意见》重复 12 字，相同率 95%；重申已有政策，没有新的措施。/),
       }),
     ])
-  })
-
-  it('cover normalised characters once, however many overlap', () => {
-    expect(
-      repeatedShare('甲乙，丙丁。', [
-        { from: 0, to: 3 },
-        { from: 1, to: 4 },
-      ]),
-    ).toEqual({ repeated: 3, total: 4 })
-    expect(repeatedShare('甲乙', [])).toEqual({ repeated: 0, total: 2 })
-  })
-
-  it('cover the blocks of the draft alone; a removed one is forgotten', () => {
-    const shares = new RepeatedShares()
-    shares.put('a', '甲乙，丙丁。', [{ from: 0, to: 2 }])
-    shares.put('b', '戊己庚辛。', [])
-    expect(shares.coverage(['a', 'b', 'c'])).toBe(0.25)
-    expect(shares.coverage(['b'])).toBe(0)
-    expect(shares.size).toBe(1)
   })
 })

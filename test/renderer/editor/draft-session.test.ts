@@ -165,14 +165,14 @@ describe('a session', () => {
         .filter(one => one.match)
         .map(one => one.at),
     ).toEqual([{ from: 3, to: 3 + repeated.length }])
-    expect(session.check.coverage()).toBeGreaterThan(0.5)
+    expect(session.check.repeated().coverage).toBeGreaterThan(0.5)
     Transforms.insertText(session.editor, '加在前面', { at: Editor.start(session.editor, [1]) })
     expect(findings(1).find(one => one.match)?.at.from).toBe(7)
     Transforms.insertText(session.editor, '', { at: Editor.range(session.editor, [1]) })
     await Promise.resolve()
     await clock.advance(400)
     expect(findings(1).filter(one => one.match)).toEqual([])
-    expect(session.check.coverage()).toBe(0)
+    expect(session.check.repeated().coverage).toBe(0)
   })
 
   it('never shows a result on a text that it was not computed for', async () => {

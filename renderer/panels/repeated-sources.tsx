@@ -1,0 +1,66 @@
+import { showMessage } from '../desk/messages.ts'
+import { jumpToFinding } from '../editor/actions.ts'
+import { useDesk } from '../state/desk.ts'
+import { libraryRepetitions } from './finding-groups.ts'
+import { numberText, shareText } from './number-text.ts'
+import { SeverityMark } from './severity-mark.tsx'
+
+/** Sources that are listed. */
+const mostSources = 3
+
+/** How much of the draft is repeated, whether that is too much, and from which documents. */
+export function RepeatedSources() {
+  const { coverage, policy, level, sources } = useDesk(state => state.repeated)
+  if (sources.length === 0) return null
+  const shown = sources.slice(0, mostSources)
+  const most = shown[0]?.share ?? 1
+  return (
+    <div className="repeated-sources">
+      <p className="repeated-share" data-level={level}>
+        {level && <SeverityMark severity={level === 'far' ? 'error' : 'warning'} />}
+        {shareSentence(coverage, policy)}
+        {level && `，${levelLabels[level]}`}
+      </p>
+      <ul aria-label="主要来源">
+        {shown.map(({ documentId, title, characters, share }) => (
+          <li key={documentId}>
+            <button type="button" title={title} onClick={() => jumpToFirst(documentId)}>
+              <span className="source-name">{title}</span>
+              <span className="source-share">
+                {shareText(share)}
+                <span className="source-characters">{numberText(characters)} 字</span>
+              </span>
+              <span className="source-bar" aria-hidden="true">
+                <span style={{ width: `${(share / most) * 100}%` }} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {sources.length > mostSources && (
+        <p className="quiet-text">另有 {numberText(sources.length - mostSources)} 份文件</p>
+      )}
+    </div>
+  )
+}
+
+/** The level is of policy text alone, so that its share is told apart where there is other. */
+function shareSentence(coverage: number, policy: number): string {
+  const all = `全文 ${shareText(coverage)} 与资料库重复`
+  return policy > 0 && policy < coverage ? `${all}，其中政策文件 ${shareText(policy)}` : all
+}
+
+/** What a level means, by the shares at which the check warns. */
+export const levelLabels: Readonly<Record<'over' | 'far', string>> = {
+  over: '偏高（三成以上）',
+  far: '过高（五成以上）',
+}
+
+/** Goes to the first passage that is from a document. */
+function jumpToFirst(documentId: string): void {
+  const first = libraryRepetitions(useDesk.getState().findings).find(
+    ({ match }) => match?.source.documentId === documentId,
+  )
+  if (first) jumpToFinding(first.id)
+  else showMessage('notice', '这份文件的重复之处已不在正文中。')
+}
