@@ -1,3 +1,4 @@
+/// <reference path="./word-extractor.d.ts" />
 import { Buffer } from 'node:buffer'
 import BufferReader from 'word-extractor/lib/buffer-reader.js'
 import OleCompoundDoc from 'word-extractor/lib/ole-compound-doc.js'
