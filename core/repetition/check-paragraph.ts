@@ -13,7 +13,7 @@ import { identity, type Passage } from './join-runs.ts'
 import { commonFrequency, isWorthTelling, shortestEdited, shortPassage } from './judge.ts'
 import type { RepetitionMatch } from './match.ts'
 import { movedContenders } from './moved-passages.ts'
-import { nameSpans } from './name-spans.ts'
+import { nameSpans, procedureSpans } from './name-spans.ts'
 import { otherSources } from './other-sources.ts'
 import { pickPassages } from './pick-passages.ts'
 import { prefixVotes } from './prefix-votes.ts'
@@ -50,7 +50,11 @@ export function checkParagraph(
   const candidates = findCandidates(units, library.segments)
   const common = commonFrequency(library)
   const frequencies = new Frequencies(candidates, common + 1)
-  const stockRanges = [...stockSpans(units.length, candidates, common), ...legalStockSpans(normalised.text)]
+  const stockRanges = [
+    ...stockSpans(units.length, candidates, common),
+    ...legalStockSpans(normalised.text),
+    ...procedureSpans(text).map(span => unitsOfSpan(normalised, span)),
+  ]
   const stock = exemptUnits(units.length, stockRanges)
   const exact = foremost(candidates, stock).flatMap(candidate => exactContenders(units, candidate))
   const edited = editedCopies(units, library, exact)

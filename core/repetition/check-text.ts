@@ -8,7 +8,7 @@ import { judgeParagraph } from './judge-draft.ts'
 import { listRuns } from './list-runs.ts'
 import type { RepetitionMatch } from './match.ts'
 import { namedSourceFactors } from './named-sources.ts'
-import { type RankedSource, rankedSources, type SourceWeight, weighSources } from './rank-sources.ts'
+import { type RankedSource, rankedSources, weighSources } from './rank-sources.ts'
 import type { RepetitionLibrary } from './repetition-library.ts'
 import { toUnits } from './tiles.ts'
 
@@ -22,13 +22,15 @@ export interface TextRepetition {
   readonly matches: readonly RepetitionMatch[]
 }
 
-/** How much more a passage counts for being from the document that the text restates most. */
-const favourite = 1.25
+/** How much more a passage counts for being from the document that the text restates: names, or shares much with. */
+const favourite = 1.4
+/** The share of a text that makes its first source the one that it restates, named or not. */
+const restatedShare = 0.1
 
 /**
  * Checks a whole text, paragraphs separated by line feeds. With `all` every exact run is listed, across paragraphs too;
- * without it only what a person should be told of, judged paragraph by paragraph as while typing, save that of sources
- * that hold nearly the same the one is named from which most of the text is.
+ * without it only what a person should be told of, judged paragraph by paragraph as while typing, save that a document
+ * which the text restates as a whole is the source of what others hold nearly as well, and of shorter passages too.
  */
 export function checkText(text: string, library: RepetitionLibrary, options: { all: boolean }): TextRepetition {
   const normalised = normalise(text)
@@ -38,9 +40,13 @@ export function checkText(text: string, library: RepetitionLibrary, options: { a
     candidates.flatMap(({ runs }) => runs),
     units.length,
   )
-  const weights = weighSources(units.length, candidates, library, namedSourceFactors(text))
+  const factor = namedSourceFactors(text)
+  const weights = weighSources(units.length, candidates, library, factor)
   const sources = rankedSources(weights, units.length, library)
-  const alerts = checkParagraphs(text, library, weights)
+  const [first] = weights
+  const isRestated =
+    first && (first.characters >= units.length * restatedShare || factor(library.document(first.document).title) > 1)
+  const alerts = checkParagraphs(text, library, isRestated ? first.document : undefined)
   const matches = options.all ? listRuns(normalised, candidates, library, alerts) : alerts
   return { coverage: covered, sources, matches: bySource(matches, sources) }
 }
@@ -48,9 +54,9 @@ export function checkText(text: string, library: RepetitionLibrary, options: { a
 function checkParagraphs(
   text: string,
   library: RepetitionLibrary,
-  [first]: readonly SourceWeight[],
+  restated: number | undefined,
 ): readonly RepetitionMatch[] {
-  const favour = (document: number) => (document === first?.document ? favourite : 1)
+  const favour = (document: number) => (document === restated ? favourite : 1)
   const lines = text.split('\n')
   const paragraphs = lines.map(line => ({
     text: line,

@@ -14,9 +14,17 @@ export function formulaSpans(text: string): readonly Span[] {
   return placesOf(politicalFormulas, text)
 }
 
+/** Penalties in their usual frame: 责令限期改正, 处一万元以上三万元以下罚款. Without marks, as normalised text has none. */
+const penalty =
+  /责令(?:停止违法行为|限期|其)*(?:改正|整改)|给予警告|没收违法所得|(?:可以)?并?处以?[一二三四五六七八九十百千万0-9]+(?:元|倍)以上[一二三四五六七八九十百千万0-9]+(?:元|倍)以下的?罚款/gu
+
 /** Where stock clauses of law stand in a normalised text, in units: penalties, appeals, entry into force. */
 export function legalStockSpans(text: string): readonly Span[] {
-  return placesOf(legalFormulas, text)
+  const penalties = Array.from(text.matchAll(penalty), match => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  return [...placesOf(legalFormulas, text), ...penalties]
 }
 
 function placesOf(formulas: readonly string[], text: string): readonly Span[] {

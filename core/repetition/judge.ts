@@ -35,6 +35,9 @@ export function commonFrequency(library: Pick<RepetitionLibrary, 'documentCount'
 /** A passage of this length alerts even where most of it is common stock, if it is rare as a whole. */
 export const veryLongPassage = 64
 
+/** So many of its characters have to be no common stock. */
+export const leastRare = 13
+
 /** The agreeing units of a passage on which an alert may rest, and those of them that are no common stock either. */
 export interface Weight {
   readonly countable: number
@@ -45,6 +48,6 @@ export interface Weight {
 export function isWorthTelling({ runs }: Pick<Passage, 'runs'>, weight: Weight, paragraph: number): boolean {
   const { countable, rare } = weight
   if (rare >= (runs.length === 0 ? shortestEdited : longPassage)) return true
-  if (countable >= veryLongPassage && rare > 0) return true
+  if (countable >= veryLongPassage && rare >= leastRare) return true
   return runs.length > 0 && rare >= shortPassage && rare >= paragraph * paragraphShare
 }
