@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { addsNothing, type JudgedParagraph } from './adds-nothing.ts'
 import type { RepetitionMatch } from './match.ts'
 import { repetitionMessage } from './repetition-rule.ts'
-import { type RepetitionRuleId, repetitionRule } from './repetition-rules.ts'
+import { type RepetitionRuleId, repetitionBases, repetitionRule } from './repetition-rules.ts'
 import { shareFindings } from './share-findings.ts'
 
 /** Gravity, as of a rule's finding. */
@@ -44,8 +44,13 @@ export function judgeParagraph(paragraphs: readonly JudgedParagraph[], index: nu
       paragraph: index,
       at: match.range,
       message: repetitionMessage(paragraph.text, match),
-      ...(match.source.kind === 'policy' && { basis: repetitionRule.basis }),
+      ...(match.source.kind === 'policy' && { basis: basisOf(match) }),
       match,
     }
   })
+}
+
+function basisOf({ swaps, addsNothing }: RepetitionMatch): string {
+  if (swaps) return repetitionBases.swap
+  return addsNothing ? repetitionBases.addsNothing : repetitionBases.copied
 }
