@@ -34,7 +34,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 async function openMenuItem(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: menu, exact: true }).click()
-  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
   await page.getByRole('dialog').waitFor()
 }
 
