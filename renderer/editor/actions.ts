@@ -71,12 +71,15 @@ export function jumpToWords(index: number, words: Span): void {
   })
 }
 
-/** Brings a finding into sight, selects its words and makes it the active one. */
-export function jumpToFinding(id: string): void {
+/**
+ * Brings a finding into sight, selects its words and makes it the active one. The keyboard goes to the paper unless it
+ * is to stay where it is.
+ */
+export function jumpToFinding(id: string, keepsKeyboard = false): void {
   act(session => {
     const place = placeOf(session, id)
     if (!place) return
-    goTo(session.editor, rangeIn(session.editor, place.index, place.finding.at))
+    goTo(session.editor, rangeIn(session.editor, place.index, place.finding.at), keepsKeyboard)
     useDesk.setState({ activeFinding: id })
   })
 }
@@ -164,8 +167,8 @@ function runOnPaper(editor: DraftSession['editor'], command: 'copy' | 'cut'): vo
   if (!document.execCommand(command)) throw new Error('剪贴板没有接受这次操作；请选中文字后按 Ctrl+C 或 Ctrl+X。')
 }
 
-function goTo(editor: DraftSession['editor'], range: Range): void {
+function goTo(editor: DraftSession['editor'], range: Range, keepsKeyboard = false): void {
   Transforms.select(editor, range)
-  ReactEditor.focus(editor)
+  if (!keepsKeyboard) ReactEditor.focus(editor)
   revealSelection(editor)
 }

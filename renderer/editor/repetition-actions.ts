@@ -46,7 +46,7 @@ export function citeRepetition(id: string, way: CitationWay, source: CitedSource
 const changedSince = '正文此后又有改动，不能一次撤销；请按 Ctrl+Z 逐步撤销。'
 
 /** Goes to the repetition after (1) or before (-1) the active one, round the ends, and shows it beside its source. */
-export function stepRepetition(direction: 1 | -1): void {
+export function stepRepetition(direction: 1 | -1, keepsKeyboard = false): void {
   const { findings, activeFinding, caretBlock } = useDesk.getState()
   const repetitions = repetitionsInOrder(findings)
   if (repetitions.length === 0) return
@@ -54,7 +54,7 @@ export function stepRepetition(direction: 1 | -1): void {
   const shown = repetitions.findIndex(finding => finding.id === activeFinding)
   const active = activeRepetition(repetitions, activeFinding, caretBlock)
   const next = shown === -1 ? active : repetitions[(shown + direction + repetitions.length) % repetitions.length]
-  if (next) jumpToFinding(next.id)
+  if (next) jumpToFinding(next.id, keepsKeyboard)
 }
 
 /** Goes to the other place that a finding speaks of: its words where they still stand, else its paragraph. */

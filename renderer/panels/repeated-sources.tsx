@@ -21,22 +21,20 @@ export function RepeatedSources() {
         {shareSentence(coverage, policy)}
         {level && `，${levelLabels[level]}`}
       </p>
-      <ul aria-label="主要来源">
+      <fieldset aria-label="主要来源">
         {shown.map(({ documentId, title, characters, share }) => (
-          <li key={documentId}>
-            <button type="button" title={title} onClick={() => jumpToFirst(documentId)}>
-              <span className="source-name">{title}</span>
-              <span className="source-share">
-                {shareText(share)}
-                <span className="source-characters">{numberText(characters)} 字</span>
-              </span>
-              <span className="source-bar" aria-hidden="true">
-                <span style={{ width: `${(share / most) * 100}%` }} />
-              </span>
-            </button>
-          </li>
+          <button key={documentId} type="button" title={title} onClick={() => jumpToFirst(documentId)}>
+            <span className="source-name">{title}</span>
+            <span className="source-share">
+              {shareText(share)}
+              <span className="source-characters">{numberText(characters)} 字</span>
+            </span>
+            <span className="source-bar" aria-hidden="true">
+              <span style={{ width: `${(share / most) * 100}%` }} />
+            </span>
+          </button>
         ))}
-      </ul>
+      </fieldset>
       {sources.length > mostSources && (
         <p className="quiet-text">另有 {numberText(sources.length - mostSources)} 份文件</p>
       )}

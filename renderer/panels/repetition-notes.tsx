@@ -9,15 +9,15 @@ export function RepetitionNotes({ match }: { readonly match: RepetitionMatch }) 
   const { addsNothing, swaps, isMoved } = match
   if (!addsNothing && !swaps && !isMoved) return null
   return (
-    <ul className="repetition-notes" aria-label="判断">
+    <div className="repetition-notes">
       {addsNothing && (
-        <li>
+        <p>
           <SeverityMark severity="warning" />
           <span>重申已有政策，没有新的措施。请写明本单位的任务、时限和责任单位，或者删去。</span>
-        </li>
+        </p>
       )}
       {swaps && (
-        <li>
+        <p>
           <SeverityMark severity="warning" />
           <span>
             只换了层级或地名：
@@ -27,14 +27,14 @@ export function RepetitionNotes({ match }: { readonly match: RepetitionMatch }) 
               </span>
             ))}
           </span>
-        </li>
+        </p>
       )}
       {isMoved && (
-        <li>
+        <p>
           <SeverityMark severity="info" />
           <span>调换了语句的次序。</span>
-        </li>
+        </p>
       )}
-    </ul>
+    </div>
   )
 }

@@ -64,10 +64,7 @@ interface RepetitionBarProps {
 
 function RepetitionBar({ repetitions, active }: RepetitionBarProps) {
   // With a key the keyboard stays on the button; with the mouse it stays in the paper.
-  const step = (by: 1 | -1) => (event: MouseEvent<HTMLButtonElement>) => {
-    stepRepetition(by)
-    if (event.detail === 0) event.currentTarget.focus()
-  }
+  const step = (by: 1 | -1) => (event: MouseEvent) => stepRepetition(by, event.detail === 0)
   return (
     <div className="panel-bar">
       <p>{numberText(repetitions.length)} 处重复</p>
