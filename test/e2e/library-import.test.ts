@@ -241,12 +241,12 @@ describe.skipIf(laws.length === 0)('a folder of 500 laws (skipped where ../share
   it('takes the draft in, and does not compare it with its own copy', async () => {
     await app.page.keyboard.press('Escape')
     await app.page.getByRole('menuitem', { name: '文件', exact: true }).click()
-    await app.page.getByRole('menuitem', { name: '把本稿加入资料库' }).click()
+    await app.page.getByRole('menuitem', { name: '本稿入库' }).click()
     await app.page.getByText('本稿已加入资料库').waitFor()
     await select(app.page, [0, 0], [0, 0])
     await app.page.keyboard.insertText('某地防汛值守联络员名册管理与轮换交接若干具体做法的说明')
     await app.page.getByRole('menuitem', { name: '文件', exact: true }).click()
-    await app.page.getByRole('menuitem', { name: '把本稿加入资料库' }).click()
+    await app.page.getByRole('menuitem', { name: '本稿入库' }).click()
     await app.page.getByText('资料库中的本稿已更新').waitFor()
     await app.page.waitForTimeout(600)
     // A match with an own document is told as one with an earlier draft.
