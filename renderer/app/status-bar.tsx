@@ -1,7 +1,7 @@
 import type { LengthLimit } from '../../core/lint/limits.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
 import { shareText } from '../panels/number-text.ts'
-import { levelLabels } from '../panels/repeated-sources.tsx'
+import { levelExplanation, levelLabels } from '../panels/repeated-sources.tsx'
 import { SeverityMark } from '../panels/severity-mark.tsx'
 import { useDesk } from '../state/desk.ts'
 import { FindingCounts } from './finding-counts.tsx'
@@ -53,11 +53,12 @@ function Coverage() {
       type="button"
       className={coverage > 0 ? 'status-item repetition' : 'status-item'}
       data-level={level}
-      title={`与资料库重复的字数占全文的比例${level ? `，${levelLabels[level]}` : ''}`}
+      title={`与资料库重复的字数占全文的比例；${levelExplanation}`}
       onClick={() => showRightTab('repetition')}
     >
       {level && <SeverityMark severity={level === 'far' ? 'error' : 'warning'} />}
       重复 {shareText(coverage)}
+      {level && ` ${levelLabels[level]}`}
     </button>
   )
 }

@@ -13,7 +13,8 @@ export function ShortcutsDialog() {
   ]
   return (
     <Dialog title="快捷键" size="large" onClose={closeDialog}>
-      <div className="shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
+      <section className="shortcuts" aria-label="快捷键一览" tabIndex={0} data-start="">
         {groups.map(group => {
           const shown = group.ids.map(commandById).filter(command => keysOf(command).length > 0)
           if (shown.length === 0) return null
@@ -35,7 +36,7 @@ export function ShortcutsDialog() {
             </section>
           )
         })}
-      </div>
+      </section>
       <p className="quiet-text">输入法组词时按键归输入法。稿件列表中：F2 重命名，Delete 移到回收站。</p>
     </Dialog>
   )

@@ -16,7 +16,7 @@ export function RepeatedSources() {
   const most = shown[0]?.share ?? 1
   return (
     <div className="repeated-sources">
-      <p className="repeated-share" data-level={level}>
+      <p className="repeated-share" data-level={level} title={levelExplanation}>
         {level && <SeverityMark severity={level === 'far' ? 'error' : 'warning'} />}
         {shareSentence(coverage, policy)}
         {level && `，${levelLabels[level]}`}
@@ -44,14 +44,18 @@ export function RepeatedSources() {
 
 /** The level is of policy text alone, so that its share is told apart where there is other. */
 function shareSentence(coverage: number, policy: number): string {
-  const all = `全文 ${shareText(coverage)} 与资料库重复`
-  return policy > 0 && policy < coverage ? `${all}，其中政策文件 ${shareText(policy)}` : all
+  const all = shareText(coverage)
+  if (policy === 0 || policy === coverage) return `全文 ${all} 与资料库重复`
+  return `全文 ${all} 重复，其中政策文件 ${shareText(policy)}`
 }
 
-/** What a level means, by the shares at which the check warns. */
+/** From which shares on the levels hold, as the check has them. */
+export const levelExplanation = '政策文件占三成以上为偏高，五成以上为过高'
+
+/** What the levels are called. */
 export const levelLabels: Readonly<Record<'over' | 'far', string>> = {
-  over: '偏高（三成以上）',
-  far: '过高（五成以上）',
+  over: '偏高',
+  far: '过高',
 }
 
 /** Goes to the first passage that is from a document. */

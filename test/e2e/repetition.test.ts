@@ -239,10 +239,10 @@ describe('the share of the whole', () => {
 
   it('warns from three tenths on, with the sources in order', async () => {
     await expect.poll(() => coverage().getAttribute('data-level')).toBe('over')
-    expect(await coverage().textContent()).toMatch(/重复 [34]\d%/)
+    expect(await coverage().textContent()).toMatch(/重复 [34]\d% 偏高/)
     const sources = panel().getByRole('group', { name: '主要来源' }).getByRole('button')
     expect(await sources.allTextContents()).toEqual([expect.stringMatching(/^青禾省流动图书服务办法.*\d%.*字$/)])
-    expect(await panel().textContent()).toContain('偏高（三成以上）')
+    expect(await panel().textContent()).toMatch(/全文 [34]\d% 与资料库重复，偏高/)
   })
 
   it('is grave from half on, and quiet below three tenths', async () => {
