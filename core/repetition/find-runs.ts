@@ -20,13 +20,27 @@ export interface Run {
  */
 export function findRuns(units: Uint16Array, postings: Postings): readonly Run[] {
   const characters = new CharacterCount(units)
-  return stretchesOf(units, postings).flatMap(({ from: start, to: end, position }) => {
+  const runs: Run[] = []
+  for (const { from: start, to: end, position } of stretchesOf(units, postings)) {
     const from = characters.isCut(start) ? start + 1 : start
     const to = characters.isCut(end) ? end - 1 : end
-    if (characters.between(from, to) < minimumRun) return []
+    if (characters.between(from, to) < minimumRun) continue
     const place = postings.locate(position + from - start)
-    return place ? [{ from, to, ...place, position: position + from - start }] : []
-  })
+    if (!place) continue
+    runs.push({ from, to, document: place.document, offset: place.offset, position: position + from - start })
+  }
+  return runs
+}
+
+/**
+ * The tiles of a draft that `findRuns` will look up in a segment, by the units at which they start: those around what
+ * differs from a draft that the segment remembers, or all; none where nothing differs.
+ */
+export function tilesToLookUp(units: Uint16Array, { memory }: Pick<Postings, 'memory'>): Span {
+  const near = memory?.nearest(units)
+  if (!near) return tilesTouching(units, { from: 0, to: units.length })
+  if (isUnchanged(units, near)) return { from: 0, to: 0 }
+  return tilesTouching(units, { from: near.start, to: units.length - near.end })
 }
 
 /** All stretches of `minimumRun` units or more that a draft shares with a segment, removed documents included. */
@@ -40,12 +54,9 @@ function stretchesOf(units: Uint16Array, postings: Postings): readonly EqualStre
   return sorted
 }
 
-function changedStretches(
-  units: Uint16Array,
-  postings: Postings,
-  { units: old, stretches, start, end }: NearText,
-): readonly EqualStretch[] {
-  if (start === units.length && start === old.length) return stretches
+function changedStretches(units: Uint16Array, postings: Postings, near: NearText): readonly EqualStretch[] {
+  const { units: old, stretches, start, end } = near
+  if (isUnchanged(units, near)) return stretches
   const shift = units.length - old.length
   const before = stretches.filter(({ to }) => to < start)
   const behind = stretches
@@ -54,19 +65,27 @@ function changedStretches(
   return [...before, ...stretchesTouching(units, postings, { from: start, to: units.length - end }), ...behind]
 }
 
+function isUnchanged(units: Uint16Array, { units: old, start }: NearText): boolean {
+  return start === units.length && start === old.length
+}
+
+/** A stretch that touches a part has a tile that starts within `minimumRun` units before it or `tileStep` behind its end. */
+function tilesTouching(units: Uint16Array, part: Span): Span {
+  const tiles = Math.max(0, units.length - tileLength + 1)
+  return { from: Math.min(tiles, Math.max(0, part.from - minimumRun)), to: Math.min(tiles, part.to + tileStep) }
+}
+
 /**
  * The equal stretches that reach a part of the draft or border on it. Seeds are taken in the order of the draft, and what
  * was compared on a diagonal is not compared again: a run costs one comparison of each of its units, whatever the
- * boilerplate. One that touches the part has a tile that starts within `minimumRun` units before it or `tileStep` behind
- * its end.
+ * boilerplate.
  */
 function stretchesTouching(units: Uint16Array, postings: Postings, part: Span): readonly EqualStretch[] {
   const stretches: EqualStretch[] = []
   /** The end of the last stretch compared, by diagonal. */
   const reached = new Map<number, number>()
-  const tiles = Math.max(0, units.length - tileLength + 1)
-  const first = Math.min(tiles, Math.max(0, part.from - minimumRun))
-  const seeds = postings.seeds(units, first, Math.min(tiles, part.to + tileStep))
+  const tiles = tilesTouching(units, part)
+  const seeds = postings.seeds(units, tiles.from, tiles.to)
   for (const index of seeds.inOrderOfDraft(units.length)) {
     const at = seeds.at(index)
     const position = seeds.position(index)

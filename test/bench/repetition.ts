@@ -87,7 +87,7 @@ try {
   console.log('\nbeside SQLite FTS5 trigram, on the same normalised texts:')
   comparePeer(texts, paragraphs)
   console.log('\nscaled:')
-  measureScaled(texts, Number(process.env.JIANWEN_BENCH_CHARACTERS ?? 100_000_000), paragraphs)
+  await measureScaled(texts, Number(process.env.JIANWEN_BENCH_CHARACTERS ?? 100_000_000), paragraphs)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

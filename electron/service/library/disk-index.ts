@@ -1,12 +1,14 @@
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { RepetitionLibrary, SourceDocument, SourceText } from '../../../core/repetition/repetition-library.ts'
-import { normalise } from '../../../core/text/normalise.ts'
+import { toUnits } from '../../../core/repetition/tiles.ts'
+import { normalise, normaliseText } from '../../../core/text/normalise.ts'
 import type { DocumentStore } from './document-store.ts'
 import { indexFolder } from './index-folder.ts'
 import type { ListedSegment, Manifest } from './manifest.ts'
 import { BlockCache } from './segment/block-cache.ts'
 import { DamagedSegment } from './segment/damaged-segment.ts'
 import { DiskSegment } from './segment/disk-segment.ts'
+import { readAhead } from './segment/read-ahead.ts'
 import { SourceCache } from './source-cache.ts'
 
 /** Blocks of the index and of the normalised texts kept in memory, in bytes. */
@@ -91,6 +93,18 @@ export class DiskIndex implements RepetitionLibrary {
       const text = this.#text(document)
       return { text, normalised: normalise(text) }
     })
+  }
+
+  /**
+   * Reads what a look-up of some paragraphs will need, as many blocks at a time as the disk can. What fails here fails
+   * again in `look`, which knows what to do.
+   */
+  async readAhead(paragraphs: readonly string[]): Promise<void> {
+    try {
+      this.#upToDate()
+      const drafts = paragraphs.map(paragraph => toUnits(normaliseText(paragraph)))
+      await readAhead(drafts, this.segments, this.#cache)
+    } catch {}
   }
 
   /**

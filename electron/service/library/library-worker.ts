@@ -29,6 +29,15 @@ function opened() {
   return library
 }
 
+/** The last look-up asked for: while it waits for the disk nothing that belongs behind it begins. */
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work)
+  last = turn.catch(() => undefined)
+  return turn
+}
+
 serveCalls<LookUpCalls>(port, {
   open({ directory }) {
     const database = openDatabase(directory)
@@ -53,23 +62,28 @@ serveCalls<LookUpCalls>(port, {
   },
   text: ({ id }) => opened().store.text(id),
   search: ({ query }) => opened().texts.find(query),
-  check({ paragraphs, copyOf }) {
-    const { index, files } = opened()
-    const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
-    return index.look(index => paragraphs.map(paragraph => checkParagraph(paragraph, index)), copy)
-  },
-  duplicates({ text, all }) {
-    const shared = opened().index.look(index => checkText(text, index, { all }))
-    return { characters: countText(text).characters, ...shared }
-  },
-  refresh() {
-    opened().index.state()
-    return null
-  },
-  close() {
-    library?.index.close()
-    library?.store.close()
-    library = undefined
-    return null
-  },
+  check: ({ paragraphs, copyOf }) =>
+    inTurn(async () => {
+      const { index, files } = opened()
+      await index.readAhead(paragraphs)
+      const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
+      return index.look(index => paragraphs.map(paragraph => checkParagraph(paragraph, index)), copy)
+    }),
+  duplicates: ({ text, all }) =>
+    inTurn(async () => {
+      const shared = opened().index.look(index => checkText(text, index, { all }))
+      return { characters: countText(text).characters, ...shared }
+    }),
+  refresh: () =>
+    inTurn(async () => {
+      opened().index.state()
+      return null
+    }),
+  close: () =>
+    inTurn(async () => {
+      library?.index.close()
+      library?.store.close()
+      library = undefined
+      return null
+    }),
 })

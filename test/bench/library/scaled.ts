@@ -7,6 +7,7 @@ import { toUnits } from '../../../core/repetition/tiles.ts'
 import { blockBytes } from '../../../electron/service/library/segment/block.ts'
 import { BlockCache } from '../../../electron/service/library/segment/block-cache.ts'
 import { DiskSegment } from '../../../electron/service/library/segment/disk-segment.ts'
+import { readAhead } from '../../../electron/service/library/segment/read-ahead.ts'
 import { tableBytes } from '../../../electron/service/library/segment/segment-format.ts'
 import { SegmentWriter } from '../../../electron/service/library/segment/segment-writer.ts'
 import { percentile } from '../percentile.ts'
@@ -20,7 +21,11 @@ const keys = { warm: 400, cold: 60 }
  * One segment of real texts padded with random ones up to a number of characters: the disk and the memory work as hard
  * as they would, while what repeats is that of the real texts alone.
  */
-export function measureScaled(texts: readonly string[], characters: number, paragraphs: readonly string[]): void {
+export async function measureScaled(
+  texts: readonly string[],
+  characters: number,
+  paragraphs: readonly string[],
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'jianwen-scaled-'))
   try {
     const [written, building] = timed(() => buildPadded(folder, texts, characters))
@@ -38,35 +43,38 @@ export function measureScaled(texts: readonly string[], characters: number, para
     console.log(`  memory: ${(tables / 1e6).toFixed(1)} MB of tables beside 48 MiB of blocks`)
     times(paragraphs, look)
     console.log(`  paragraph of 200 characters, warm: ${spread(times(paragraphs, look))}`)
-    reportKeys('warm', paragraphs.slice(0, keys.warm), segment, cache, () => undefined)
-    reportKeys('files evicted', paragraphs.slice(-keys.cold), segment, cache, () => evict(folder))
+    await reportKeys('warm', paragraphs.slice(0, keys.warm), segment, cache, () => undefined)
+    await reportKeys('files evicted', paragraphs.slice(-keys.cold), segment, cache, () => evict(folder))
     segment.close()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Types one more character of a law, at the end of what is there or amid it. */
-function reportKeys(
+/** Types one more character of a law, at the end of what is there or amid it; blocks are read ahead, as in the library. */
+async function reportKeys(
   state: string,
   paragraphs: readonly string[],
   segment: DiskSegment,
   cache: BlockCache,
   prepare: () => void,
-): void {
+): Promise<void> {
   const reads: number[] = []
-  const spent = paragraphs.map((paragraph, index) => {
+  const spent: number[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
     const at = index % 2 === 0 ? paragraph.length - 1 : 80
     findRuns(toUnits(paragraph.slice(0, at) + paragraph.slice(at + 1)), segment)
     prepare()
     const units = toUnits(paragraph)
     const before = cache.reads
-    const [, time] = timed(() => findRuns(units, segment))
+    const start = performance.now()
+    await readAhead([units], [segment], cache)
+    findRuns(units, segment)
+    spent.push(performance.now() - start)
     reads.push(cache.reads - before)
-    return time
-  })
+  }
   const [half, most] = [0.5, 0.95].map(share => percentile(reads, share))
-  console.log(`  one key, ${state}: ${spread(spent)}; ${half} blocks of 4 KiB read, p95 ${most} (${spent.length} keys)`)
+  console.log(`  one key, ${state}: ${spread(spent)}; ${half} reads, p95 ${most} (${spent.length} keys)`)
 }
 
 function buildPadded(folder: string, texts: readonly string[], characters: number) {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockBytes } from './block.ts'
 import { DamagedSegment } from './damaged-segment.ts'
@@ -16,6 +16,7 @@ export class BlockFile {
   readonly #name: string
   readonly #kind: SegmentFile
   readonly #file: number
+  #isClosed = false
   static #last = 0
 
   constructor(directory: string, name: string, kind: SegmentFile) {
@@ -44,6 +45,21 @@ export class BlockFile {
     if (read !== blockBytes) throw this.#damaged('cut short')
   }
 
+  /**
+   * Reads `count` neighbouring blocks while the thread goes on. Shorter, or empty, where that fails or the file is closed
+   * meanwhile: whoever needs the blocks reads them again and learns why.
+   */
+  readBlocks(block: number, count: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(count * blockBytes)
+    return new Promise(resolve => {
+      read(this.#file, bytes, 0, bytes.length, blockBytes * (1 + block), (error, length) => {
+        // The number of a closed file may belong to another one by now.
+        const whole = error || this.#isClosed ? 0 : Math.floor(length / blockBytes) * blockBytes
+        resolve(bytes.subarray(0, whole))
+      })
+    })
+  }
+
   /** Reads what stands behind the tile blocks. */
   readTables(): Uint8Array {
     const tables = new Uint8Array(tableBytes(this.header))
@@ -62,6 +78,7 @@ export class BlockFile {
   }
 
   close(): void {
+    this.#isClosed = true
     closeSync(this.#file)
   }
 

@@ -3,7 +3,8 @@ import type { DocumentPlace, Postings } from '../../../../core/repetition/postin
 import { RunMemory } from '../../../../core/repetition/run-memory.ts'
 import { SeedList } from '../../../../core/repetition/seed-list.ts'
 import { tileLength } from '../../../../core/repetition/tiles.ts'
-import type { BlockCache } from './block-cache.ts'
+import type { Span } from '../../../../core/text/span.ts'
+import type { BlockCache, BlockPlace } from './block-cache.ts'
 import { BlockFile } from './block-file.ts'
 import { TileTable } from './tile-table.ts'
 import { mayBegin, mayHold, mayOpenRun, wantedTag } from './tile-tag.ts'
@@ -27,6 +28,8 @@ export class DiskSegment implements Postings {
   readonly #tiles: TileTable
   readonly #units: UnitText
   readonly #isRemoved: (document: number) => boolean
+  /** The seeds found while reading ahead: nothing of a segment changes. */
+  #seedsAhead: (Span & { readonly units: Uint16Array; readonly seeds: SeedList }) | undefined
 
   /** Opens the files of a segment. Throws `DamagedSegment`. */
   constructor(directory: string, name: string, cache: BlockCache, isRemoved: (document: number) => boolean) {
@@ -52,7 +55,31 @@ export class DiskSegment implements Postings {
     this.documentCount = this.#tiles.documents.length
   }
 
+  /** The blocks in which `seeds` will look. */
+  tileBlocks(units: Uint16Array, from: number, to: number): readonly BlockPlace[] {
+    const places: BlockPlace[] = []
+    for (let at = from; at < to; at++) {
+      const print = fingerprint(units, at)
+      places.push(...this.#tiles.blocksBetween(print, print))
+    }
+    return places
+  }
+
+  /** The blocks of text around the places of the tiles, by which they are verified. */
+  unitBlocks(units: Uint16Array, from: number, to: number): readonly BlockPlace[] {
+    const seeds = this.#findSeeds(units, from, to)
+    this.#seedsAhead = { units, from, to, seeds }
+    return this.#units.blocksAround(seeds)
+  }
+
   seeds(units: Uint16Array, from: number, to: number): SeedList {
+    const ahead = this.#seedsAhead
+    this.#seedsAhead = undefined
+    const isKnown = ahead && ahead.from === from && ahead.to === to && areEqual(ahead.units, units)
+    return isKnown ? ahead.seeds : this.#findSeeds(units, from, to)
+  }
+
+  #findSeeds(units: Uint16Array, from: number, to: number): SeedList {
     const seeds = new SeedList()
     for (let start = from; start < to; start += stretch) {
       for (const key of byFingerprint(units, start, Math.min(to, start + stretch))) {
@@ -126,6 +153,10 @@ export class DiskSegment implements Postings {
     }
     return low
   }
+}
+
+function areEqual(one: Uint16Array, other: Uint16Array): boolean {
+  return one.length === other.length && one.every((unit, at) => unit === other[at])
 }
 
 /** Tiles of a draft that are looked up together: a fingerprint and a place among them fit one number. */

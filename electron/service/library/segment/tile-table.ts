@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { blockBytes } from './block.ts'
-import type { BlockCache } from './block-cache.ts'
+import type { BlockCache, BlockPlace } from './block-cache.ts'
 import type { BlockFile } from './block-file.ts'
 import { lastPrint, slotOf, slotsPerBlock, tileBlock, tilesPerBlock } from './segment-format.ts'
 
@@ -30,6 +30,16 @@ export class TileTable {
   /** The most tiles whose fingerprints can lie from `low` to `high`, without reading. */
   mostBetween(low: number, high: number): number {
     return tilesPerBlock * Math.max(0, this.#firstFrom(high + 1) - this.#firstBlock(low))
+  }
+
+  /** The blocks that hold tiles whose fingerprints lie from `low` to `high`. */
+  blocksBetween(low: number, high: number): readonly BlockPlace[] {
+    const places: BlockPlace[] = []
+    const fences = this.#fences
+    for (let block = this.#firstBlock(low); block < fences.length && (fences[block] as number) <= high; block++) {
+      places.push({ file: this.#file, block })
+    }
+    return places
   }
 
   /** Shows every tile whose fingerprint lies from `low` to `high`, and some beside them. */

@@ -1,10 +1,14 @@
+import type { SeedList } from '../../../../core/repetition/seed-list.ts'
+import { tileLength } from '../../../../core/repetition/tiles.ts'
 import { blockBytes, checksumBytes } from './block.ts'
-import type { BlockCache } from './block-cache.ts'
+import type { BlockCache, BlockPlace } from './block-cache.ts'
 import type { BlockFile } from './block-file.ts'
 import { unitsPerBlock } from './segment-format.ts'
 
 const shortsPerBlock = blockBytes / 2
 const firstShort = checksumBytes / 2
+/** How far around a tile its text is read ahead, in units: most places differ soon. */
+const aroundTile = 24
 
 /** The layout of a segment on disk, unit by unit. */
 export class UnitText {
@@ -40,6 +44,17 @@ export class UnitText {
       }
     }
     return count
+  }
+
+  /** The blocks that hold the units around the places of some tiles, as far as the layout reaches; each once. */
+  blocksAround(seeds: SeedList): readonly BlockPlace[] {
+    const blocks = new Set<number>()
+    for (let index = 0; index < seeds.length; index++) {
+      const position = seeds.position(index)
+      blocks.add(Math.floor(Math.max(0, position - aroundTile) / unitsPerBlock))
+      blocks.add(Math.floor(Math.min(this.length - 1, position + tileLength + aroundTile) / unitsPerBlock))
+    }
+    return Array.from(blocks, block => ({ file: this.#file, block }))
   }
 
   /** Copies units `from` to `to`. */
