@@ -1,27 +1,29 @@
 /** Characters of the pieces by which sentences are compared. */
 const pieceLength = 6
-/** Odd multipliers that order the pieces in as many ways. */
-const orders = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1, 0x2545f491, 0x1b873593, 0x4cf5ad43]
+/** Pieces that a sketch keeps. */
+const kept = 8
 
 /**
- * A sketch of a text: of its pieces, the least in each of eight orders, as hashes of 30 bits. Texts of which nine tenths
- * agree share an entry in 97 cases of 100, texts on the same subject seldom. Empty for a text without a whole piece.
+ * A sketch of a text: the least of the hashes of its pieces, 30 bits each, ascending, none twice. Texts that share much
+ * share a piece that is among the least of both; of texts of which nine tenths agree 97 in 100 do, of texts on the same
+ * subject few. Empty for a text without a whole piece. (Bottom-k sketch, Broder 1997.)
  */
 export function sketch(text: string): readonly number[] {
-  const count = text.length - pieceLength + 1
-  if (count <= 0) return []
-  const pieces = new Uint32Array(count)
-  for (let at = 0; at < count; at++) {
+  const least: number[] = []
+  for (let at = 0; at + pieceLength <= text.length; at++) {
     let hash = 0x811c9dc5
     for (let i = at; i < at + pieceLength; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-    pieces[at] = hash >>> 0
+    // The last steps of a good hash: without them the order would follow the last character.
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca77)
+    insert(least, (hash ^ (hash >>> 13)) >>> 2)
   }
-  return orders.map((order, index) => {
-    let least = 0xffffffff
-    for (const piece of pieces) {
-      const mixed = Math.imul(piece ^ (piece >>> 15), order) >>> 0
-      if (mixed < least) least = mixed
-    }
-    return (least ^ index) >>> 2
-  })
+  return least
+}
+
+function insert(least: number[], hash: number): void {
+  let place = least.length
+  while (place > 0 && hash <= least[place - 1]!) place--
+  if (place === kept || least[place] === hash) return
+  for (let at = Math.min(least.length, kept - 1); at > place; at--) least[at] = least[at - 1]!
+  least[place] = hash
 }

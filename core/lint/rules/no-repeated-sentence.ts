@@ -4,24 +4,12 @@ import { formulaSpans } from '../../repetition/fixed-formulas.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { isQuoted } from '../quotation.ts'
-import { findRepeats, type Hashed, hashText } from '../repeats.ts'
-import { isReworded } from '../reworded.ts'
+import { type Passage, type PlacedPassage, repeatedPassages, type Trace } from '../repeated-passages.ts'
+import { hashText } from '../repeats.ts'
+import { steadfastHash } from '../reworded.ts'
 import { type DocumentFinding, documentRule } from '../rule.ts'
 import { sketch } from '../sketch.ts'
 import { excerpt } from '../wording.ts'
-
-/** A sentence, or a clause in one, long enough to count. */
-interface Passage {
-  /** Its normalised text, by which equal ones are found. */
-  readonly key: string
-  readonly at: Span
-  readonly isClause: boolean
-}
-
-/** One of the hashes by which a passage is found: of the whole, or of its sketch. */
-interface Trace extends Hashed {
-  readonly passage: Passage
-}
 
 const none: readonly Trace[] = []
 
@@ -40,37 +28,28 @@ export const noRepeatedSentence = documentRule<{ readonly min: number }, readonl
   },
   digest({ type, text, sentences, quotations }, { min }, { genre }) {
     if (type !== 'paragraph' || text.length < min) return none
-    const passages = sentences
-      .flatMap(at => passagesOf(text, at, !genre.statutory || telling.has(genre.id)))
-      .filter(({ key, at }) => {
-        return key.length >= min && !isMostlyQuoted(quotations, at)
-      })
-    return passages.flatMap(passage => tracesOf(passage))
+    const withClauses = !genre.statutory || telling.has(genre.id)
+    const traces: Trace[] = []
+    for (const at of sentences) {
+      if (at.to - at.from < min) continue
+      for (const passage of passagesOf(text, at, withClauses ? min : Number.POSITIVE_INFINITY)) {
+        if (passage.key.length >= min && !isMostlyQuoted(quotations, passage.at)) traces.push(...tracesOf(passage))
+      }
+    }
+    return traces.length === 0 ? none : traces
   },
   *check(_document, _options, digests): Iterable<DocumentFinding> {
-    const repeats = findRepeats(digests, 2)
-    const seen = new Map<number, { readonly passage: Passage; readonly paragraph: number }[]>()
-    for (const paragraph of repeats.groups) {
-      let told: Passage | undefined
-      for (const trace of digests[paragraph] ?? none) {
-        if (!repeats.isFrequent(trace)) continue
-        const { passage, hash } = trace
-        const earlier = seen.get(hash)
-        if (earlier) earlier.push({ passage, paragraph })
-        else seen.set(hash, [{ passage, paragraph }])
-        if (!earlier || told === passage || (told && passage.isClause && overlaps(told.at, passage.at))) continue
-        const first = earlier.find(one => {
-          const isItself = one.paragraph === paragraph && overlaps(one.passage.at, passage.at)
-          return !isItself && saysTheSame(one.passage, passage)
-        })
-        if (!first || isMostlyFormula(passage.key)) continue
-        told = passage
-        yield {
-          paragraph,
-          at: passage.at,
-          message: messageOf(passage, first.passage, first.paragraph === paragraph ? 0 : first.paragraph + 1),
-          related: [{ paragraph: first.paragraph, at: first.passage.at, note: '首次出现' }],
-        }
+    let told: PlacedPassage | undefined
+    for (const repeated of repeatedPassages(digests)) {
+      const { passage, paragraph, first } = repeated
+      const isTold = told?.paragraph === paragraph && passage.isClause && overlaps(told.passage.at, passage.at)
+      if (isTold || isMostlyFormula(passage)) continue
+      told = repeated
+      yield {
+        paragraph,
+        at: passage.at,
+        message: messageOf(passage, first.passage, first.paragraph === paragraph ? 0 : first.paragraph + 1),
+        related: [{ paragraph: first.paragraph, at: first.passage.at, note: '首次出现' }],
       }
     }
   },
@@ -110,35 +89,34 @@ function isMostlyQuoted(quotations: readonly Span[], sentence: Span): boolean {
   )
 }
 
-/** A sentence, and where it has several clauses these too. */
-function passagesOf(text: string, at: Span, withClauses: boolean): readonly Passage[] {
-  const whole = { key: normaliseText(text.slice(at.from, at.to)), at, isClause: false }
-  if (!withClauses) return [whole]
-  const clauses = Array.from(text.slice(at.from, at.to).matchAll(/[^，；：。！？]+/gu), match => {
-    const from = at.from + match.index
-    return { key: normaliseText(match[0]), at: { from, to: from + match[0].length }, isClause: true }
-  })
-  return clauses.length > 1 ? [whole, ...clauses] : [whole]
+const clauseEnds = new Set([...'，；：。！？'].map(mark => mark.charCodeAt(0)))
+
+/** A sentence, and where it has several clauses those of them that are at least so many UTF-16 units long. */
+function passagesOf(text: string, at: Span, leastClause: number): readonly Passage[] {
+  const passages = [{ key: normaliseText(text.slice(at.from, at.to)), at, isClause: false }]
+  let clauses = 0
+  let from = at.from
+  for (let end = at.from; end <= at.to; end++) {
+    if (end < at.to && !clauseEnds.has(text.charCodeAt(end))) continue
+    if (end > from) clauses++
+    if (end - from >= leastClause) {
+      passages.push({ key: normaliseText(text.slice(from, end)), at: { from, to: end }, isClause: true })
+    }
+    from = end + 1
+  }
+  return clauses > 1 ? passages : passages.slice(0, 1)
 }
 
-/** A clause is found where it is the same; a sentence also where it was reworded. */
+/**
+ * A clause is found where it is the same; a sentence also where it was reworded. Its figures and names go into the
+ * sketch, so that the many sentences of a report that differ in these alone are not compared with one another.
+ */
 function tracesOf(passage: Passage): readonly Trace[] {
   const { key, isClause } = passage
-  const hashes = isClause ? [hashText(key)] : [hashText(key), ...sketch(key)]
-  return hashes.map(hash => ({ hash, passage }))
-}
-
-/** What was found of two passages, as long as both stand in the draft: a key in it compares its own paragraph alone. */
-const comparisons = new WeakMap<Passage, WeakMap<Passage, boolean>>()
-
-function saysTheSame(first: Passage, second: Passage): boolean {
-  if (first.key === second.key) return true
-  if (first.isClause || second.isClause) return false
-  const known = comparisons.get(second) ?? new WeakMap<Passage, boolean>()
-  comparisons.set(second, known)
-  const same = known.get(first) ?? isReworded(first.key, second.key)
-  known.set(first, same)
-  return same
+  const same = { hash: hashText(key), passage }
+  if (isClause) return [same]
+  const steadfast = steadfastHash(key)
+  return [same, ...sketch(key).map(hash => ({ hash: (hash ^ steadfast) >>> 0, passage }))]
 }
 
 function messageOf(passage: Passage, first: Passage, place: number): string {
@@ -148,7 +126,13 @@ function messageOf(passage: Passage, first: Passage, place: number): string {
   return `${what} ${passage.key.length} 字，与${where}「${excerpt(first.key, 12)}」一句${how}，请删去一处或改写。`
 }
 
+const formulas = new WeakMap<Passage, boolean>()
+
 /** Whether fixed formulas, which have to be said as they are, make up half of a passage. */
-function isMostlyFormula(key: string): boolean {
-  return coveredUnits(formulaSpans(key)) >= key.length / 2
+function isMostlyFormula(passage: Passage): boolean {
+  const known = formulas.get(passage)
+  if (known !== undefined) return known
+  const isMost = coveredUnits(formulaSpans(passage.key)) >= passage.key.length / 2
+  formulas.set(passage, isMost)
+  return isMost
 }
