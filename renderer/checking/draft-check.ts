@@ -19,6 +19,9 @@ import { RepetitionJudge, type StandingBlock } from './repetition-judge.ts'
 /** Blocks behind a copied one in which something new is looked for at once; the rest is looked at when all is known. */
 const mostFollowing = 8
 
+/** Milliseconds without a change before the whole draft is judged anew: that reads all of it, and no key may wait. */
+const judging = 250
+
 const workerTrouble = '检查程序意外停止，问题列表可能不全；请点「检查」重新检查。'
 const ruleTrouble = '有检查规则运行出错，其余规则照常；问题列表可能不全。'
 
@@ -56,6 +59,8 @@ export class DraftCheck {
   #asked = 0
   #numbers: DraftNumbers = { counts: null, limits: [], outline: [] }
   #trouble: string | null = null
+  /** Ends the wait before the whole draft is judged. */
+  #callOff: (() => void) | null = null
 
   constructor(
     options: DraftCheckOptions,
@@ -74,7 +79,7 @@ export class DraftCheck {
         options.onNews()
       },
       onIdle: () => {
-        this.#judgeWhole()
+        this.#judgeSoon()
         options.onNews()
       },
     })
@@ -120,6 +125,7 @@ export class DraftCheck {
     const splice = spliceBetween(this.#blocks, blocks)
     this.#blocks = blocks
     if (!splice) return
+    this.#judgeSoon()
     const inserted = this.#keyed(splice.at, splice.insert)
     this.#lint.splice({ ...splice, insert: inserted })
     for (const { key, block } of inserted) this.#library.look(key, block.text)
@@ -157,6 +163,7 @@ export class DraftCheck {
 
   close(): void {
     this.#asked++
+    this.#callOff?.()
     this.#lint.close()
     this.#library.close()
   }
@@ -201,11 +208,20 @@ export class DraftCheck {
     this.#options.onFindings(key, text, 'library', heeded)
   }
 
+  #judgeSoon(): void {
+    this.#callOff?.()
+    this.#callOff = this.#options.clock.after(judging, () => this.#judgeWhole())
+  }
+
   /** Says what only the whole draft shows: whether something new follows a copy, how much is copied. */
   #judgeWhole(): void {
+    this.#callOff = null
+    // What is being looked up is judged when it is known.
+    if (this.#library.isPending) return
     for (const [{ key, text }, findings] of this.#judge.judgeAll(this.#standing(0))) {
       this.#tellRepetition(key, text, findings)
     }
+    this.#options.onNews()
   }
 
   *#blocksFrom(key: string): Iterable<StandingBlock> {

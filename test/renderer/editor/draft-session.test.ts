@@ -175,6 +175,28 @@ describe('a session', () => {
     expect(session.check.repeated().coverage).toBe(0)
   })
 
+  it('judges the share of the whole in a pause, also after a paragraph was only taken out', async () => {
+    const filling = '县里今年另有别的安排，各科室按照自己的情况来定，不再一一列举。'.repeat(4)
+    const { session, clock, findings } = open(
+      textBlock('title', '题'),
+      ...Array.from('一二三四五六', number => textBlock('paragraph', `${repeated}第${number}处`)),
+      textBlock('paragraph', filling),
+      textBlock('paragraph', filling),
+    )
+    const share = () => findings(0).find(one => one.ruleId === 'max-repetition-share')?.message
+    await clock.advance(200)
+    expect(share()).toBeUndefined()
+    await clock.advance(300)
+    const before = share()
+    expect(before).toMatch(/^全文 3\d% 与已有政策文件重复/)
+    Transforms.removeNodes(session.editor, { at: [8] })
+    await Promise.resolve()
+    await clock.advance(200)
+    expect(share()).toBe(before)
+    await clock.advance(300)
+    expect(share()).toMatch(/^全文 [45]\d% 与已有政策文件重复/)
+  })
+
   it('never shows a result on a text that it was not computed for', async () => {
     const { session, clock, findings } = open(textBlock('title', '题'), textBlock('paragraph', repeated))
     await clock.advance(140)
