@@ -8,12 +8,8 @@ export interface Passage {
   /** UTF-16 offsets in its paragraph. */
   readonly at: Span
   readonly isClause: boolean
-}
-
-/** One of the hashes by which a passage is found: of the whole, or of its sketch. */
-export interface Trace {
-  readonly hash: number
-  readonly passage: Passage
+  /** By which it is found, none twice: of the whole, and for a sentence of its sketch. */
+  readonly hashes: readonly number[]
 }
 
 /** A passage and the index of its paragraph. */
@@ -28,19 +24,19 @@ export interface RepeatedPassage extends PlacedPassage {
   readonly first: PlacedPassage
 }
 
-type Traces = readonly (readonly Trace[])[]
+type Passages = readonly (readonly Passage[])[]
 
-const indexes = new WeakMap<Traces, PassageIndex>()
+const indexes = new WeakMap<Passages, PassageIndex>()
 
 /**
- * The passages of a draft that repeat earlier ones, in order. `traces` are those of each paragraph. Asked again about the
- * same array it compares only what has been exchanged in it; the answer is that of a first look.
+ * The passages of a draft that repeat earlier ones, in order. `passages` are those of each paragraph. Asked again about
+ * the same array it compares only what has been exchanged in it; the answer is that of a first look.
  */
-export function repeatedPassages(traces: Traces): readonly RepeatedPassage[] {
-  const known = indexes.get(traces)
-  const index = known && known.length === traces.length ? known : new PassageIndex()
-  if (index !== known) indexes.set(traces, index)
-  index.update(traces)
+export function repeatedPassages(passages: Passages): readonly RepeatedPassage[] {
+  const known = indexes.get(passages)
+  const index = known && known.length === passages.length ? known : new PassageIndex()
+  if (index !== known) indexes.set(passages, index)
+  index.update(passages)
   return index.repeated()
 }
 
@@ -51,31 +47,32 @@ interface Entry extends PlacedPassage {
 
 /** The passages of one hash, in the order of the draft. */
 interface Group {
+  readonly hash: number
   readonly entries: Entry[]
   /** How many of them repeat another. */
   repeats: number
 }
 
-const none: readonly Trace[] = []
+const none: readonly Passage[] = []
 
 class PassageIndex {
-  readonly #traces: (readonly Trace[])[] = []
+  readonly #passages: (readonly Passage[])[] = []
   readonly #groups = new Map<number, Group>()
   readonly #repeating = new Set<Group>()
 
   get length(): number {
-    return this.#traces.length
+    return this.#passages.length
   }
 
-  update(traces: Traces): void {
-    for (let paragraph = 0; paragraph < traces.length; paragraph++) {
-      const before = this.#traces[paragraph]
+  update(passages: Passages): void {
+    for (let paragraph = 0; paragraph < passages.length; paragraph++) {
+      const before = this.#passages[paragraph]
       // A rule that failed on a paragraph has drawn nothing from it.
-      const after = traces[paragraph] ?? none
+      const after = passages[paragraph] ?? none
       if (before === after) continue
-      for (const trace of before ?? none) this.#remove(trace, paragraph)
-      for (const trace of after) this.#add(trace, paragraph)
-      this.#traces[paragraph] = after
+      for (const one of before ?? none) for (const hash of one.hashes) this.#remove(hash, one, paragraph)
+      for (const one of after) for (const hash of one.hashes) this.#add(hash, one, paragraph)
+      this.#passages[paragraph] = after
     }
   }
 
@@ -90,11 +87,11 @@ class PassageIndex {
     return ([...found.values()] as (Entry & RepeatedPassage)[]).sort(inOrder)
   }
 
-  #add({ hash, passage }: Trace, paragraph: number): void {
+  #add(hash: number, passage: Passage, paragraph: number): void {
     const entry: Entry = { passage, paragraph, first: undefined }
     const group = this.#groups.get(hash)
     if (!group) {
-      this.#groups.set(hash, { entries: [entry], repeats: 0 })
+      this.#groups.set(hash, { hash, entries: [entry], repeats: 0 })
       return
     }
     const { entries } = group
@@ -104,11 +101,12 @@ class PassageIndex {
     this.#find(group, entry)
     for (let at = place + 1; at < entries.length; at++) {
       const later = entries[at]!
-      if ((!later.first || inOrder(entry, later.first) < 0) && repeats(entry, later)) this.#set(group, later, entry)
+      if ((!later.first || inOrder(entry, later.first) < 0) && repeats(entry, later, hash))
+        this.#set(group, later, entry)
     }
   }
 
-  #remove({ hash, passage }: Trace, paragraph: number): void {
+  #remove(hash: number, passage: Passage, paragraph: number): void {
     const group = this.#groups.get(hash)
     const place = group?.entries.findIndex(one => one.passage === passage && one.paragraph === paragraph) ?? -1
     if (!group || place < 0) return
@@ -122,7 +120,7 @@ class PassageIndex {
     let first: Entry | undefined
     for (const other of group.entries) {
       if (other === entry) break
-      if (!repeats(other, entry)) continue
+      if (!repeats(other, entry, group.hash)) continue
       first = other
       break
     }
@@ -142,8 +140,12 @@ function inOrder(a: PlacedPassage, b: PlacedPassage): number {
   return a.paragraph - b.paragraph || from || b.passage.at.to - a.passage.at.to
 }
 
-/** Whether two passages in different places say the same; a clause does in the same words alone. */
-function repeats(first: PlacedPassage, second: PlacedPassage): boolean {
+/**
+ * Whether two passages in different places say the same; a clause does in the same words alone. Asked of a pair for each
+ * hash that both bear, it compares them for the first of these.
+ */
+function repeats(first: PlacedPassage, second: PlacedPassage, hash: number): boolean {
+  if (first.passage.hashes.find(one => second.passage.hashes.includes(one)) !== hash) return false
   if (first.paragraph === second.paragraph && overlaps(first.passage.at, second.passage.at)) return false
   const { key: one, isClause } = first.passage
   const { key: other } = second.passage

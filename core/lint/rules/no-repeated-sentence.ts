@@ -4,19 +4,19 @@ import { formulaSpans } from '../../repetition/fixed-formulas.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { isQuoted } from '../quotation.ts'
-import { type Passage, type PlacedPassage, repeatedPassages, type Trace } from '../repeated-passages.ts'
+import { type Passage, type PlacedPassage, repeatedPassages } from '../repeated-passages.ts'
 import { hashText } from '../repeats.ts'
 import { steadfastHash } from '../reworded.ts'
 import { type DocumentFinding, documentRule } from '../rule.ts'
 import { sketch } from '../sketch.ts'
 import { excerpt } from '../wording.ts'
 
-const none: readonly Trace[] = []
+const none: readonly Passage[] = []
 
 /** Statutory genres that tell of work. The others set norms, of which one clause is often a part of several. */
 const telling: ReadonlySet<string> = new Set<GenreId>(['report', 'circular', 'minutes', 'bill'])
 
-export const noRepeatedSentence = documentRule<{ readonly min: number }, readonly Trace[]>({
+export const noRepeatedSentence = documentRule<{ readonly min: number }, readonly Passage[]>({
   id: 'no-repeated-sentence',
   kind: 'repetition',
   severity: 'warning',
@@ -29,14 +29,14 @@ export const noRepeatedSentence = documentRule<{ readonly min: number }, readonl
   digest({ type, text, sentences, quotations }, { min }, { genre }) {
     if (type !== 'paragraph' || text.length < min) return none
     const withClauses = !genre.statutory || telling.has(genre.id)
-    const traces: Trace[] = []
+    const passages: Passage[] = []
     for (const at of sentences) {
       if (at.to - at.from < min) continue
       for (const passage of passagesOf(text, at, withClauses ? min : Number.POSITIVE_INFINITY)) {
-        if (passage.key.length >= min && !isMostlyQuoted(quotations, passage.at)) traces.push(...tracesOf(passage))
+        if (passage.key.length >= min && !isMostlyQuoted(quotations, passage.at)) passages.push(passage)
       }
     }
-    return traces.length === 0 ? none : traces
+    return passages.length === 0 ? none : passages
   },
   *check(_document, _options, digests): Iterable<DocumentFinding> {
     let told: PlacedPassage | undefined
@@ -93,15 +93,13 @@ const clauseEnds = new Set([...'，；：。！？'].map(mark => mark.charCodeAt
 
 /** A sentence, and where it has several clauses those of them that are at least so many UTF-16 units long. */
 function passagesOf(text: string, at: Span, leastClause: number): readonly Passage[] {
-  const passages = [{ key: normaliseText(text.slice(at.from, at.to)), at, isClause: false }]
+  const passages = [passageAt(text, at, false)]
   let clauses = 0
   let from = at.from
   for (let end = at.from; end <= at.to; end++) {
     if (end < at.to && !clauseEnds.has(text.charCodeAt(end))) continue
     if (end > from) clauses++
-    if (end - from >= leastClause) {
-      passages.push({ key: normaliseText(text.slice(from, end)), at: { from, to: end }, isClause: true })
-    }
+    if (end - from >= leastClause) passages.push(passageAt(text, { from, to: end }, true))
     from = end + 1
   }
   return clauses > 1 ? passages : passages.slice(0, 1)
@@ -111,12 +109,14 @@ function passagesOf(text: string, at: Span, leastClause: number): readonly Passa
  * A clause is found where it is the same; a sentence also where it was reworded. Its figures and names go into the
  * sketch, so that the many sentences of a report that differ in these alone are not compared with one another.
  */
-function tracesOf(passage: Passage): readonly Trace[] {
-  const { key, isClause } = passage
-  const same = { hash: hashText(key), passage }
-  if (isClause) return [same]
-  const steadfast = steadfastHash(key)
-  return [same, ...sketch(key).map(hash => ({ hash: (hash ^ steadfast) >>> 0, passage }))]
+function passageAt(text: string, at: Span, isClause: boolean): Passage {
+  const key = normaliseText(text.slice(at.from, at.to))
+  const hashes = [hashText(key)]
+  if (!isClause) {
+    const steadfast = steadfastHash(key)
+    for (const hash of sketch(key)) hashes.push((hash ^ steadfast) >>> 0)
+  }
+  return { key, at, isClause, hashes }
 }
 
 function messageOf(passage: Passage, first: Passage, place: number): string {
