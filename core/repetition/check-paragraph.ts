@@ -62,7 +62,7 @@ export function checkParagraph(
   const formulas = new Set(
     [...candidates, ...edited.map(({ passage }) => passage)]
       .map(({ document }) => document)
-      .filter(document => library.document(document).kind === 'formula'),
+      .filter(document => library.isFormula(document)),
   )
   const exemptRanges = [
     ...formulaSpans(normalised.text),

@@ -76,7 +76,7 @@ function tilesTouching(units: Uint16Array, part: Span): Span {
 }
 
 /**
- * The equal stretches that reach a part of the draft or border on it. Seeds are taken in the order of the draft, and what
+ * The equal stretches that reach a part of the draft or border on it. Seeds are taken along the diagonals, and what
  * was compared on a diagonal is not compared again: a run costs one comparison of each of its units, whatever the
  * boilerplate.
  */
@@ -86,7 +86,7 @@ function stretchesTouching(units: Uint16Array, postings: Postings, part: Span): 
   const reached = new Map<number, number>()
   const tiles = tilesTouching(units, part)
   const seeds = postings.seeds(units, tiles.from, tiles.to)
-  for (const index of seeds.inOrderOfDraft(units.length)) {
+  for (const index of seeds.alongDiagonals(units.length)) {
     const at = seeds.at(index)
     const position = seeds.position(index)
     const diagonal = position - at

@@ -24,6 +24,8 @@ export interface RepetitionLibrary {
   /** Documents that are not removed. */
   readonly documentCount: number
   document(document: number): SourceDocument
+  /** Whether a document is of the kind 'formula'. Asked of all that share anything, so it has to be quick. */
+  isFormula(document: number): boolean
   /** Asked for the sources of matches alone; may read from disk. */
   source(document: number): SourceText
 }

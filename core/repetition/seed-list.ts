@@ -1,3 +1,8 @@
+/** Fewer places than this are read soon in any order. */
+const few = 4000
+/** A position and the number of an entry below this fit one number together. */
+const mostSorted = 2 ** 21
+
 /**
  * Tiles of a draft and the places of a segment that may hold them, in no order: entry `index` pairs the tile that starts
  * at unit `at(index)` of the draft with `position(index)` of the layout.
@@ -30,8 +35,21 @@ export class SeedList {
     this.#length++
   }
 
-  /** The entries by the unit of the draft at which their tile starts; `length` is the draft's. */
-  inOrderOfDraft(length: number): Uint32Array {
+  /**
+   * The entries in an order that follows every diagonal: where they are many by their places in the layout, so that it is
+   * read once from start to end, else by the units of the draft, whose number is `length`.
+   */
+  alongDiagonals(length: number): Uint32Array {
+    return this.#length > few && this.#length <= mostSorted ? this.#inOrderOfLayout() : this.#inOrderOfDraft(length)
+  }
+
+  #inOrderOfLayout(): Uint32Array {
+    const keys = new Float64Array(this.#length)
+    for (let index = 0; index < this.#length; index++) keys[index] = this.position(index) * mostSorted + index
+    return Uint32Array.from(keys.sort(), key => key % mostSorted)
+  }
+
+  #inOrderOfDraft(length: number): Uint32Array {
     const next = new Uint32Array(length + 1)
     for (let index = 0; index < this.#length; index++) {
       const after = this.at(index) + 1

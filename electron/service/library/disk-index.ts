@@ -49,6 +49,7 @@ export class DiskIndex implements RepetitionLibrary {
   /** Documents whose text was found altered: their ids by number. */
   readonly #altered = new Map<number, string>()
   readonly #damaged = new Set<string>()
+  #formulas: ReadonlySet<number> | undefined
   #removed: ReadonlySet<number> = new Set()
   #listed: readonly ListedSegment[] = []
   #unindexed = 0
@@ -86,6 +87,11 @@ export class DiskIndex implements RepetitionLibrary {
     if (!known) throw new RangeError(`No document ${document} in the library`)
     this.#documents.set(document, known)
     return known
+  }
+
+  isFormula(document: number): boolean {
+    this.#formulas ??= this.#store.formulas()
+    return this.#formulas.has(document)
   }
 
   source(document: number): SourceText {
@@ -138,6 +144,7 @@ export class DiskIndex implements RepetitionLibrary {
       this.#removed = removed
       this.#unindexed = unindexed
       this.#documents.clear()
+      this.#formulas = undefined
       for (const seq of this.#altered.keys()) if (!this.#store.source(seq)) this.#altered.delete(seq)
       this.#listed = segments
       // A segment that was replaced while it was opened is no damage: the list is read again.

@@ -153,6 +153,12 @@ export class DocumentStore {
     return row === undefined ? undefined : known<SourceDocument>(row)
   }
 
+  /** The numbers of all documents of the kind 'formula'. */
+  formulas(): ReadonlySet<number> {
+    const rows = this.#database.prepare(`SELECT seq FROM document WHERE kind = 'formula'`).pluck().all()
+    return new Set(rows as number[])
+  }
+
   /** The first document numbered `from` or higher and not above `to`. */
   next(from: number, to: number): StoredText | undefined {
     const row = this.#database

@@ -28,6 +28,7 @@ export function memoryLibrary(documents: readonly SampleDocument[], perSegment =
       const { title, kind = 'policy', id = title, date } = documents[number] as SampleDocument
       return { id, title, path: id, kind, ...(date !== undefined && { date }) }
     },
+    isFormula: number => documents[number]?.kind === 'formula',
     source: number => sources[number] as (typeof sources)[number],
   }
 }
