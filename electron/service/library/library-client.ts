@@ -2,6 +2,7 @@ import type { FileStatus, LibraryEdit, OfferedFile } from '../../../core/contrac
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DocumentReference } from '../../../core/lint/reference/document-reference.ts'
 import type { LibraryKind } from '../../../core/repetition/match.ts'
+import { askUntilWhole } from './ask-until-whole.ts'
 import { batches } from './batches.ts'
 import type { ImportProgress, Library, LibraryAdded, LibraryInput, LibraryOptions } from './library.ts'
 import type { ImportCalls, ImportEvent, LookUpCalls, LookUpEvent, ReferencePage } from './library-calls.ts'
@@ -9,6 +10,9 @@ import { ThreadClient } from './thread-client.ts'
 
 /** How long after opening the index is looked after without being asked, in milliseconds. */
 const firstCare = 2000
+
+/** Segments found damaged in one run of the program, behind which no more are written anew: the disk fails. */
+const mostDamaged = 64
 
 /** Files asked about in one request, for which other requests have to wait. */
 const mostOffered = 200
@@ -30,13 +34,17 @@ export class LibraryClient implements Library {
   #importing: Promise<ImportThread> | undefined
   #closing: Promise<void> | undefined
   #care: NodeJS.Timeout | undefined
+  /** Segments found damaged so far. */
+  #damaged = 0
   /** Resolves when the index lacks nothing; undefined where that is known. */
   #completion: Promise<void> | undefined
 
   constructor(directory: string, { onChange }: LibraryOptions) {
     this.#directory = directory
     this.#onChange = onChange
-    this.#lookUps = new ThreadClient(module('library-worker'), ({ segment }) => this.#complete(segment))
+    this.#lookUps = new ThreadClient(module('library-worker'), ({ segment }) => {
+      if (++this.#damaged <= mostDamaged) this.#complete(segment)
+    })
     this.closed = this.#lookUps.closed.then(async () => {
       this.#closing ??= Promise.resolve()
       clearTimeout(this.#care)
@@ -149,12 +157,8 @@ export class LibraryClient implements Library {
   /** Asks, and asks again where part of the index turned out to be missing and was mended, unless nobody wants to wait. */
   async #whole<T>(ask: () => Promise<T>): Promise<T> {
     if (this.#onChange) return ask()
-    for (;;) {
-      const before = this.#completion
-      if (before) await before
-      const value = await ask()
-      if (this.#completion === undefined || this.#completion === before) return value
-    }
+    if (this.#damaged > mostDamaged) throw new ServiceError('library-damaged')
+    return askUntilWhole(ask, () => this.#completion)
   }
 
   /** Has the import thread index what is missing, first of all what a damaged segment held. */
