@@ -22,11 +22,16 @@ function Opened({ menu, passage }: OpenedProps) {
   const { finding } = passage
   const fixable = useFixableLike(finding)
   const chosen = useRef<(() => void) | null>(null)
-  // Only once the menu has given the keyboard back may an action take it.
-  const giveBack = (event: Event) => {
+  const giveBack = () => (menu.opener === 'paper' ? focusEditor() : menu.opener.focus())
+  // At once: a key that follows Escape is not to be lost before the menu has gone.
+  const close = () => {
+    giveBack()
+    closeFindingMenu()
+  }
+  // The action waits for the menu to go, and may take the keyboard then. A press outside has taken it elsewhere by now.
+  const runChosen = (event: Event) => {
     event.preventDefault()
-    if (menu.opener === 'paper') focusEditor()
-    else menu.opener.focus()
+    if (document.activeElement === document.body) giveBack()
     chosen.current?.()
   }
   const item = (label: string, run: () => void, hint?: string) => (
@@ -42,7 +47,7 @@ function Opened({ menu, passage }: OpenedProps) {
     </DropdownMenu.Item>
   )
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={isOpen => isOpen || closeFindingMenu()}>
+    <DropdownMenu.Root open modal={false} onOpenChange={isOpen => isOpen || close()}>
       <DropdownMenu.Trigger asChild>
         <span className="menu-anchor" style={menu.anchor} aria-hidden="true" />
       </DropdownMenu.Trigger>
@@ -55,7 +60,7 @@ function Opened({ menu, passage }: OpenedProps) {
           loop
           aria-label="处理这个问题"
           aria-labelledby={undefined}
-          onCloseAutoFocus={giveBack}
+          onCloseAutoFocus={runChosen}
         >
           {item('定位', () => jumpToFinding(finding.id))}
           {finding.fix && item(finding.fix.title, () => applyFix(finding.id))}
