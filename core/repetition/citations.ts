@@ -14,31 +14,41 @@ const sentenceEnd = /[。！？!?]/
 
 /** Words before a quotation that make it the text itself: an amendment gives the new wording in quotation marks. */
 const newWording = /(?:修改为|改为|修正为|增加|作为)[^“「『。；]{0,20}$/u
+/** No such words begin further before a quotation, in UTF-16 units. */
+const longestLead = 43
+/** What stands in title marks and is longer is no title, in UTF-16 units. */
+const longestTitle = 500
 
 /**
  * What is quoted: stands inside “…”, 「…」 or 『…』, outermost pairs, the marks left out. An unclosed one counts not, nor
  * one that gives the new wording of an article.
  */
 export function quotedSpans(text: string): readonly Span[] {
+  const ends = closedBy(text)
   const spans: Span[] = []
   let reached = 0
-  for (const { 0: open, index: at } of text.matchAll(/[“「『]/g)) {
+  for (const at of [...ends.keys()].sort((a, b) => a - b)) {
     if (at < reached) continue
-    const end = matching(text, at, open, closing[open] as string)
-    if (end < 0) continue
-    if (!newWording.test(text.slice(0, at))) spans.push({ from: at + 1, to: end })
+    const end = ends.get(at) as number
+    if (!newWording.test(text.slice(Math.max(0, at - longestLead), at))) spans.push({ from: at + 1, to: end })
     reached = end
   }
   return spans
 }
 
-function matching(text: string, at: number, open: string, close: string): number {
-  let depth = 0
-  for (let i = at; i < text.length; i++) {
-    if (text[i] === open) depth++
-    else if (text[i] === close && --depth === 0) return i
+/** Where each opening mark that is closed has its closing one. */
+function closedBy(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const opened = new Map(Object.values(closing).map(close => [close, [] as number[]]))
+  for (const { 0: mark, index } of text.matchAll(/[“”「」『』]/g)) {
+    const close = closing[mark]
+    if (close !== undefined) opened.get(close)?.push(index)
+    else {
+      const start = opened.get(mark)?.pop()
+      if (start !== undefined) ends.set(start, index)
+    }
   }
-  return -1
+  return ends
 }
 
 /** The titles a paragraph cites. Of titles nested in one another (《实施〈…〉办法》 written with 《》 twice) each is one. */
@@ -49,7 +59,7 @@ export function citedTitles(text: string): readonly CitedTitle[] {
     if (text[at] === '《') opened.push(at)
     if (text[at] !== '》') continue
     const start = opened.pop()
-    if (start === undefined) continue
+    if (start === undefined || at - start > longestTitle) continue
     const title = comparableTitle(text.slice(start + 1, at))
     if (title !== '') titles.push({ title, scope: { from: start, to: scopeEnd(text, at + 1) } })
   }

@@ -38,11 +38,14 @@ function bodyLists(text: string): readonly Span[] {
   return lists
 }
 
-/** A clause of the procedure that ends every law: appeals against penalties, and their enforcement. */
+const clause = /[^，。；：\n]+/gu
+/** What tells the procedure that ends every law: appeals against penalties, and their enforcement. */
 const procedure =
-  /[^，。；：\n]*(?:复议|向人民法院(?:起诉|提起)|处罚(?:决定|通知)书?(?:不服|之日)|强制执行|没有违法所得|违法所得[^，。；]{0,12}元)[^，。；：\n]*/gu
+  /复议|向人民法院(?:起诉|提起)|处罚(?:决定|通知)书?(?:不服|之日)|强制执行|没有违法所得|违法所得.{0,12}元/u
 
 /** Clauses of legal procedure in a text. */
 export function procedureSpans(text: string): readonly Span[] {
-  return Array.from(text.matchAll(procedure), match => ({ from: match.index, to: match.index + match[0].length }))
+  return Array.from(text.matchAll(clause), ({ 0: words, index }) => ({ words, index }))
+    .filter(({ words }) => procedure.test(words))
+    .map(({ words, index }) => ({ from: index, to: index + words.length }))
 }
