@@ -32,7 +32,7 @@ export class BackgroundWork {
 
   /** Begins, or goes on, when requests pause; at once with `isUrgent`. */
   wake(isUrgent = false): void {
-    this.#schedule(isUrgent || this.#workload.isCrowded ? 0 : idleBefore)
+    this.#schedule(isUrgent || this.#isCrowded() ? 0 : idleBefore)
   }
 
   /** Gives up what was begun. */
@@ -40,6 +40,15 @@ export class BackgroundWork {
     clearTimeout(this.#timer)
     this.#work?.return()
     this.#work = undefined
+  }
+
+  #isCrowded(): boolean {
+    try {
+      return this.#workload.isCrowded
+    } catch {
+      // What cannot be read now fails again in the step, which tells of it; the request that wakes may not need it.
+      return false
+    }
   }
 
   #schedule(delay: number): void {
