@@ -133,6 +133,20 @@ it('takes a draft into the library once, replaces it when it has changed, and do
   expect(await matches('乙')).toBeGreaterThan(0)
 })
 
+it('says that a draft gave way where it has come to say what another one says', async () => {
+  const events: string[] = []
+  const service = await openService(temporaryFolder())
+  service.subscribe(name => events.push(name))
+  const first = speech('在年终会上的讲话', '各科室要把轮换名册张贴在大厅左侧')
+  const second = speech('在年终会上的讲话', '各科室每周五下班之前逐一核对签字')
+  await ask(service, 'library.addDraft', { draft: '甲', content: first })
+  await ask(service, 'library.addDraft', { draft: '乙', content: second })
+  events.length = 0
+  expect(await ask(service, 'library.addDraft', { draft: '乙', content: first })).toBe('replaced')
+  expect(events).toContain('library.changed')
+  expect(await ask(service, 'library.list', null)).toHaveLength(1)
+})
+
 it('passes over files that the library holds, edits and searches, and refuses what is malformed', async () => {
   const service = await openService(temporaryFolder())
   const file = {

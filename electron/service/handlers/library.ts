@@ -68,9 +68,9 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
         undefined,
         { replace: true },
       )
-      if (added > 0) await changed(opened)
-      if (added === 0) return 'unchanged'
-      return replaced > 0 ? 'replaced' : 'added'
+      if (added + replaced > 0) await changed(opened)
+      if (replaced > 0) return 'replaced'
+      return added > 0 ? 'added' : 'unchanged'
     },
     'library.edit': async edit => {
       const opened = await library()
