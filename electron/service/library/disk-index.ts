@@ -163,7 +163,10 @@ export class DiskIndex implements RepetitionLibrary {
         segments.push(known.get(name) ?? this.#openSegment(name))
         known.delete(name)
       } catch (error) {
-        if (!(error instanceof DamagedSegment)) throw error
+        if (!(error instanceof DamagedSegment)) {
+          for (const segment of segments) if (!this.segments.includes(segment)) segment.close()
+          throw error
+        }
         if (this.#manifest.has(name)) this.#setAside(error)
         else isComplete = false
       }

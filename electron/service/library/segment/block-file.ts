@@ -41,6 +41,8 @@ export class BlockFile {
 
   /** Reads a block, counted from the one behind the header, into its place. */
   readBlock(block: number, into: Uint8Array): void {
+    // The number of a closed file may belong to another one by now.
+    if (this.#isClosed) throw new Error(`Block ${block} was asked of a closed file`)
     const read = this.#guarded(() => readSync(this.#file, into, 0, blockBytes, blockBytes * (1 + block)))
     if (read !== blockBytes) throw this.#damaged('cut short')
   }
@@ -53,7 +55,7 @@ export class BlockFile {
     const bytes = new Uint8Array(count * blockBytes)
     return new Promise(resolve => {
       read(this.#file, bytes, 0, bytes.length, blockBytes * (1 + block), (error, length) => {
-        // The number of a closed file may belong to another one by now.
+        // As above.
         const whole = error || this.#isClosed ? 0 : Math.floor(length / blockBytes) * blockBytes
         resolve(bytes.subarray(0, whole))
       })

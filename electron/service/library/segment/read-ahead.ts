@@ -5,8 +5,7 @@ import type { DiskSegment } from './disk-segment.ts'
 /**
  * Reads what `findRuns` will need of some drafts: first the tiles around what changed, of all segments at a time, then
  * the text around their places. After that a look-up hardly waits for the disk, which costs two waits in place of one
- * for each block. Fails where a block cannot be
- * read, or a segment is closed meanwhile.
+ * for each block. Fails where a block cannot be read, or a segment is closed meanwhile.
  */
 export async function readAhead(
   drafts: readonly Uint16Array[],

@@ -76,6 +76,14 @@ it('keeps every place of a tile that fills many blocks', () => {
   disk.close()
 })
 
+it('reads nothing once it is closed: its files may be others by then', () => {
+  const folder = temporaryFolder()
+  writeSegment(folder, name, numbered(['本条例自公布之日起施行由市人民政府负责解释']))
+  const disk = new DiskSegment(folder, name, new BlockCache(1 << 20), () => false)
+  disk.close()
+  expect(() => disk.unitAt(1)).toThrow('closed')
+})
+
 it('sorts what does not fit into memory through the disk', () => {
   const folder = temporaryFolder()
   const random = randomNumbers(5)
