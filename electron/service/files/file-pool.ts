@@ -82,7 +82,12 @@ export class FilePool {
       const code = cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-large' : 'file-damaged'
       thread.end({ code, isLost: true, cause })
     })
-    worker.on('exit', () => thread.end({ code: 'file-damaged', isLost: true }))
+    worker.on('exit', () => {
+      thread.end({ code: 'file-damaged', isLost: true })
+      // One that ended while idle, by what a file left behind, takes no other.
+      const place = this.#idle.indexOf(thread)
+      if (place >= 0) this.#idle.splice(place, 1)
+    })
     return thread
   }
 

@@ -66,5 +66,5 @@ export class FileStore {
 
 /** The facts of a text that is no file: one that was written here. */
 export function factsOfText(text: string): FileFacts {
-  return { size: text.length, modified: 0, sha256: textHash(text) }
+  return { size: Buffer.byteLength(text), modified: 0, sha256: textHash(text) }
 }
