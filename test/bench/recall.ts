@@ -65,6 +65,7 @@ for (const [name, goal, change] of rounds) {
   }
   const [half, most] = [0.5, 0.95].map(share => percentile(times, share).toFixed(2))
   const verdict = right / count >= goal ? 'ok' : 'BELOW'
+  if (verdict !== 'ok') process.exitCode = 1
   console.log(
     `${name}: ${((right / count) * 100).toFixed(1)} % true source first (goal ${goal * 100}, ${verdict}), ${told} told, p50 ${half} ms, p95 ${most} ms`,
   )
