@@ -62,7 +62,8 @@ async function importAll(
   const pool = new FilePool()
   const sum = { added: 0, unchanged: 0, replaced: 0 }
   const progress = importProgress(io, paths.length)
-  const seen = await library.known(await Promise.all(paths.map(offered)), kind)
+  const offers = await Promise.all(paths.map(offered))
+  const seen = await library.known(offers, kind)
   try {
     let batch: FileContent[] = []
     let bytes = 0
@@ -98,7 +99,8 @@ async function importAll(
       }
       try {
         const content = await readInput(path, io)
-        batch.push({ path, bytes: content, modified: (await offered(path)).modified })
+        // The time from before it was read: what changes meanwhile is read again next time.
+        batch.push({ path, bytes: content, modified: offers[index]?.modified ?? 0 })
         bytes += content.length
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error
