@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { findBrowser } from './find-browser.ts'
+import { withChineseNames } from './locale.ts'
 
 /** Keeps a browser that shows nothing but this app from calling home. */
 const quietFlags = [
@@ -28,7 +29,7 @@ export function openWindow(address: string, dataFolder: string): ChildProcess | 
   // Chromium refuses to run as root inside its sandbox; the only page that this window opens is ours.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const own = [`--app=${address}`, `--user-data-dir=${join(dataFolder, 'window')}`]
-  return spawn(browser, [...own, ...quietFlags, ...asRoot], { stdio: 'ignore' })
+  return spawn(browser, [...own, ...quietFlags, ...asRoot], { stdio: 'ignore', env: withChineseNames(process.env) })
 }
 
 function hasDisplay(): boolean {

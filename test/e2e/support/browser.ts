@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../../build/browser.mjs'
+import { withChineseNames } from '../../../electron/loopback/locale.ts'
 
 /** Chromium that needs no sandbox user, no GPU and no network. */
 const flags = [
@@ -16,7 +17,7 @@ const flags = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('没有找到 Chromium；请先安装软件包 chromium。')
-  return chromium.launch({ executablePath, headless: true, args: flags })
+  return chromium.launch({ executablePath, headless: true, args: flags, env: withChineseNames(process.env) })
 }
 
 /** Opens a page that remembers every error and content-security violation the window prints. */
