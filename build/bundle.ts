@@ -9,8 +9,11 @@ import { withLock } from './lock.mjs'
 /** The folder of the checkout, without a closing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
-/** Where bundles go: `app/` for Node and Electron, `renderer/` for the window, `templates/` beside them. */
-export const output = join(root, 'out')
+/**
+ * Where bundles go: `app/` for Node and Electron, `renderer/` for the window. JIANWEN_OUT names another folder of the
+ * checkout, so that two builds of one tree do not take turns.
+ */
+export const output = join(root, process.env.JIANWEN_OUT || 'out')
 
 /** Programs and worker threads that run in Node. A worker's file stands beside the code that starts it. */
 const nodeEntries = {
