@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Postings } from './postings.ts'
 import type { EqualStretch, NearText } from './run-memory.ts'
+import type { SeedList } from './seed-list.ts'
 import { minimumRun, tileLength, tileStep } from './tiles.ts'
 
 /** A maximal exact run: units `from` to `to` of the draft equal those of a document from `offset`. All in units. */
@@ -84,20 +85,30 @@ function stretchesTouching(units: Uint16Array, postings: Postings, part: Span): 
   const stretches: EqualStretch[] = []
   /** The end of the last stretch compared, by diagonal. */
   const reached = new Map<number, number>()
-  const tiles = tilesTouching(units, part)
-  const seeds = postings.seeds(units, tiles.from, tiles.to)
-  for (const index of seeds.alongDiagonals(units.length)) {
-    const at = seeds.at(index)
-    const position = seeds.position(index)
-    const diagonal = position - at
-    if ((reached.get(diagonal) ?? 0) > at) continue
-    const from = at - postings.agreeing(position - 1, units, at - 1, -1, at)
-    const to = at + postings.agreeing(position, units, at, 1, units.length - at)
-    if (to - from < minimumRun) continue
-    reached.set(diagonal, to)
-    if (to >= part.from && from <= part.to) stretches.push({ from, to, position: diagonal + from })
+  for (const seeds of seedsInParts(units, postings, tilesTouching(units, part))) {
+    if (reached.size > 0) seeds.leaveOut(reached)
+    for (const index of seeds.alongDiagonals(units.length)) {
+      const at = seeds.at(index)
+      const position = seeds.position(index)
+      const diagonal = position - at
+      if ((reached.get(diagonal) ?? 0) > at) continue
+      const from = at - postings.agreeing(position - 1, units, at - 1, -1, at)
+      const to = at + postings.agreeing(position, units, at, 1, units.length - at)
+      if (to - from < minimumRun) continue
+      reached.set(diagonal, to)
+      if (to >= part.from && from <= part.to) stretches.push({ from, to, position: diagonal + from })
+    }
   }
   return stretches
+}
+
+/** The seeds of some tiles, in parts of the draft from its start to its end where there are too many to hold at once. */
+function* seedsInParts(units: Uint16Array, postings: Postings, { from, to }: Span): Generator<SeedList> {
+  const seeds = postings.seeds(units, from, to)
+  if (seeds) return yield seeds
+  const middle = (from + to) >> 1
+  yield* seedsInParts(units, postings, { from, to: middle })
+  yield* seedsInParts(units, postings, { from: middle, to })
 }
 
 /** Counts the characters of a draft, of which some take two units, and tells where a cut would halve one. */

@@ -1,6 +1,6 @@
 import { fingerprint } from './fingerprint.ts'
 import { type DocumentPlace, type Postings, separator } from './postings.ts'
-import { SeedList } from './seed-list.ts'
+import { mostSeeds, SeedList } from './seed-list.ts'
 import { tileLength, tileStep } from './tiles.ts'
 
 /** A document to be indexed: its number and its normalised text as UTF-16 units. */
@@ -68,9 +68,12 @@ export class MemoryPostings implements Postings {
     return [...this.#layout.documents].filter(document => !this.#removed.has(document))
   }
 
-  seeds(units: Uint16Array, from: number, to: number): SeedList {
+  seeds(units: Uint16Array, from: number, to: number): SeedList | undefined {
     const seeds = new SeedList()
-    for (let at = from; at < to; at++) this.lookUp(fingerprint(units, at), position => seeds.push(at, position))
+    for (let at = from; at < to; at++) {
+      this.lookUp(fingerprint(units, at), position => seeds.push(at, position))
+      if (seeds.length > mostSeeds && to - from > 1) return undefined
+    }
     return seeds
   }
 

@@ -24,9 +24,10 @@ export interface Postings {
   /**
    * The tiles of a draft that start at units `from` to `to` (half-open), with every position that holds the same tile
    * inside an equal stretch of `minimumRun` units or more. May hold other pairs: the caller verifies. Never leaves one
-   * out, however common the tile is.
+   * out, however common the tile is. Undefined where several tiles have more than `mostSeeds` together: the caller asks
+   * for fewer tiles.
    */
-  seeds(units: Uint16Array, from: number, to: number): SeedList
+  seeds(units: Uint16Array, from: number, to: number): SeedList | undefined
   /**
    * Visits every position whose tile has this fingerprint, and perhaps some that do not: the caller verifies.
    * Never leaves one out, however common the tile is.

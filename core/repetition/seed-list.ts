@@ -2,6 +2,11 @@
 const few = 4000
 /** A position and the number of an entry below this fit one number together. */
 const mostSorted = 2 ** 21
+/**
+ * So many entries are held at once, 2 MB: where a draft and a segment repeat themselves alike there are as many as places
+ * times places, and the draft is worked through in parts.
+ */
+export const mostSeeds = 2 ** 18
 
 /**
  * Tiles of a draft and the places of a segment that may hold them, in no order: entry `index` pairs the tile that starts
@@ -35,6 +40,17 @@ export class SeedList {
     this.#length++
   }
 
+  /** Leaves out the entries that lie on a diagonal before what was compared on it already. */
+  leaveOut(reached: ReadonlyMap<number, number>): void {
+    const length = this.#length
+    this.#length = 0
+    for (let index = 0; index < length; index++) {
+      const at = this.at(index)
+      const position = this.position(index)
+      if ((reached.get(position - at) ?? 0) <= at) this.push(at, position)
+    }
+  }
+
   /**
    * The entries in an order that follows every diagonal: where they are many by their places in the layout, so that it is
    * read once from start to end, else by the units of the draft, whose number is `length`.
@@ -46,7 +62,10 @@ export class SeedList {
   #inOrderOfLayout(): Uint32Array {
     const keys = new Float64Array(this.#length)
     for (let index = 0; index < this.#length; index++) keys[index] = this.position(index) * mostSorted + index
-    return Uint32Array.from(keys.sort(), key => key % mostSorted)
+    keys.sort()
+    const order = new Uint32Array(this.#length)
+    for (let index = 0; index < this.#length; index++) order[index] = (keys[index] as number) % mostSorted
+    return order
   }
 
   #inOrderOfDraft(length: number): Uint32Array {

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../../../core/repetition/fingerprint.ts'
 import type { DocumentPlace, Postings } from '../../../../core/repetition/postings.ts'
 import { RunMemory } from '../../../../core/repetition/run-memory.ts'
-import { SeedList } from '../../../../core/repetition/seed-list.ts'
+import { mostSeeds, SeedList } from '../../../../core/repetition/seed-list.ts'
 import { tileLength } from '../../../../core/repetition/tiles.ts'
 import type { Span } from '../../../../core/text/span.ts'
 import type { BlockCache, BlockPlace } from './block-cache.ts'
@@ -65,21 +65,22 @@ export class DiskSegment implements Postings {
     return places
   }
 
-  /** The blocks of text around the places of the tiles, by which they are verified. */
+  /** The blocks of text around the places of the tiles, by which they are verified; none where these are too many. */
   unitBlocks(units: Uint16Array, from: number, to: number): readonly BlockPlace[] {
     const seeds = this.#findSeeds(units, from, to)
+    if (!seeds) return []
     this.#seedsAhead = { units, from, to, seeds }
     return this.#units.blocksAround(seeds)
   }
 
-  seeds(units: Uint16Array, from: number, to: number): SeedList {
+  seeds(units: Uint16Array, from: number, to: number): SeedList | undefined {
     const ahead = this.#seedsAhead
     this.#seedsAhead = undefined
     const isKnown = ahead && ahead.from === from && ahead.to === to && areEqual(ahead.units, units)
     return isKnown ? ahead.seeds : this.#findSeeds(units, from, to)
   }
 
-  #findSeeds(units: Uint16Array, from: number, to: number): SeedList {
+  #findSeeds(units: Uint16Array, from: number, to: number): SeedList | undefined {
     const seeds = new SeedList()
     for (let start = from; start < to; start += stretch) {
       for (const key of byFingerprint(units, start, Math.min(to, start + stretch))) {
@@ -89,6 +90,7 @@ export class DiskSegment implements Postings {
         this.#tiles.visit(print, print, (position, tag) => {
           if (mayOpenRun(tag, wanted)) seeds.push(at, position)
         })
+        if (seeds.length > mostSeeds && to - from > 1) return undefined
       }
     }
     return seeds

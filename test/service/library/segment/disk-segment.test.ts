@@ -107,3 +107,16 @@ it('takes at most 1.1 bytes of index a character where it is of some size', () =
   const { tileBytes, units } = writeSegment(temporaryFolder(), name, numbered(texts))
   expect(tileBytes / units).toBeLessThan(1.1)
 })
+
+it('holds the runs that the same documents in memory hold where there are too many seeds to hold at once', () => {
+  const folder = temporaryFolder()
+  const texts = ['一'.repeat(2200), `一二${'一'.repeat(700)}三${'一二'.repeat(500)}`]
+  writeSegment(folder, name, numbered(texts))
+  const disk = new DiskSegment(folder, name, new BlockCache(1 << 16), () => false)
+  const draft = `${'一'.repeat(1500)}三${'一二'.repeat(60)}`
+  const units = toUnits(draft)
+  expect(disk.seeds(units, 0, units.length - 7)).toBeUndefined()
+  expect(disk.unitBlocks(units, 0, units.length - 7)).toEqual([])
+  expect(sharedRuns(draft, [disk])).toEqual(sharedRuns(draft, [MemoryPostings.build(numbered(texts))]))
+  disk.close()
+})
