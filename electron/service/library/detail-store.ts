@@ -40,6 +40,12 @@ export class DetailStore {
     return true
   }
 
+  /** What a person has said of a document; undefined where that is nothing. */
+  edited(seq: number): StoredDetails | undefined {
+    const row = this.#read(seq)
+    return row?.edited ? { issuer: row.issuer, number: row.number, date: row.date } : undefined
+  }
+
   /** Reads a few documents whose details are missing; false where none is left. */
   fill(): boolean {
     const rows = this.#database

@@ -96,12 +96,17 @@ export class DocumentStore {
           place(input, found.seq)
           continue
         }
+        const kept = found && this.#keptOf(found.seq)
         if (found) discard.run(found.seq)
         const { characters } = countText(text)
         const bytes = Buffer.byteLength(text)
-        const row = insert.run(sha256.slice(0, 16), sha256, title, path, kind, characters, bytes, addedAt, text)
+        const name = kept?.title ?? title
+        const row = insert.run(sha256.slice(0, 16), sha256, name, path, kind, characters, bytes, addedAt, text)
         const seq = Number(row.lastInsertRowid)
-        this.#details.put(seq, title, text, this.#references.put(seq, title, text))
+        const reference = this.#references.put(seq, name, text, kept?.details?.number)
+        if (kept?.details) this.#details.edit(seq, kept.details)
+        else this.#details.put(seq, name, text, reference)
+        for (const { path: from, ...file } of kept?.files ?? []) this.#files.put(from, seq, file)
         place(input, seq)
         added.push({ seq, text })
       }
@@ -111,6 +116,14 @@ export class DocumentStore {
     })
     this.#writes++
     return addAll.immediate()
+  }
+
+  /** What outlasts the text of a document: what a person said of it, and the files that it came from. */
+  #keptOf(seq: number) {
+    const details = this.#details.edited(seq)
+    const title =
+      details && (this.#database.prepare('SELECT title FROM document WHERE seq = ?').pluck().get(seq) as string)
+    return { details, title, files: this.#files.of(seq) }
   }
 
   list(): readonly LibraryDocument[] {

@@ -54,6 +54,13 @@ export class FileStore {
     return this.#database.prepare('SELECT seq FROM file WHERE path = ?').pluck().get(path) as number | undefined
   }
 
+  /** The files that stand for a document. */
+  of(seq: number): readonly (FileFacts & { readonly path: string })[] {
+    return this.#database
+      .prepare('SELECT path, size, modified, sha256 FROM file WHERE seq = ?')
+      .all(seq) as (FileFacts & { readonly path: string })[]
+  }
+
   /** How many paths stand for a document. */
   countOf(seq: number): number {
     return this.#database.prepare('SELECT count(*) FROM file WHERE seq = ?').pluck().get(seq) as number

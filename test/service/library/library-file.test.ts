@@ -119,6 +119,26 @@ describe('a text that is not what was stored', () => {
   })
 })
 
+it('keeps what a person said of a damaged document, and the files it came from, when it is added again', async () => {
+  const file = { size: 9, modified: 1, sha256: 'a'.repeat(64) }
+  const first = await open(folder)
+  await first.add([{ ...rules, file }])
+  await first.add([{ ...rules, path: '副本.txt', file: { ...file, sha256: 'b'.repeat(64) } }])
+  const [{ id }] = (await first.list()) as [LibraryDocument]
+  const said = { title: '流动图书办法', issuer: '青禾省文化厅', number: '青文发〔2021〕7号', date: '2021-03-05' }
+  await first.edit({ id, kind: 'policy', ...said })
+  await first.close()
+  const database = new Database(libraryFile(folder))
+  database.exec(`UPDATE document SET text = '别的话'`)
+  database.close()
+  const library = await open(folder)
+  expect(await library.add([{ ...rules, file }])).toEqual({ added: 1, unchanged: 0 })
+  expect(await library.list()).toMatchObject([said])
+  expect(await library.known([{ path: '副本.txt', size: 9, modified: 1 }], 'policy')).toEqual(['known'])
+  expect((await library.references()).map(({ title, number }) => [title, number])).toEqual([[said.title, said.number]])
+  expect((await library.check([clause]))[0]?.[0]?.source.title).toBe(said.title)
+})
+
 describe('a folder', () => {
   it('is made where it is missing', async () => {
     const library = await open(join(folder, '新', '资料库'))
