@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import { isAddressOrClosing } from './address-lines.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { citedTitles, comparableTitle, quotedSpans } from './citations.ts'
+import { withoutLabel } from './clause-label.ts'
 import type { Contender } from './contender.ts'
 import { editedContenders } from './edited-passages.ts'
 import { exactContenders } from './exact-contenders.ts'
@@ -83,16 +84,17 @@ export function checkParagraph(
     favour,
     compareSources: (first, second) => compareSources(library.document(first), library.document(second)),
   })
-  return passages.map(passage => {
-    const source = library.source(passage.document)
+  return passages.map(whole => {
+    const source = library.source(whole.document)
+    const passage = withoutLabel(whole, text, normalised, source)
     const match = toMatch(passage, normalised, library.document(passage.document), source, {
       kind: identity(passage) === 1 && !passage.isMoved ? 'exact' : 'edited',
       identity: identity(passage),
       alert: true,
-      documentFrequency: frequencies.of(passage, edited),
+      documentFrequency: frequencies.of(whole, edited),
       ...(passage.isMoved && { isMoved: true as const }),
     })
-    const others = otherSources(passage, competing, library)
+    const others = otherSources(whole, competing, library)
     const told = others.length > 0 ? { ...match, others } : match
     return withWholePassage(withSwaps(told, text, source.text), text, source.text)
   })

@@ -1,4 +1,5 @@
 import type { LibraryText } from '../../core/contract/contract.ts'
+import { labelEnd } from '../../core/repetition/clause-label.ts'
 import { type ClausePath, clausePath } from '../../core/repetition/clause-path.ts'
 import type { MatchSource, OtherSource, RepetitionMatch } from '../../core/repetition/match.ts'
 import { normalise, originalSpan } from '../../core/text/normalise.ts'
@@ -30,7 +31,7 @@ export function holdingSources({ source, identity, others = [] }: RepetitionMatc
 
 /** Where a document holds the passage. */
 export function sourcePassage({ text }: LibraryText, { known, units }: HoldingSource): SourcePassage {
-  const range = known?.range ?? originalSpan(normalise(text), units?.from ?? 0, units?.to ?? 0)
+  const range = known?.range ?? unlabelled(text, originalSpan(normalise(text), units?.from ?? 0, units?.to ?? 0))
   const start = text.lastIndexOf('\n', range.from - 1) + 1
   const end = text.indexOf('\n', range.to)
   return {
@@ -40,4 +41,11 @@ export function sourcePassage({ text }: LibraryText, { known, units }: HoldingSo
     behind: text.slice(range.to, end === -1 ? undefined : end),
     path: clausePath(text, range.from),
   }
+}
+
+/** The range without the number of the clause, as the match's own source has it. */
+function unlabelled(text: string, { from, to }: Span): Span {
+  const end = labelEnd(text, from)
+  const start = end + (/^\s*/u.exec(text.slice(end, to))?.[0].length ?? 0)
+  return end === from || start >= to ? { from, to } : { from: start, to }
 }

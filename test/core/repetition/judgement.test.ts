@@ -160,10 +160,29 @@ describe('a passage beside a mark', () => {
   const heading = '（一）全面排查停靠点的消防隐患并登记造册，逐处明确整改责任人、整改措施和整改时限'
   const documents = memoryLibrary([{ title: '旧方案', text: `总体安排如下。\n${heading}。`, kind: 'own' }, other])
 
+  it('begins behind the number of a clause, which is no word of it, on both sides', () => {
+    const words = heading.slice(3)
+    const [match] = checkParagraph(`（二）${words}；`, documents)
+    expect(match).toMatchObject({ kind: 'exact', range: { from: 3, to: 3 + words.length }, source: { text: words } })
+  })
+
+  it('begins behind the number of an article where both end in the same characters', () => {
+    const [match] = checkParagraph(`第二十五条　${clause}。`, library)
+    expect(match).toMatchObject({ kind: 'exact', range: { from: 6, to: 6 + clause.length }, source: { text: clause } })
+  })
+
+  it('keeps the number of an article that is cited in the middle of a sentence', () => {
+    const words = '第五条规定的停靠点由乡镇文化站负责日常巡查，每逢赶集日应当派人值守并登记当日借还册数'
+    const [match] = checkParagraph(`${words}。`, memoryLibrary([{ title: '巡查规定', text: `${words}。` }, other]))
+    expect(match?.source.text).toBe(words)
+  })
+
   it('begins with the opening bracket whose pair it holds, on both sides', () => {
-    const [match] = checkParagraph(`${heading}；`, documents)
-    expect(match?.range).toEqual({ from: 0, to: heading.length })
-    expect(match?.source.text).toBe(heading)
+    const words = heading.slice(3).replace('全面', '（全面）')
+    const held = memoryLibrary([{ title: '旧方案', text: `总体安排如下。\n${words}。`, kind: 'own' }, other])
+    const start = words.indexOf('（全面）')
+    const [match] = checkParagraph(words.slice(start), held)
+    expect(match?.range).toEqual({ from: 0, to: words.length - start })
   })
 
   it('leaves out a mark whose other half lies outside', () => {
