@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import { ServiceError } from '../contract/errors.ts'
-import { blockTypes, fieldIds } from '../document/draft.ts'
+import { fieldIds } from '../document/draft.ts'
 import { type GenreId, isGenreId } from '../document/genres.ts'
 import { substitutions } from './instantiate.ts'
-import type { Template } from './template.ts'
+import { type Template, templateElementTypes } from './template.ts'
 
 const line = z.string().min(1).max(2000)
+/** A paragraph that stays as it is; templates made from drafts hold long ones. */
+const text = z.string().min(1).max(20_000)
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/u)
 
 const element = z
   .strictObject({
-    type: z.enum(blockTypes),
+    type: z.enum(templateElementTypes),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
-    text: line.optional(),
+    text: text.optional(),
     hint: line.optional(),
   })
   .refine(({ text, hint }) => text !== undefined || hint !== undefined, { error: '要有 text 或 hint' })
@@ -25,6 +27,7 @@ const schema = z.strictObject({
   version: z.literal(1),
   name: line,
   genre: z.custom<GenreId>(value => typeof value === 'string' && isGenreId(value), { error: '没有这个文种' }),
+  category: z.string().min(1).max(20).optional(),
   description: line,
   fields: z
     .array(z.strictObject({ id, label: line, required: z.boolean(), example: line.optional() }))

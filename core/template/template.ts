@@ -1,5 +1,8 @@
-import type { BlockType, FieldId, HeadingLevel } from '../document/draft.ts'
+import { type BlockType, blockTypes, type FieldId, type HeadingLevel } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
+
+/** What an element of a template can be: every block that is a line of text. Tables are drawn in the draft. */
+export const templateElementTypes: readonly BlockType[] = blockTypes.filter(type => !type.startsWith('table'))
 
 /** A field that a person fills in before a draft is made from a template. */
 export interface TemplateField {
@@ -24,6 +27,8 @@ export interface Template {
   readonly version: 1
   readonly name: string
   readonly genre: GenreId
+  /** The heading under which pickers list it; absent where its genre says enough (`templateCategory`). */
+  readonly category?: string
   readonly description: string
   readonly fields: readonly TemplateField[]
   readonly elements: readonly TemplateElement[]
