@@ -10,6 +10,8 @@ const steadfast = new Uint8Array(0x10000)
 for (const character of '0123456789〇零一二三四五六七八九十百千万亿两%局办委厅院署镇乡村县市省区州校所站') {
   steadfast[character.charCodeAt(0)] = 1
 }
+/** Characters that tie words together and are no part of a name, so that one before 县 names no other county. */
+const ofGrammar = /^[之的地得把将对向至送给并且也还都要应须在从由]*$/u
 /** Words of a sentence that are exchanged in a parallel structure; a rewording exchanges few. */
 const mostExchanged = 2
 
@@ -24,7 +26,9 @@ export function isReworded(first: string, second: string): boolean {
   const changed = found.reduce((sum, { ours, theirs }) => sum + Math.max(ours.length, theirs.length), 0)
   if (changed > longer * (1 - leastAlike)) return false
   const isOther = ({ ours, theirs, at }: Difference) =>
-    figure.test(ours + theirs) || name.test(ours + theirs) || name.test(first.slice(at, at + ours.length + 1))
+    figure.test(ours + theirs) ||
+    name.test(ours + theirs) ||
+    (name.test(first.slice(at, at + ours.length + 1)) && !isOfGrammar(ours + theirs))
   if (found.some(isOther)) return false
   const exchanged = found.filter(({ ours, theirs }) => ours.length > 1 && theirs.length > 1)
   return exchanged.length <= mostExchanged && exchanged.every(({ ours, theirs }) => sharesCharacter(ours, theirs))
@@ -65,6 +69,10 @@ export function steadfastHash(text: string): number {
     if (steadfast[unit] === 1) hash = Math.imul(hash ^ unit, 0x01000193)
   }
   return hash >>> 2
+}
+
+function isOfGrammar(words: string): boolean {
+  return ofGrammar.test(words)
 }
 
 /** Most synonyms share a character, as 压实 and 压紧; other subjects and objects do not. */
