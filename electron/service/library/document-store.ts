@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { LibraryDocument, LibraryText } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { isNameAlone } from '../../../core/contract/library-files.ts'
 import type { SourceDocument } from '../../../core/repetition/repetition-library.ts'
 import { countText } from '../../../core/text/count.ts'
 import { DetailStore } from './detail-store.ts'
@@ -78,6 +79,7 @@ export class DocumentStore {
       let replaced = 0
       const place = ({ path, file }: LibraryInput, seq: number) => {
         if (!file) return
+        if (!replace && isNameAlone(path)) return this.#files.putBeside(path, seq, file)
         const before = this.#files.documentAt(path)
         this.#files.put(path, seq, file)
         if (!replace || before === undefined || before === seq || this.#files.countOf(before) > 0) return

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { FileStatus, OfferedFile } from '../../../core/contract/contract.ts'
+import { isNameAlone } from '../../../core/contract/library-files.ts'
 import { textHash } from './text-hash.ts'
 
 /** A file as it was when its content came into the library. */
@@ -36,8 +37,12 @@ export class FileStore {
     if (row && row.size === size && row.modified === modified) return { status: 'known', seq: row.seq }
     const same = sha256 === undefined ? undefined : this.#seqOf(sha256)
     if (same === undefined || sha256 === undefined) return { status: row ? 'changed' : 'new' }
-    // Where the path stands for another document, both are kept only if a person wants it so.
-    if (row && row.seq !== same) return { status: 'changed' }
+    if (row && row.seq !== same) {
+      // A name alone does not tell which of two files it is; that a content is in, its hash tells.
+      if (isNameAlone(path)) return { status: 'known', seq: same }
+      // Where the path stands for another document, both are kept only if a person wants it so.
+      return { status: 'changed' }
+    }
     this.put(path, same, { size, modified, sha256 })
     return { status: 'known', seq: same }
   }
@@ -47,6 +52,13 @@ export class FileStore {
     this.#database
       .prepare('INSERT OR REPLACE INTO file (path, size, modified, sha256, seq) VALUES (?, ?, ?, ?, ?)')
       .run(path, size, modified, sha256, seq)
+  }
+
+  /** Notes a document from a file of which the name alone is known, beside others of that name. */
+  putBeside(name: string, seq: number, file: FileFacts): void {
+    let path = name
+    for (let number = 2; ![undefined, seq].includes(this.documentAt(path)); number++) path = `${name}（${number}）`
+    this.put(path, seq, file)
   }
 
   /** The number of the document that a path stands for. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { toUnits } from '../../../core/repetition/tiles.ts'
 import { normaliseText } from '../../../core/text/normalise.ts'
 import type { DocumentStore, StoredText } from './document-store.ts'
 import { deleteSegments, indexFolder, makeIndexFolder, sweep } from './index-folder.ts'
@@ -9,6 +8,7 @@ import { BlockCache } from './segment/block-cache.ts'
 import { DamagedSegment } from './segment/damaged-segment.ts'
 import { DiskSegment } from './segment/disk-segment.ts'
 import { SegmentWriter, type WrittenSegment } from './segment/segment-writer.ts'
+import { textUnits } from './text-units.ts'
 
 /** The most characters read at once where an index is missing: looked up when they are done, and held in memory so long. */
 const largestFill = 8_000_000
@@ -36,7 +36,7 @@ export class IndexKeeper {
 
   /** Indexes new documents; runs inside the transaction that stores them. */
   index(added: readonly Pick<StoredText, 'seq' | 'text'>[]): void {
-    const documents = added.map(({ seq, text }) => ({ document: seq, units: toUnits(normaliseText(text)) }))
+    const documents = added.map(({ seq, text }) => ({ document: seq, units: textUnits(normaliseText(text)) }))
     const written = finished(this.#write(documents, sizeOf(documents)))
     const firstSeq = (added[0] as StoredText).seq
     this.#manifest.add({ ...written, firstSeq, lastSeq: (added.at(-1) as StoredText).seq })
@@ -90,7 +90,7 @@ export class IndexKeeper {
       last = next.seq
       characters += next.text.length
       // An altered text is left out: what is not what was stored would be quoted as if it were.
-      if (next.isIntact) documents.push({ document: last, units: toUnits(normaliseText(next.text)) })
+      if (next.isIntact) documents.push({ document: last, units: textUnits(normaliseText(next.text)) })
       yield
     }
     if (last < gap.from) return

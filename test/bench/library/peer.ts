@@ -7,6 +7,7 @@ import { toUnits } from '../../../core/repetition/tiles.ts'
 import { BlockCache } from '../../../electron/service/library/segment/block-cache.ts'
 import { DiskSegment } from '../../../electron/service/library/segment/disk-segment.ts'
 import { SegmentWriter } from '../../../electron/service/library/segment/segment-writer.ts'
+import { textUnits } from '../../../electron/service/library/text-units.ts'
 import { percentile } from '../percentile.ts'
 import { ratios, spread, timed, times } from './timing.ts'
 
@@ -74,7 +75,7 @@ export function comparePeer(texts: readonly string[], paragraphs: readonly strin
 function build(folder: string, texts: readonly string[]): number {
   const units = texts.reduce((sum, text) => sum + text.length, 0)
   const writer = new SegmentWriter(folder, name, { units, documents: texts.length })
-  for (const [index, text] of texts.entries()) writer.add({ document: index + 1, units: toUnits(text) })
+  for (const [index, text] of texts.entries()) writer.add({ document: index + 1, units: textUnits(text) })
   const steps = writer.finish()
   for (;;) {
     const step = steps.next()

@@ -1,59 +1,62 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { DigitSorter, type TileTaker, tileFields } from './digit-sorter.ts'
 
-/** Takes tiles in the order of their fingerprints, and of their positions where those are equal. */
-export type TileTaker = (print: number, position: number, tag: number) => void
-
-/** Numbers that a tile takes up while it is sorted: fingerprint, position, tag. */
-const fields = 3
-/** The most tiles sorted in memory at once: some 60 MB. */
-const largestSort = 2_000_000
-/** Parts, by the upper bits of the fingerprint, into which more tiles are spread on disk. */
+/** Parts, by the upper bits of the fingerprint, into which tiles are spread: each fits the processor's nearer memory. */
 const parts = 64
-const bufferedTiles = 4096
+const partBits = Math.log2(parts)
+/** So few tiles are one part. */
+const few = 100_000
+/** Tiles that a part gathers before they are put by, and the bytes that these take. */
+const gathered = 4096
+const gatheredBytes = 4 * tileFields * gathered
+/** The most tiles kept in memory: 60 MB of them. */
+const mostKept = 5_000_000
 
 /**
- * Sorts the tiles of a segment: in memory where they fit, else spread over the disk by their upper bits and sorted part
- * by part, so that each tile is written and read once however large the segment is.
+ * Sorts the tiles of a segment: spread by their upper bits, then part by part. What does not fit into memory is put by on
+ * disk, so that each tile is written and read once at most however large the segment is.
  */
 export class TileSorter {
   readonly #path: string
-  readonly #buffers: readonly Uint32Array[]
+  readonly #buffers: Uint32Array[]
   readonly #filled: Uint32Array
-  /** Where the buffers of each part were written, in order. */
-  readonly #spilled: readonly (number[] | undefined)[]
-  readonly #bufferBytes: number
+  /** What each part has put by, in order: in memory, or the place in the file. */
+  readonly #putBy: readonly (Uint32Array | number)[][]
+  readonly #shift: number
+  #mostKept: number
   #file: number | undefined
   #end = 0
 
   /** `path` is a file for what does not fit; `tiles` is how many may come at most. */
-  constructor(path: string, tiles: number, largest = largestSort) {
+  constructor(path: string, tiles: number, most = mostKept) {
     this.#path = path
-    const isSpread = tiles > largest
-    const buffered = isSpread ? bufferedTiles : tiles
-    this.#buffers = Array.from({ length: isSpread ? parts : 1 }, () => new Uint32Array(fields * buffered))
-    this.#spilled = this.#buffers.map(() => [])
+    this.#mostKept = most
+    const isSpread = tiles > few
+    this.#shift = isSpread ? 32 - partBits : 32
+    this.#buffers = Array.from({ length: isSpread ? parts : 1 }, () => new Uint32Array(tileFields * gathered))
+    this.#putBy = this.#buffers.map(() => [])
     this.#filled = new Uint32Array(this.#buffers.length)
-    this.#bufferBytes = fields * buffered * 4
   }
 
   add(print: number, position: number, tag: number): void {
-    const part = this.#buffers.length === 1 ? 0 : print >>> 26
-    const buffer = this.#buffers[part] as Uint32Array
+    const part = this.#buffers.length === 1 ? 0 : print >>> this.#shift
     let at = this.#filled[part] as number
-    if (at === buffer.length) {
-      this.#spill(part)
+    if (at === tileFields * gathered) {
+      this.#putAside(part)
       at = 0
     }
+    const buffer = this.#buffers[part] as Uint32Array
     buffer[at] = print
     buffer[at + 1] = position
     buffer[at + 2] = tag
-    this.#filled[part] = at + fields
+    this.#filled[part] = at + tileFields
   }
 
   /** Hands over all tiles in order; pauses between parts. */
   *sorted(take: TileTaker): Generator<undefined> {
+    const sorter = new DigitSorter(this.#shift)
     for (const part of this.#buffers.keys()) {
-      handOver(this.#collect(part), take)
+      sorter.sort(this.#collect(part), take)
       yield
     }
   }
@@ -66,60 +69,40 @@ export class TileSorter {
     this.#file = undefined
   }
 
-  #spill(part: number): void {
-    this.#file ??= openSync(this.#path, 'w+')
-    const bytes = new Uint8Array((this.#buffers[part] as Uint32Array).buffer)
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at, bytes.length - at, this.#end + at)
-    this.#spilled[part]?.push(this.#end)
-    this.#end += bytes.length
+  #putAside(part: number): void {
+    const buffer = this.#buffers[part] as Uint32Array
+    if (this.#mostKept > 0) {
+      this.#mostKept -= gathered
+      this.#putBy[part]?.push(buffer)
+      this.#buffers[part] = new Uint32Array(buffer.length)
+    } else this.#putBy[part]?.push(this.#write(new Uint8Array(buffer.buffer)))
   }
 
+  /** Writes tiles to the file; returns where they stand. */
+  #write(bytes: Uint8Array): number {
+    this.#file ??= openSync(this.#path, 'w+')
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at, bytes.length - at, this.#end + at)
+    this.#end += bytes.length
+    return this.#end - bytes.length
+  }
+
+  /** All tiles of a part in the order in which they came. What was kept of them in memory is given up. */
   #collect(part: number): Uint32Array {
     const rest = (this.#buffers[part] as Uint32Array).subarray(0, this.#filled[part])
-    const places = this.#spilled[part] as number[]
-    if (places.length === 0) return rest
-    const all = new Uint32Array((places.length * this.#bufferBytes) / 4 + rest.length)
-    const bytes = new Uint8Array(all.buffer)
+    const putBy = this.#putBy[part] as (Uint32Array | number)[]
+    const all = new Uint32Array(putBy.length * tileFields * gathered + rest.length)
     let end = 0
-    for (const place of places) {
-      const read = readSync(this.#file as number, bytes, end, this.#bufferBytes, place)
-      if (read !== this.#bufferBytes) throw new Error('A part of the tiles could not be read back')
-      end += read
+    for (const tiles of putBy.splice(0)) {
+      if (typeof tiles === 'number') this.#read(new Uint8Array(all.buffer, 4 * end, gatheredBytes), tiles)
+      else all.set(tiles, end)
+      end += tileFields * gathered
     }
-    all.set(rest, end / 4)
+    all.set(rest, end)
     return all
   }
-}
 
-const digitBits = 11
-const digits = 2 ** digitBits
-
-/** Sorts by fingerprint, eleven bits at a time; equal ones keep their order. */
-function handOver(tiles: Uint32Array, take: TileTaker): void {
-  const count = tiles.length / fields
-  let order = new Uint32Array(count)
-  let next = new Uint32Array(count)
-  for (let index = 0; index < count; index++) order[index] = fields * index
-  for (let shift = 0; shift < 32; shift += digitBits) {
-    const starts = new Uint32Array(digits + 1)
-    for (let index = 0; index < count; index++) {
-      const digit = ((tiles[fields * index] as number) >>> shift) & (digits - 1)
-      starts[digit + 1] = (starts[digit + 1] as number) + 1
-    }
-    for (let digit = 1; digit < digits; digit++) {
-      starts[digit] = (starts[digit] as number) + (starts[digit - 1] as number)
-    }
-    for (let index = 0; index < count; index++) {
-      const tile = order[index] as number
-      const digit = ((tiles[tile] as number) >>> shift) & (digits - 1)
-      const place = starts[digit] as number
-      starts[digit] = place + 1
-      next[place] = tile
-    }
-    ;[order, next] = [next, order]
-  }
-  for (let index = 0; index < count; index++) {
-    const tile = order[index] as number
-    take(tiles[tile] as number, tiles[tile + 1] as number, tiles[tile + 2] as number)
+  #read(bytes: Uint8Array, place: number): void {
+    const read = readSync(this.#file as number, bytes, 0, bytes.length, place)
+    if (read !== bytes.length) throw new Error('A part of the tiles could not be read back')
   }
 }
