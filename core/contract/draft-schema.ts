@@ -10,6 +10,7 @@ import {
   fieldIds,
 } from '../document/draft.ts'
 import { type GenreId, genres } from '../document/genres.ts'
+import { mostColumns, shapeOfText } from '../document/table.ts'
 import { DraftTooNewError, upgradeDraft } from '../document/upgrade.ts'
 import { ServiceError } from './errors.ts'
 
@@ -33,12 +34,32 @@ const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 /** A genre's identifier. */
 export const genreIdSchema: z.ZodType<GenreId> = z.enum(genres.map(genre => genre.id))
 
-/** One block of a body. Unknown properties are dropped, and so is the level of a block that is no heading. */
+const column = z.object({
+  width: z.number().int().min(1).max(1000),
+  align: z.enum(['left', 'center', 'right']).optional(),
+})
+
+/** What a table has besides its text. */
+const tableShape = z.object({
+  columns: z.array(column).min(1).max(mostColumns),
+  headerRows: z.number().int().nonnegative(),
+})
+
+/**
+ * One block of a body. Unknown properties are dropped, and so are the level of a block that is no heading and the shape
+ * of one that is no table. A table without its shape gets one from its text.
+ */
 export const blockSchema: z.ZodType<Block> = z
-  .object({ type: z.enum(blockTypes), level: level.optional(), children: z.array(run).min(1).max(mostRuns) })
-  .transform(({ type, level, children }) =>
-    type === 'heading' ? { type, level: level ?? 1, children } : { type, children },
-  )
+  .object({
+    type: z.enum(blockTypes),
+    level: level.optional(),
+    children: z.array(run).min(1).max(mostRuns),
+    table: tableShape.optional(),
+  })
+  .transform(({ type, level, children, table }) => {
+    if (type === 'table') return { type, children, table: table ?? shapeOfText(children.map(one => one.text).join('')) }
+    return type === 'heading' ? { type, level: level ?? 1, children } : { type, children }
+  })
 
 const fieldShape = Object.fromEntries(fieldIds.map(id => [id, text.optional()])) as Record<
   FieldId,
@@ -72,7 +93,7 @@ export const draftEditSchema: z.ZodType<DraftEdit> = z.discriminatedUnion('type'
 
 /** A whole draft in the shape of this program's version. */
 export const draftContentSchema: z.ZodType<DraftContent> = z.object({
-  version: z.literal(draftVersion),
+  version: z.union([z.literal(1), z.literal(draftVersion)]),
   genre: genreIdSchema,
   templateId: z.string().max(200).optional(),
   fields: fieldsSchema,

@@ -1,7 +1,10 @@
 import type { GenreId } from './genres.ts'
 
-/** The version of the stored shape. A draft with a higher number was written by a newer program. */
-export const draftVersion = 1
+/** The version of the stored shape. A draft with a higher number was written by a newer program. Tables came with 2. */
+export const draftVersion = 2
+
+/** Versions that a draft in hand may carry. Reading raises older ones, writing takes `draftVersion`. */
+export type DraftVersion = 1 | typeof draftVersion
 
 export type HeadingLevel = 1 | 2 | 3 | 4
 
@@ -20,6 +23,8 @@ export const blockTypes = [
   'mainRecipient',
   'heading',
   'paragraph',
+  'tableCaption',
+  'table',
   'attachmentNote',
   'signature',
   'dateOfIssue',
@@ -28,11 +33,28 @@ export const blockTypes = [
 
 export type BlockType = (typeof blockTypes)[number]
 
-/** One top-level block. `level` is present for headings alone. */
+/** A column of a table. `width` is in thousandths of the 版心's width. */
+export interface TableColumn {
+  readonly width: number
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+/** What a table has besides its text. */
+export interface TableShape {
+  readonly columns: readonly TableColumn[]
+  /** Rows at the top that name the columns and are repeated on every page. */
+  readonly headerRows: number
+}
+
+/**
+ * One top-level block. `level` is present for headings alone, `table` for tables alone: a table's text has its cells
+ * parted by tabs, its rows by line feeds and the lines inside a cell by vertical tabs, see `table.ts`.
+ */
 export interface Block {
   readonly type: BlockType
   readonly level?: HeadingLevel
   readonly children: readonly TextRun[]
+  readonly table?: TableShape
 }
 
 /** Elements that are filled in as a form, beside the body: the header (版头) and the imprint (版记). */
@@ -65,7 +87,7 @@ export interface IgnoredFinding {
 
 /** A whole draft as it is stored, checked and exported. */
 export interface DraftContent {
-  readonly version: typeof draftVersion
+  readonly version: DraftVersion
   readonly genre: GenreId
   readonly templateId?: string
   readonly fields: DraftFields

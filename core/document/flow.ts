@@ -2,7 +2,7 @@ import type { Block } from './draft.ts'
 import { type BodyElementId, elementOfBlock, elementSpec } from './elements.ts'
 
 /** What the order on paper needs of a block. */
-export interface LaidBlock extends Pick<Block, 'type' | 'level'> {
+export interface LaidBlock extends Pick<Block, 'type' | 'level' | 'table'> {
   readonly text: string
 }
 
@@ -40,7 +40,7 @@ export function* flow(blocks: readonly LaidBlock[], hasHeader: boolean): Generat
   let above: BodyElementId | undefined
   let typed = 0
   for (const [index, block] of blocks.entries()) {
-    if (blank.test(block.text)) {
+    if (block.type !== 'table' && blank.test(block.text)) {
       typed++
       yield { kind: 'empty', index }
       continue

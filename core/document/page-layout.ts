@@ -16,6 +16,7 @@ import {
 import { hasText, planHeader } from './header-plan.ts'
 import { breakLines, type LineBox } from './line-breaking.ts'
 import { noteIndents, standardTypesetting } from './placement.ts'
+import { headerRowsHeight, tableCell, tableRows } from './table-layout.ts'
 import { titleLines } from './title-lines.ts'
 
 export type { LaidBlock } from './flow.ts'
@@ -40,10 +41,13 @@ export interface DraftLayout {
   readonly lines: readonly LaidLine[]
 }
 
-/** What a block takes: where its lines start, and how high each is in twips. */
+/** What a block takes: where its lines start, and how high each is in twips; rows of a table have heights of their own. */
 interface BlockLines {
   readonly starts: readonly number[]
   readonly pitch: number
+  readonly heights?: readonly number[]
+  /** What stands again at the head of each further page, in twips. */
+  readonly repeated?: number
 }
 
 const pageHeight = textHeight(standardPage)
@@ -72,19 +76,19 @@ export function countPages(blocks: readonly LaidBlock[], fields: DraftFields = {
  * blocks behind stand where they stood.
  */
 export function blockHeight(block: LaidBlock): number {
-  if (!/\S/.test(block.text)) return 0
-  const { starts, pitch } = linesOf(block, elementOfBlock(block))
-  return starts.length * pitch
+  if (block.type !== 'table' && !/\S/.test(block.text)) return 0
+  const { starts, pitch, heights } = linesOf(block, elementOfBlock(block))
+  return heights ? heights.reduce((sum, height) => sum + height, 0) : starts.length * pitch
 }
 
 function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line: LaidLine) => void): number {
   const header = planHeader(fields)
   let page = 1
   let bottom = header.height
-  const advanceBy = (height: number) => {
+  const advanceBy = (height: number, repeated = 0) => {
     if (bottom + height > pageHeight) {
       page++
-      bottom = 0
+      bottom = repeated + height > pageHeight ? 0 : repeated
     }
     bottom += height
     return bottom - height
@@ -96,10 +100,11 @@ function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line
       onLine?.({ block: item.index, from: 0, to: block?.text.length ?? 0, page, top, height: linePitch })
       continue
     }
-    const { starts, pitch } = linesOf(block, item.element)
+    const { starts, pitch, heights, repeated } = linesOf(block, item.element)
     for (const [index, from] of starts.entries()) {
-      const top = advanceBy(pitch)
-      onLine?.({ block: item.index, from, to: starts[index + 1] ?? block.text.length, page, top, height: pitch })
+      const height = heights?.[index] ?? pitch
+      const top = advanceBy(height, index > 0 ? repeated : 0)
+      onLine?.({ block: item.index, from, to: starts[index + 1] ?? block.text.length, page, top, height })
     }
   }
   return bottom + imprintHeight(fields) > pageHeight ? page + 1 : page
@@ -109,11 +114,23 @@ function linesOf(block: LaidBlock, element: BodyElementId): BlockLines {
   const seen = known.get(block)
   if (seen) return seen
   const lines =
-    element === 'title'
-      ? titleBlock(block.text)
-      : { starts: breakLines(block.text, boxOf(element, block.text)), pitch: linePitch }
+    element === 'table'
+      ? tableLines(block)
+      : element === 'title'
+        ? titleBlock(block.text)
+        : { starts: breakLines(block.text, boxOf(element, block.text)), pitch: linePitch }
   known.set(block, lines)
   return lines
+}
+
+function tableLines({ text, table }: LaidBlock): BlockLines {
+  const rows = tableRows(text, table, lineWidth)
+  return {
+    starts: rows.map(row => row.from),
+    pitch: tableCell.pitch,
+    heights: rows.map(row => row.height),
+    repeated: headerRowsHeight(rows, table?.headerRows ?? 0),
+  }
 }
 
 function titleBlock(text: string): BlockLines {

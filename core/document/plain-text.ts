@@ -35,18 +35,37 @@ export function spanInText(plain: PlainText, index: number, span: Span): Span {
 
 /** The index of the block that holds an offset of the plain text. */
 export function blockAt(plain: PlainText, offset: number): number {
+  return lastAtOrBefore(plain.starts, offset)
+}
+
+/** The index of the last of ascending `starts` that is not behind `offset`; 0 where all are. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0
-  let high = plain.starts.length - 1
+  let high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((plain.starts[middle] as number) <= offset) low = middle
+    if ((starts[middle] as number) <= offset) low = middle
     else high = middle - 1
   }
   return low
 }
 
-/** Line and column, both counted from 1, of an offset; columns count UTF-16 units. */
+/**
+ * Line and column, both counted from 1, of an offset; columns count UTF-16 units. The rows of a table are lines of their
+ * own, its cells stand on them with tabs between.
+ */
 export function lineAndColumn(plain: PlainText, offset: number): { readonly line: number; readonly column: number } {
-  const index = blockAt(plain, offset)
-  return { line: index + 1, column: offset - (plain.starts[index] ?? 0) + 1 }
+  const lines = lineStarts(plain)
+  const line = lastAtOrBefore(lines, offset)
+  return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 }
+}
+
+const knownLines = new WeakMap<PlainText, readonly number[]>()
+
+function lineStarts(plain: PlainText): readonly number[] {
+  const known = knownLines.get(plain)
+  if (known) return known
+  const lines = [0, ...[...plain.text.matchAll(/\n/g)].map(end => end.index + 1)]
+  knownLines.set(plain, lines)
+  return lines
 }

@@ -1,4 +1,4 @@
-import { type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx'
+import { type IParagraphOptions, LineRuleType, Paragraph, type Table, TabStopType } from 'docx'
 import { type Block, blockText, type FieldId } from '../document/draft.ts'
 import type { CustomElementId } from '../document/elements.ts'
 import { redLine, smallSize, textWidth } from '../document/geometry.ts'
@@ -10,9 +10,10 @@ import { characterUnit } from './profiles.ts'
 import { blockRuns, fontsOf, textRuns } from './runs.ts'
 import { safeText } from './safe-text.ts'
 import { styleId } from './style-ids.ts'
+import { bodyTable } from './table.ts'
 
 /** Writes a block of the body whose place depends on its text. */
-type BlockWriter = (block: Block, index: number, paper: Paper) => Paragraph
+type BlockWriter = (block: Block, index: number, paper: Paper) => Paragraph | Table
 
 /** Writes a field of the header or the imprint; `text` is safe for XML and may be empty. */
 type FieldWriter = (text: string, paper: Paper) => readonly Paragraph[]
@@ -27,6 +28,8 @@ export const customElements = {
     )
     return paragraph('title', { children: textRuns(lines.join('\n')) })
   },
+
+  table: (block, _index, paper) => bodyTable(block, paper),
 
   attachmentNote: (block, _index, paper) => {
     const { first, rest } = noteIndents(safeText(blockText(block)), paper.setting)

@@ -1,4 +1,4 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Footer, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
 import { type Block, blockText, type DraftContent } from '../document/draft.ts'
 import { type BodyElementId, elementSpec } from '../document/elements.ts'
 import { flow } from '../document/flow.ts'
@@ -67,20 +67,23 @@ function pageNumber(style: string): Footer {
   })
 }
 
-function* body(paper: Paper): Generator<Paragraph> {
+function* body(paper: Paper): Generator<Paragraph | Table> {
   for (const item of flow(paper.blocks, paper.header.hasRedLine)) {
     if (item.kind === 'empty') yield emptyLine()
     else yield write(paper.content.blocks[item.index] as Block, item.index, item.element, paper)
   }
 }
 
-function write(block: Block, index: number, element: BodyElementId, paper: Paper): Paragraph {
+function write(block: Block, index: number, element: BodyElementId, paper: Paper): Paragraph | Table {
   switch (element) {
     case 'title':
+    case 'table':
     case 'attachmentNote':
     case 'signature':
     case 'dateOfIssue':
       return customElements[element](block, index, paper)
+    case 'tableCaption':
+      return new Paragraph({ style: styleId(element), keepNext: true, children: blockRuns(block.children) })
     default:
       return new Paragraph({ style: styleId(element), children: flowRuns(block, element, paper) })
   }

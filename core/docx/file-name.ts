@@ -18,7 +18,11 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufffe\uffff]/gu
  * full-width, reserved names gain an underscore, and the name keeps to 80 characters and 255 bytes.
  */
 export function exportTitleFileName(content: DraftContent): string {
-  const title = draftTitle(content.blocks)
+  return safeFileName(draftTitle(content.blocks), extension)
+}
+
+/** A name that every common file system takes, made from any words; the extension with its dot. */
+export function safeFileName(title: string, extension: string): string {
   const clean = title
     .normalize('NFC')
     .replace(invisible, '')

@@ -1,5 +1,6 @@
 import { type ElementSpec, type ElementStyle, elements, type FontRole } from '../document/elements.ts'
 import { bodySize, characterWidth, imprintRows } from '../document/geometry.ts'
+import { tableCell } from '../document/table-layout.ts'
 import type { FontSet } from './font-sets.ts'
 import { characterUnit, type Profile, scaledSize } from './profiles.ts'
 import { fontsOf } from './runs.ts'
@@ -73,10 +74,11 @@ function elementStyle(spec: ElementSpec, profile: Profile, fontSet: FontSet): st
  */
 function paragraphProperties(spec: ElementSpec, profile: Profile): readonly string[] {
   const { style } = spec
-  const onGrid = spec.zone !== 'imprint' && spec.id !== 'title' && spec.id !== 'issuingAuthorityMark'
+  const isCell = spec.id === 'table'
+  const onGrid = spec.zone !== 'imprint' && spec.id !== 'title' && spec.id !== 'issuingAuthorityMark' && !isCell
   const line =
-    spec.zone === 'imprint'
-      ? { 'w:line': imprintRows.pitch, 'w:lineRule': 'atLeast' }
+    spec.zone === 'imprint' || isCell
+      ? { 'w:line': isCell ? tableCell.pitch : imprintRows.pitch, 'w:lineRule': 'atLeast' }
       : { 'w:line': spec.id === 'title' ? profile.titlePitch : profile.linePitch, 'w:lineRule': 'exact' }
   return [
     toggle('w:widowControl', 0),

@@ -1,10 +1,11 @@
-import type { BlockType, HeadingLevel } from '../document/draft.ts'
+import type { BlockType, HeadingLevel, TableShape } from '../document/draft.ts'
+import { cellsOfText, lineInCell } from '../document/table.ts'
 import { countText, type TextCounts } from '../text/count.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { findCliches } from './cliches.ts'
 import { findQuotations, isQuoted } from './quotation.ts'
-import type { LintBlock, Paragraph } from './rule.ts'
+import type { CellParagraph, LintBlock, Paragraph } from './rule.ts'
 import { type LineReading, readLine } from './website-lines.ts'
 import { findWordStarts, type WordStarts } from './word-list.ts'
 
@@ -13,16 +14,22 @@ export class AnalysedParagraph implements Paragraph {
   readonly type: BlockType
   readonly level?: HeadingLevel
   readonly text: string
+  readonly table?: TableShape
+  readonly #isTable: boolean
   #counts: TextCounts | undefined
   #sentences: readonly Span[] | undefined
   #quotations: readonly Span[] | undefined
   #cliches: readonly Span[] | undefined
   #websiteLine: LineReading | undefined
   #wordStarts: WordStarts | undefined
+  #cells: readonly CellParagraph[] | undefined
 
-  constructor(block: LintBlock) {
+  /** `isTable` is false for a cell, whose text is one paragraph. */
+  constructor(block: LintBlock, isTable = block.type === 'table') {
     this.type = block.type
+    this.#isTable = isTable
     if (block.level !== undefined) this.level = block.level
+    if (block.table !== undefined) this.table = block.table
     this.text = block.text
   }
 
@@ -35,11 +42,19 @@ export class AnalysedParagraph implements Paragraph {
   }
 
   get sentences(): readonly Span[] {
-    return (this.#sentences ??= splitSentences(this.text))
+    return (this.#sentences ??= this.#ofCells(cell => cell.sentences) ?? splitSentences(this.text))
   }
 
   get quotations(): readonly Span[] {
-    return (this.#quotations ??= findQuotations(this.text))
+    return (this.#quotations ??= this.#ofCells(cell => cell.quotations) ?? findQuotations(this.text))
+  }
+
+  get cells(): readonly CellParagraph[] | undefined {
+    if (!this.#isTable) return undefined
+    return (this.#cells ??= cellsOfText(this.text)
+      .map(({ at: { from, to } }) => ({ from, text: this.text.slice(from, to).replaceAll(lineInCell, '\n') }))
+      .filter(({ text }) => /\S/.test(text))
+      .map(({ from, text }) => ({ from, paragraph: new AnalysedParagraph({ type: 'table', text }, false) })))
   }
 
   get cliches(): readonly Span[] {
@@ -52,5 +67,11 @@ export class AnalysedParagraph implements Paragraph {
 
   get wordStarts(): WordStarts {
     return (this.#wordStarts ??= findWordStarts(this.text))
+  }
+
+  #ofCells(spansOf: (cell: Paragraph) => readonly Span[]): readonly Span[] | undefined {
+    return this.cells?.flatMap(({ from, paragraph }) =>
+      spansOf(paragraph).map(span => ({ from: span.from + from, to: span.to + from })),
+    )
   }
 }

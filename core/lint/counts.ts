@@ -68,7 +68,9 @@ export class DraftCounter {
     const before = this.#paragraphs[index] as CountedParagraph
     this.#paragraphs[index] = paragraph
     this.#counts = undefined
-    if (blockHeight(before) !== blockHeight(paragraph)) this.#pages = undefined
+    // A table of the same height may break at another row.
+    const isTable = before.type === 'table'
+    if (isTable || blockHeight(before) !== blockHeight(paragraph)) this.#pages = undefined
     if (before.websiteLine.sort !== paragraph.websiteLine.sort) this.#advertising = undefined
     if (!this.#advertising) this.#sums = undefined
     if (!this.#sums) return

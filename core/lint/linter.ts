@@ -1,17 +1,12 @@
 import { applySplice, type Splice } from '../document/block-edit.ts'
-import {
-  blockText,
-  type DraftContent,
-  type DraftFacts,
-  type DraftFields,
-  type IgnoredFinding,
-} from '../document/draft.ts'
+import type { DraftContent, DraftFacts, DraftFields, IgnoredFinding } from '../document/draft.ts'
 import { type GenreId, genreSpec } from '../document/genres.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
 import { type DocumentCounts, DraftCounter } from './counts.ts'
 import { DocumentCheck } from './document-check.ts'
 import { type Ignoring, isIgnored } from './ignore.ts'
 import { type LengthLimit, limitsFor } from './limits.ts'
+import { toLintBlock } from './lint-block.ts'
 import { type CachedParagraph, ParagraphCache } from './paragraph-cache.ts'
 import { type KnownDocuments, noDocuments } from './reference/known-documents.ts'
 import type { Diagnostic, LintBlock, LintFacts, Rule } from './rule.ts'
@@ -218,13 +213,7 @@ export function lintDraft(
   linter.setKnown(known)
   linter.configure({ ...defaultLintConfig, ...config })
   linter.setFacts(content)
-  linter.reset(
-    content.blocks.map(block => ({
-      type: block.type,
-      ...(block.level === undefined ? {} : { level: block.level }),
-      text: blockText(block),
-    })),
-  )
+  linter.reset(content.blocks.map(toLintBlock))
   return linter.check()
 }
 

@@ -29,7 +29,8 @@ export class ParagraphCache {
 
   /** The entry for a block, new where its text has not been seen. */
   take(block: LintBlock): CachedParagraph {
-    const key = `${block.type}\n${block.level ?? ''}\n${block.text}`
+    const shape = block.table ? JSON.stringify(block.table) : ''
+    const key = `${block.type}\n${block.level ?? ''}${shape}\n${block.text}`
     const found = this.#entries.get(key)
     const entry = found ?? { paragraph: new AnalysedParagraph(block) }
     if (found) this.#entries.delete(key)

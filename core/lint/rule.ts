@@ -1,4 +1,4 @@
-import type { BlockType, DraftFields, HeadingLevel } from '../document/draft.ts'
+import type { BlockType, DraftFields, HeadingLevel, TableShape } from '../document/draft.ts'
 import type { GenreSpec } from '../document/genres.ts'
 import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
@@ -19,6 +19,8 @@ export interface LintBlock {
   readonly type: BlockType
   readonly level?: HeadingLevel
   readonly text: string
+  /** Of tables: their columns, for the page count. */
+  readonly table?: TableShape
 }
 
 /** One block with the analysis that all rules share. Each part is worked out once, when a rule first asks. */
@@ -35,6 +37,14 @@ export interface Paragraph extends LintBlock {
   readonly websiteLine: LineReading
   /** Where words of the word lists may begin. */
   readonly wordStarts: WordStarts
+  /** Of tables: the cells that hold text. Paragraph rules read these, each by itself, in place of the whole table. */
+  readonly cells?: readonly CellParagraph[]
+}
+
+/** The text of one cell as a paragraph, and the UTF-16 offset at which it starts in its table's text. */
+export interface CellParagraph {
+  readonly from: number
+  readonly paragraph: Paragraph
 }
 
 /** What holds for the whole draft, whichever paragraph is read. */

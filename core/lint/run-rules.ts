@@ -77,13 +77,22 @@ function findInParagraph(
   { diagnostics }: OpenReading,
 ): void {
   let found: UnplacedDiagnostic[] | undefined
-  for (const finding of active.rule.check(paragraph, active.options, facts)) {
-    requireInside(finding, paragraph.text.length)
-    const diagnostic = diagnose(active, finding)
-    if (found) found.push(diagnostic)
-    else found = [diagnostic]
+  for (const cell of paragraph.cells ?? [{ from: 0, paragraph }]) {
+    for (const finding of active.rule.check(cell.paragraph, active.options, facts)) {
+      requireInside(finding, cell.paragraph.text.length)
+      const diagnostic = diagnose(active, cell.from === 0 ? finding : movedFinding(finding, cell.from))
+      if (found) found.push(diagnostic)
+      else found = [diagnostic]
+    }
   }
   if (found) diagnostics.push(...found)
+}
+
+/** A finding in a cell as one in its table. */
+function movedFinding(finding: Finding, by: number): Finding {
+  const moved = ({ from, to }: Span): Span => ({ from: from + by, to: to + by })
+  const { fix } = finding
+  return { ...finding, at: moved(finding.at), ...(fix && { fix: { ...fix, range: moved(fix.range) } }) }
 }
 
 /** Runs one document rule. Its findings, or how it failed. `lengths` are those of the paragraphs, in UTF-16 units. */

@@ -108,6 +108,10 @@ export class WatchedParagraph implements Paragraph {
     return this.#read().wordStarts
   }
 
+  get cells(): Paragraph['cells'] {
+    return this.#read().cells
+  }
+
   #read(): Paragraph {
     this.#watch.reads.paragraphs[this.#index] = 1
     return this.#paragraph

@@ -5,6 +5,7 @@ import type { LintConfig } from '../../core/lint/config.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
 import { isIgnored } from '../../core/lint/ignore.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
+import { toLintBlock } from '../../core/lint/lint-block.ts'
 import type { DocumentReference } from '../../core/lint/reference/document-reference.ts'
 import { repetitionSetting, withSettings } from '../../core/repetition/set-severity.ts'
 import type { BlockFinding } from '../findings/block-findings.ts'
@@ -244,11 +245,7 @@ export class DraftCheck {
   #keyed(from: number, blocks: readonly Block[]): readonly KeyedBlock[] {
     return blocks.map((block, index) => ({
       key: this.#options.keyAt(from + index),
-      block: {
-        type: block.type,
-        ...(block.level === undefined ? {} : { level: block.level }),
-        text: blockText(block),
-      },
+      block: toLintBlock(block),
     }))
   }
 

@@ -10,8 +10,8 @@ const shortcuts: { readonly [E in BodyElementId]?: readonly string[] } = {
   paragraph: ['Ctrl+Alt+0', 'Ctrl+Shift+N'],
 }
 
-/** The elements of the body, in the order of the page. */
-export const bodyElements = elements.filter(element => element.zone === 'body') as readonly {
+/** The elements that a block of the body can be made, in the order of the page. A table is inserted, not made of text. */
+export const bodyElements = elements.filter(({ zone, id }) => zone === 'body' && id !== 'table') as readonly {
   readonly id: BodyElementId
   readonly label: string
 }[]

@@ -139,6 +139,7 @@ export const standIn = new StandIn()
 
 export const ipcMain = { handle: (channel: string, handler: Handler) => standIn.handlers.set(channel, handler) }
 export const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => standIn.exposed.set(name, api) }
+export const webUtils = { getPathForFile: ({ name }: File) => `/files/${name}` }
 export const dialog = {
   showErrorBox: (_title: string, sentence: string) => standIn.errorBoxes.push(sentence),
   showMessageBoxSync: (_window: unknown, { message }: { readonly message: string }) => {
