@@ -49,6 +49,16 @@ export const validDateForm = paragraphRule({
   },
 })
 
+/** What is wrong with a text that is a date and nothing else, as the date of printing (印发日期) is. */
+export function* dateFaults(text: string): Iterable<Finding> {
+  for (const form of forms) {
+    for (const match of text.matchAll(form.pattern)) {
+      const finding = form.judge(match, true)
+      if (finding) yield finding
+    }
+  }
+}
+
 interface Form {
   readonly pattern: RegExp
   judge(match: RegExpMatchArray, isDateElement: boolean): Finding | undefined

@@ -10,7 +10,8 @@ export const validDocumentNumber = documentRule<Record<string, never>, readonly 
   description: '发文字号应写作「政办发〔2026〕8号」：六角括号，年份用全称，序号不加「第」、不编虚位。',
   basis: 'GB/T 9704-2012 7.2.5',
   defaults: {},
-  digest: ({ text, quotations }: Paragraph) => [...faults(text)].filter(finding => !isQuoted(quotations, finding.at)),
+  digest: ({ text, quotations }: Paragraph) =>
+    [...documentNumberFaults(text)].filter(finding => !isQuoted(quotations, finding.at)),
   *check({ paragraphs, facts }, _options, digests): Iterable<DocumentFinding> {
     const field = facts.fields.documentNumber ?? ''
     const title = Math.max(
@@ -18,7 +19,7 @@ export const validDocumentNumber = documentRule<Record<string, never>, readonly 
       paragraphs.findIndex(paragraph => paragraph.type === 'title'),
     )
     const anchor = paragraphs[title]
-    for (const finding of anchor ? faults(field) : []) {
+    for (const finding of anchor ? documentNumberFaults(field) : []) {
       const right = finding.fix ? `，应为「${applied(field, finding)}」` : ''
       const at = { from: 0, to: anchor!.text.length }
       yield { paragraph: title, at, message: `版头中的发文字号「${field}」不合规范${right}，请改正。` }
@@ -60,7 +61,8 @@ const codeEnd =
   /[发办函字文电规通令复请报党政委组纪宣统秘督呈议任免法释财教人社建环审监市农水林交运卫民公安司科工信商税工治政府资价格源房城村质金综银汇医厅研旅草检改体编保]$/
 const notCode = /(?:合同|协议|公告|通告|房权|产权|国用|许可|证|编号|档案|公安|工商|报告|项目|订单)$/
 
-function* faults(text: string): Iterable<Finding> {
+/** What is wrong with the document numbers of a text, quoted ones included. */
+export function* documentNumberFaults(text: string): Iterable<Finding> {
   for (const match of bracketed.test(text) ? text.matchAll(shape) : []) {
     const [found, open, year = '', yearWord, close, ordinal, number = ''] = match
     const head = text.slice(Math.max(0, match.index - 8), match.index)

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { FieldId } from '../../../core/document/draft.ts'
+import { checkField, checkFields } from '../../../core/lint/field-check.ts'
+
+describe('a field as the standard has it', () => {
+  it.each<[FieldId, string]>([
+    ['copyNumber', '000012'],
+    ['securityClassification', '机密★1年'],
+    ['securityClassification', '绝密★长期'],
+    ['urgency', '特急'],
+    ['issuingAuthorityMark', '云岭市人民政府办公室文件'],
+    ['documentNumber', '云政办发〔2026〕8号'],
+    ['signatory', '周明远 林晓'],
+    ['ccRecipients', '市委各部门，市人大常委会办公室。'],
+    ['printingAuthority', '云岭市人民政府办公室'],
+    ['printDate', '2026年3月5日'],
+    ['printDate', ' '],
+  ])('says nothing of %s %s', (id, value) => {
+    expect(checkField(id, value)).toBeUndefined()
+  })
+})
+
+describe('a field that is to be mended', () => {
+  it.each<[FieldId, string, string]>([
+    ['copyNumber', '12', '000012'],
+    ['securityClassification', '秘密 6个月', '秘密★6个月'],
+    ['documentNumber', '云政办发[2026]第08号', '云政办发〔2026〕8号'],
+    ['signatory', '签发人：周明远', '周明远'],
+    ['signatory', '周明远、林晓', '周明远 林晓'],
+    ['ccRecipients', '抄送：市委各部门。', '市委各部门。'],
+    ['ccRecipients', '市委办,市政府办.', '市委办，市政府办。'],
+    ['printingAuthority', '云岭市人民政府办公室。', '云岭市人民政府办公室'],
+    ['printDate', '2026.3.5', '2026年3月5日'],
+    ['printDate', '2026年3月5日印发', '2026年3月5日'],
+  ])('offers for %s %s the right wording', (id, value, right) => {
+    expect(checkField(id, value)).toMatchObject({ right, message: expect.stringMatching(/。$/u) })
+  })
+
+  it.each<[FieldId, string]>([
+    ['copyNumber', '第一份'],
+    ['securityClassification', '保密'],
+    ['securityClassification', '机密★一阵子'],
+    ['urgency', '很急'],
+    ['issuingAuthorityMark', '云岭市财政局、云岭市民政局文件'],
+    ['documentNumber', '第8号'],
+    ['printDate', '2026年2月30日'],
+    ['printDate', '2026年3月'],
+  ])('offers nothing for %s %s but says what is wrong', (id, value) => {
+    const note = checkField(id, value)
+    expect(note?.message).toMatch(/。$/u)
+    expect(note?.right).toBeUndefined()
+  })
+})
+
+it('lists the fields with something to be said in the order of the page', () => {
+  expect([...checkFields({ printDate: '2026.3.5', copyNumber: '1', urgency: '特急' }).keys()]).toEqual([
+    'copyNumber',
+    'printDate',
+  ])
+})
