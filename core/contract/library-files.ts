@@ -52,6 +52,14 @@ export function draftPath(draft: string): string {
   return `${draftPrefix}${draft}`
 }
 
+/**
+ * Whether a path is a file's name alone, as a browser tells it: files of the same name then need not be versions of one
+ * another.
+ */
+export function isNameAlone(path: string): boolean {
+  return !/[\\/]/u.test(path) && !isDraftPath(path)
+}
+
 /** Whether a library document is a copy of a draft of this program. */
 export function isDraftPath(path: string): boolean {
   return path.startsWith(draftPrefix)

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { EventName, Events, Reply, RequestName, ServiceBridge } from '../../core/contract/contract.ts'
 import { isEventName, isRequestName } from '../../core/contract/names.ts'
 import { eventChannel, requestChannel } from './channels.ts'
@@ -16,6 +16,8 @@ const bridge = {
     ipcRenderer.on(eventChannel, forward)
     return () => void ipcRenderer.off(eventChannel, forward)
   },
-} satisfies ServiceBridge
+  /** Where a chosen file lies, so that files of the same name are told apart; empty where it is not on a disk. */
+  pathOf: (file: File) => webUtils.getPathForFile(file),
+} satisfies ServiceBridge & { pathOf(file: File): string }
 
 contextBridge.exposeInMainWorld('jianwen', bridge)

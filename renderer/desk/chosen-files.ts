@@ -1,4 +1,6 @@
-/** A file that a person chose, with the folders under the chosen one. */
+import { pathOf } from '../bridge/bridge.ts'
+
+/** A file that a person chose. Its path is where it lies, in a browser from the chosen folder on, or its name alone. */
 export interface ChosenFile {
   readonly name: string
   readonly path: string
@@ -41,5 +43,5 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly ChosenFile[]> {
 }
 
 function chosen(file: File, path: string): ChosenFile {
-  return { name: file.name, path, size: file.size, modified: file.lastModified, file }
+  return { name: file.name, path: pathOf(file) || path, size: file.size, modified: file.lastModified, file }
 }

@@ -37,11 +37,16 @@ export function planLibrary<F extends Named>(chosen: readonly F[]): LibraryPlan<
   return { files, skipped }
 }
 
-/** The files that are sent together next, from `from` on: at least one. */
-export function nextBatch<F extends Named>(files: readonly F[], from: number): readonly F[] {
+/** The files that are sent together next, from `from` on: at least one, and all alike in `isApart`. */
+export function nextBatch<F extends Named>(
+  files: readonly F[],
+  from: number,
+  isApart: (file: F) => boolean = () => false,
+): readonly F[] {
   let bytes = 0
   let to = from
   while (to < files.length && to - from < batchFiles) {
+    if (isApart(files[to] as F) !== isApart(files[from] as F)) break
     bytes += (files[to] as F).size
     if (to > from && bytes > batchBytes) break
     to++

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { FileStatus, LibraryAddition, LibraryFile } from '../../core/contract/contract.ts'
 import { errorSentence } from '../../core/contract/errors.ts'
+import { isNameAlone } from '../../core/contract/library-files.ts'
 import type { LibraryKind } from '../../core/repetition/match.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { useDesk } from '../state/desk.ts'
@@ -27,8 +28,10 @@ export interface LibraryImport extends Pace {
   readonly done: number
   /** The file last read. */
   readonly name: string
-  /** New versions of files that are in. */
+  /** Files that may be new versions of what is in. */
   readonly versions: number
+  /** Of these, files of which the name alone is known: they may as well be others of the same name. */
+  readonly namesakes: number
   readonly outcome: LibraryAddition | null
 }
 
@@ -38,6 +41,7 @@ const nothing: LibraryImport = {
   done: 0,
   name: '',
   versions: 0,
+  namesakes: 0,
   outcome: null,
   rate: null,
   seconds: null,
@@ -50,7 +54,8 @@ interface Work {
   readonly kind: LibraryKind
   files: readonly ChosenFile[]
   next: number
-  replace: boolean
+  /** The files that take the place of what is in from their path. */
+  readonly replacing: ReadonlySet<ChosenFile>
 }
 
 let work: Work | null = null
@@ -66,13 +71,13 @@ export async function importToLibrary(chosen: readonly ChosenFile[], kind: Libra
   try {
     const { fresh, changed } = await lookUp(files, kind)
     const unchanged = files.length - fresh.length - changed.length
-    useLibraryImport.setState({ outcome: { ...outcome, unchanged }, done: unchanged, versions: changed.length })
-    const reply = changed.length > 0 ? await askAboutVersions() : 'replace'
+    useLibraryImport.setState({ outcome: { ...outcome, unchanged }, done: unchanged })
+    const reply = changed.length > 0 ? await askAboutVersions(changed) : 'keep'
     if (reply === 'cancel') {
       useLibraryImport.setState(nothing)
       return
     }
-    work = { kind, files: [...fresh, ...changed], next: 0, replace: reply === 'replace' }
+    work = { kind, files: [...fresh, ...changed], next: 0, replacing: new Set(reply === 'replace' ? changed : []) }
   } catch (error) {
     showMessage('failure', failureText(error))
     useLibraryImport.setState(nothing)
@@ -145,8 +150,9 @@ async function hashOf(file: File): Promise<string | undefined> {
   return digest && [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function askAboutVersions(): Promise<'replace' | 'keep' | 'cancel'> {
-  useLibraryImport.setState({ status: 'asking' })
+function askAboutVersions(changed: readonly ChosenFile[]): Promise<'replace' | 'keep' | 'cancel'> {
+  const namesakes = changed.filter(({ path }) => isNameAlone(path)).length
+  useLibraryImport.setState({ status: 'asking', versions: changed.length, namesakes })
   return new Promise(resolve => {
     answer = resolve
   })
@@ -178,7 +184,7 @@ async function run(current: Work): Promise<void> {
   let failure = ''
   const lane = async () => {
     while (current.next < current.files.length && useLibraryImport.getState().status === 'running') {
-      const batch = nextBatch(current.files, current.next)
+      const batch = nextBatch(current.files, current.next, file => current.replacing.has(file))
       current.next += batch.length
       try {
         const added = await send(batch, current)
@@ -206,7 +212,8 @@ async function run(current: Work): Promise<void> {
   await reporting(refreshLibrary)
 }
 
-async function send(batch: readonly ChosenFile[], { kind, replace }: Work): Promise<LibraryAddition> {
+/** Sends files of which all or none take the place of others. */
+async function send(batch: readonly ChosenFile[], { kind, replacing }: Work): Promise<LibraryAddition> {
   const files: LibraryFile[] = []
   const skipped: LibraryAddition['skipped'][number][] = []
   for (const { file, path, modified } of batch) {
@@ -219,6 +226,7 @@ async function send(batch: readonly ChosenFile[], { kind, replace }: Work): Prom
   }
   const { documents, characters } = useDesk.getState().libraryStats
   if (files.length === 0) return { added: 0, unchanged: 0, skipped, documents, characters, seconds: 0 }
+  const replace = batch.some(file => replacing.has(file))
   const added = await ask('library.add', { files, kind, replace })
   return { ...added, skipped: [...skipped, ...added.skipped] }
 }

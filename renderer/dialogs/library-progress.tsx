@@ -4,8 +4,8 @@ import { numberText } from '../panels/number-text.ts'
 
 /** How far an import into the library has come, with ways to stop it and to go on. What is in stays. */
 export function LibraryProgress() {
-  const { status, done, total, name, rate, seconds, versions } = useLibraryImport()
-  if (status === 'asking') return <VersionQuestion versions={versions} />
+  const { status, done, total, name, rate, seconds, versions, namesakes } = useLibraryImport()
+  if (status === 'asking') return <VersionQuestion versions={versions} namesakes={namesakes} />
   return (
     <div className="library-add">
       <progress value={done} max={Math.max(1, total)} aria-label="导入进度" />
@@ -30,17 +30,42 @@ export function LibraryProgress() {
   )
 }
 
-function VersionQuestion({ versions }: { readonly versions: number }) {
+interface VersionQuestionProps {
+  readonly versions: number
+  readonly namesakes: number
+}
+
+/** Asks what becomes of new versions. Where only the names agree, keeping both comes first. */
+function VersionQuestion({ versions, namesakes }: VersionQuestionProps) {
+  const replace = (
+    <button
+      type="button"
+      key="replace"
+      className={namesakes > 0 ? 'button' : 'button primary'}
+      onClick={() => answerVersions('replace')}
+    >
+      替换
+    </button>
+  )
+  const keep = (
+    <button
+      type="button"
+      key="keep"
+      className={namesakes > 0 ? 'button primary' : 'button'}
+      onClick={() => answerVersions('keep')}
+    >
+      都保留
+    </button>
+  )
   return (
     <fieldset className="library-add notice">
       <legend className="unseen">新版本</legend>
-      <span className="library-question">{numberText(versions)} 份是已有文件的新版本。</span>
-      <button type="button" className="button primary" onClick={() => answerVersions('replace')}>
-        替换
-      </button>
-      <button type="button" className="button" onClick={() => answerVersions('keep')}>
-        都保留
-      </button>
+      <span className="library-question">
+        {versions > namesakes && `${numberText(versions - namesakes)} 份是已有文件的新版本。`}
+        {namesakes > 0 &&
+          `${numberText(namesakes)} 份与已有文件同名，内容不同：是新版本请替换，不是同一份文件请都保留。`}
+      </span>
+      {namesakes > 0 ? [keep, replace] : [replace, keep]}
       <button type="button" className="button" onClick={() => answerVersions('cancel')}>
         取消导入
       </button>

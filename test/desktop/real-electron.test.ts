@@ -9,7 +9,7 @@ import { speech, temporaryFolder } from '../support/drafts.ts'
 
 declare global {
   interface Window {
-    readonly jianwen?: ServiceBridge
+    readonly jianwen?: ServiceBridge & { pathOf(file: File): string }
   }
 }
 
@@ -56,7 +56,7 @@ describe('on the real Electron runtime (skipped without one)', () => {
       ['require', 'process', 'module', 'Buffer'].filter(name => name in globalThis),
     )
     expect(found).toEqual([])
-    expect(await page.evaluate(() => Object.keys(window.jianwen ?? {}).sort())).toEqual(['on', 'request'])
+    expect(await page.evaluate(() => Object.keys(window.jianwen ?? {}).sort())).toEqual(['on', 'pathOf', 'request'])
   })
 
   it('stays on its own page and reaches no other address', async context => {

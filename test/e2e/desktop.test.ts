@@ -36,6 +36,7 @@ it('opens the built window through app:// with the bridge of the built preload',
   expect(await page.evaluate(() => Object.keys((window as { jianwen?: object }).jianwen ?? {}))).toEqual([
     'request',
     'on',
+    'pathOf',
   ])
   await page.getByRole('menuitem', { name: '帮助' }).click()
   await page.getByRole('menuitem', { name: '关于简文' }).click()

@@ -61,6 +61,34 @@ it('takes a folder with the folders in it as the kind that was chosen, and names
   expect(await entry('讲话').textContent()).toContain('本单位旧稿')
 })
 
+it('asks what becomes of a file of the same name with other content, and keeps both where a person wants it', async () => {
+  const [one, other] = ['甲', '乙'].map(place => join(app.dataFolder, 'namesakes', place)) as [string, string]
+  const texts = [
+    '河堤管护办法\n每段河堤由一名村干部看护，汛期每日巡查两次。',
+    '食堂值班通知\n各科室轮流安排一人在食堂值班。',
+  ]
+  for (const [index, folder] of [one, other].entries()) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, '通知.txt'), texts[index] as string)
+  }
+  await add(join(one, '通知.txt'))
+  await outcome('新增 1 份。')
+  await add(join(other, '通知.txt'))
+  const question = library().getByRole('group', { name: '新版本' })
+  await question.getByText('1 份与已有文件同名，内容不同').waitFor()
+  expect(await question.getByRole('button').allTextContents()).toEqual(['都保留', '替换', '取消导入'])
+  await question.getByRole('button', { name: '都保留' }).click()
+  await outcome('新增 1 份。')
+  await library().getByText('共 5 份').waitFor()
+  // Neither is asked about again.
+  await add(join(one, '通知.txt'))
+  await outcome('没有新增文件。1 份内容已在资料库中。')
+  await add(join(other, '通知.txt'))
+  await outcome('没有新增文件。1 份内容已在资料库中。')
+  await remove('河堤管护办法')
+  await remove('食堂值班通知')
+})
+
 it('gives a document the kind that it was added as last', async () => {
   expect(await entry('云岭市一次性告知规定').textContent()).toContain('本单位旧稿')
   await library().getByRole('combobox', { name: '归为' }).selectOption({ label: '政策文件' })

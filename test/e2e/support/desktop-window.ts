@@ -70,6 +70,7 @@ function sandboxed(preload: string): string {
         on: (channel, listener) => listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener)),
         off: (channel, listener) => listeners.get(channel)?.delete(listener),
       },
+      webUtils: { getPathForFile: ({ name }) => '/files/' + name },
     }
     const require = name => {
       if (name !== 'electron') throw new Error('A sandboxed preload may not require ' + name)

@@ -21,6 +21,14 @@ describe('nextBatch', () => {
   })
 })
 
+it('sends files that take the place of others apart from the rest', () => {
+  const files = ['甲.txt', '乙.txt', '丙.txt', '丁.txt'].map(name => file(name))
+  const replacing = new Set(files.slice(2))
+  const isApart = (one: (typeof files)[number]) => replacing.has(one)
+  expect(nextBatch(files, 0, isApart).map(({ name }) => name)).toEqual(['甲.txt', '乙.txt'])
+  expect(nextBatch(files, 2, isApart).map(({ name }) => name)).toEqual(['丙.txt', '丁.txt'])
+})
+
 describe('planLibrary', () => {
   it('names what it leaves out, with the reason', () => {
     const { files, skipped } = planLibrary([

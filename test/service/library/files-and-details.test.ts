@@ -81,6 +81,18 @@ describe('another content from the same path', () => {
     expect(await library.list()).toHaveLength(2)
   })
 
+  it('is asked about no more once both are kept, where the name alone of each is known', async () => {
+    const library = await open(temporaryFolder())
+    const earlier = { ...fromFile(rules), path: '通知.txt' }
+    const other = { ...fromFile(later, 2), path: '通知.txt' }
+    await library.add([earlier, other])
+    expect(await library.list()).toHaveLength(2)
+    const hashed = (input: LibraryInput) => ({ ...offered(input), sha256: input.file?.sha256 as string })
+    expect(await library.known([hashed(earlier), hashed(other)], 'policy')).toEqual(['known', 'known'])
+    await library.add([{ ...fromFile(river, 3), path: '通知.txt' }], undefined, { replace: true })
+    expect((await library.list()).map(({ title }) => title).sort()).toEqual([later.title, river.title].sort())
+  })
+
   it('leaves the earlier one where another file holds it too', async () => {
     const library = await open(temporaryFolder())
     await library.add([fromFile(rules), fromFile({ ...rules, path: '副本.txt' })])
