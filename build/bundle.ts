@@ -103,7 +103,8 @@ function isBuilt(stamp: string): boolean {
 /** A fingerprint of every source file by path, size and time of change. */
 function sourceStamp(): string {
   const hash = createHash('sha256')
-  for (const folder of ['core', 'electron', 'renderer', 'build', 'package-lock.json']) addToStamp(hash, folder)
+  for (const folder of ['core', 'electron', 'renderer', 'build', 'docs/guide', 'package-lock.json'])
+    addToStamp(hash, folder)
   return hash.digest('hex')
 }
 

@@ -2,10 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { listenToKeys } from './commands/key-handler.ts'
+import { listenToMenuKeys } from './commands/menu-keys.ts'
+import { followAppearance } from './desk/appearance.ts'
 import { startDesk } from './desk/start.ts'
 import './styles/index.css'
 
+followAppearance()
 listenToKeys()
+listenToMenuKeys()
 void startDesk()
 
 createRoot(document.querySelector('#root') as HTMLElement).render(

@@ -21,7 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'electron/window': ['core'],
   'electron/loopback': ['core', 'electron/service', 'electron/window'],
   'electron/desktop': ['core', 'electron/service', 'electron/window'],
-  renderer: ['core'],
+  renderer: ['core', 'docs/guide'],
 }
 
 /** Any layer may throw the contract's errors, a closed list without code of its own; shells name the program's version. */

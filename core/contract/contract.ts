@@ -15,6 +15,7 @@ import type {
   OfferedFile,
   TextSearch,
 } from './library-files.ts'
+import type { TypingHabits } from './typing-habits.ts'
 
 export type { DraftJoining, FileStatus, LibraryDetails, LibraryEdit, LibraryFile, OfferedFile, TextSearch }
 
@@ -42,6 +43,12 @@ export interface Requests {
   'file.read': Call<FileBytes, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
   'template.list': Call<null, TemplateList>
+  /** Keeps a template of one's own. Refuses with template-exists where its id is in use, unless it is to be replaced. */
+  'template.save': Call<{ readonly template: Template; readonly replace: boolean }, Template>
+  'template.delete': Call<{ readonly id: string }, null>
+  /** Reads a template file that a person chose. Nothing is kept yet. */
+  'template.read': Call<FileBytes, Template>
+  'template.export': Call<{ readonly template: Template }, ExportOutcome>
   'library.list': Call<null, readonly LibraryDocument[]>
   'library.stats': Call<null, LibraryStats>
   /** What of these files the library holds already; documents that it holds take the kind. */
@@ -115,8 +122,24 @@ export interface Settings {
   /** Percent. */
   readonly zoom: number
   readonly lint: LintSettings
+  /** What typing corrects by itself; all of it where nothing is said. */
+  readonly typing?: TypingHabits
   readonly lastDraft: string | null
+  /** Ids of the templates used last, the latest first. */
+  readonly recentTemplates?: readonly string[] | undefined
+  readonly theme: Theme
+  readonly interfaceSize: InterfaceSize
+  /** Ids of the commands run last from the palette, the latest first. */
+  readonly recentCommands: readonly string[]
+  /** What became of the tour: null until a person has gone through it or put it aside. */
+  readonly tour: 'done' | 'skipped' | null
 }
+
+/** The window's colours: as the system has them, or always the same. */
+export type Theme = 'system' | 'light' | 'dark'
+
+/** The size of the window's own words; the paper has its zoom. */
+export type InterfaceSize = 'usual' | 'large' | 'largest'
 
 export interface DraftSummary {
   readonly id: string
@@ -179,6 +202,8 @@ export type ExportOutcome =
 
 export interface TemplateList {
   readonly templates: readonly Template[]
+  /** The ids of those that people made themselves; the others came with the program. */
+  readonly own: readonly string[]
   /** Template files that could not be read, a sentence each. */
   readonly problems: readonly string[]
 }

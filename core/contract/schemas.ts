@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { libraryKinds } from '../repetition/match.ts'
+import type { Template } from '../template/template.ts'
 import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
 import { largestFile } from './sizes.ts'
+import { typingHabitIds } from './typing-habits.ts'
 
 /** The most blocks that one request may carry. */
 const mostBlocks = 200_000
@@ -19,6 +21,9 @@ const content = draftContentSchema.refine(draft => draft.blocks.length <= mostBl
 const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.insert.length <= mostBlocks)
 
 const file: z.ZodType<FileBytes> = z.object({ name: z.string().min(1).max(1000), bytes: z.string().max(longestFile) })
+
+/** Read by `parseTemplate`, which can say what is wrong with it. */
+const template = z.custom<Template>(value => typeof value === 'object' && value !== null)
 
 const kind = z.enum(libraryKinds)
 const path = z.string().min(1).max(4000)
@@ -37,7 +42,13 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   rightPanel: z.number().min(0).max(10_000),
   zoom: z.number().min(10).max(1000),
   lint: lintSettingsSchema,
+  typing: z.partialRecord(z.enum(typingHabitIds), z.boolean()).optional(),
   lastDraft: id.nullable(),
+  recentTemplates: z.array(id).max(20).optional(),
+  theme: z.enum(['system', 'light', 'dark']),
+  interfaceSize: z.enum(['usual', 'large', 'largest']),
+  recentCommands: z.array(id).max(50),
+  tour: z.enum(['done', 'skipped']).nullable(),
 })
 
 /** What each request's parameters must look like. Nothing nests deeper than a run in a block in an edit. */
@@ -57,6 +68,10 @@ export const requestSchemas = {
   'file.read': file,
   'export.docx': z.object({ content, profile: z.string().max(200) }),
   'template.list': z.null(),
+  'template.save': z.object({ template, replace: z.boolean() }),
+  'template.delete': byId,
+  'template.read': file,
+  'template.export': z.object({ template }),
   'library.list': z.null(),
   'library.stats': z.null(),
   'library.known': z.object({ files: z.array(offered).max(10_000), kind }),

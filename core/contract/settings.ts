@@ -8,4 +8,8 @@ export const defaultSettings: Settings = {
   zoom: 100,
   lint: { rules: {} },
   lastDraft: null,
+  theme: 'system',
+  interfaceSize: 'usual',
+  recentCommands: [],
+  tour: null,
 }

@@ -3,6 +3,7 @@ import { Fragment, useRef } from 'react'
 import type { Command } from '../commands/command.ts'
 import { commandById } from '../commands/index.ts'
 import { runCommand } from '../commands/key-handler.ts'
+import { hasEntries } from '../commands/menu-keys.ts'
 import { type Menu, menus } from '../commands/menus.ts'
 import { useDesk } from '../state/desk.ts'
 import { Icon } from './icon.tsx'
@@ -21,9 +22,14 @@ export function MenuRow() {
   }
   return (
     <Menubar.Root className="menu-row" data-pane="menu" aria-label="菜单栏">
-      {menus.map(menu => (
+      {menus.filter(hasEntries).map(menu => (
         <Menubar.Menu key={menu.label}>
-          <Menubar.Trigger className="menu-trigger">{menu.label}</Menubar.Trigger>
+          <Menubar.Trigger className="menu-trigger" aria-keyshortcuts={`Alt+${menu.letter}`}>
+            {menu.label}
+            <span aria-hidden="true">
+              (<u>{menu.letter}</u>)
+            </span>
+          </Menubar.Trigger>
           <Menubar.Portal>
             <Menubar.Content className="menu" align="start" sideOffset={2} loop onCloseAutoFocus={runChosen}>
               <MenuItems menu={menu} onChoose={choose} />

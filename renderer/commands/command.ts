@@ -13,6 +13,8 @@ export interface Command {
   readonly nativeKeys?: string
   /** Present where the command can be idle. */
   isEnabled?(desk: DeskState): boolean
+  /** Why it cannot run, shown where it is idle though a draft lies on the desk. */
+  readonly idle?: string
   /** Present for commands that are on or off. */
   isOn?(desk: DeskState): boolean
   run(): void | Promise<void>

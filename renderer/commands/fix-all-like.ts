@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 export const fixAllLike: Command = {
   id: 'fix-all-like',
   label: '全部修改同类问题',
+  idle: '光标处没有可以自动修改的问题',
   isEnabled: desk => fixable(desk) !== undefined,
   run: () => {
     const finding = fixable(useDesk.getState())

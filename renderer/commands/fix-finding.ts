@@ -7,6 +7,7 @@ export const fixFinding: Command = {
   id: 'fix-finding',
   label: '修改当前问题',
   shortcuts: ['Alt+Enter'],
+  idle: '光标处没有可以自动修改的问题',
   isEnabled: desk => fixable(desk) !== undefined,
   run: () => {
     const finding = fixable(useDesk.getState())

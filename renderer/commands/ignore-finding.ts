@@ -8,6 +8,7 @@ export const ignoreFinding: Command = {
   id: 'ignore-finding',
   label: '忽略当前问题',
   shortcuts: ['Alt+Delete'],
+  idle: '还没有选中问题',
   isEnabled: desk => desk.activeFinding !== null,
   run: () => {
     const { activeFinding } = useDesk.getState()

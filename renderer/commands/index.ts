@@ -16,13 +16,16 @@ import { newDraft } from './new-draft.ts'
 import { nextFinding } from './next-finding.ts'
 import { nextPane, previousPane } from './next-pane.ts'
 import { openLibrary } from './open-library.ts'
+import { openPalette } from './open-palette.ts'
 import { settingsCommand } from './open-settings.ts'
 import { previousFinding } from './previous-finding.ts'
+import { printDraft } from './print-draft.ts'
 import { redo } from './redo.ts'
 import { saveCopy } from './save-copy.ts'
 import { saveNow } from './save-now.ts'
 import { setElements } from './set-elements.ts'
 import { showAbout } from './show-about.ts'
+import { showGuide } from './show-guide.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
 import { stepRepetitions } from './step-repetition.ts'
@@ -52,13 +55,16 @@ export const commands: readonly Command[] = [
   nextPane,
   previousPane,
   openLibrary,
+  openPalette,
   settingsCommand,
   previousFinding,
+  printDraft,
   redo,
   saveCopy,
   saveNow,
   ...setElements,
   showAbout,
+  showGuide,
   ...showPanels,
   showShortcuts,
   ...stepRepetitions,

@@ -8,30 +8,34 @@ import { zooms } from './zoom.ts'
 /** A menu of the menu row: ids of commands in groups, a line between groups. */
 export interface Menu {
   readonly label: string
+  /** The letter that opens it together with Alt, as Word and WPS have it. */
+  readonly letter: string
   readonly groups: readonly (readonly string[])[]
 }
 
 const idsOf = (commands: readonly { readonly id: string }[]) => commands.map(command => command.id)
 
-/** The menu row. */
+/** The menu row. Every command has its place here; a menu without entries is not shown. */
 export const menus: readonly Menu[] = [
   {
     label: '文件',
+    letter: 'F',
     groups: [
       ['new-draft', 'import-files'],
       ['save-now', 'save-copy'],
-      ['export-docx', 'export-docx-as'],
+      ['export-docx', 'export-docx-as', 'print-draft'],
       ['edit-fields'],
       ['open-library', 'join-library'],
       ['trash-draft'],
       ['open-settings'],
     ],
   },
-  { label: '编辑', groups: [['undo', 'redo'], idsOf(clipboard)] },
-  { label: '插入', groups: [['insert-date'], idsOf(insertMarks)] },
-  { label: '格式', groups: [idsOf(setElements), ['toggle-bold']] },
+  { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard)] },
+  { label: '插入', letter: 'I', groups: [['insert-date'], idsOf(insertMarks)] },
+  { label: '格式', letter: 'O', groups: [idsOf(setElements), ['toggle-bold']] },
   {
     label: '检查',
+    letter: 'C',
     groups: [
       ['check-now'],
       ['next-finding', 'previous-finding'],
@@ -42,12 +46,18 @@ export const menus: readonly Menu[] = [
   },
   {
     label: '视图',
+    letter: 'V',
     groups: [
       idsOf(togglePanels),
       idsOf(showPanels).filter(id => id !== 'show-repetition' && id !== 'show-length'),
       idsOf(zooms),
-      ['next-pane'],
+      ['next-pane', 'previous-pane', 'focus-menu'],
     ],
   },
-  { label: '帮助', groups: [['show-shortcuts', 'show-about']] },
+  {
+    label: '工具',
+    letter: 'T',
+    groups: [['open-palette'], ['open-library', 'join-library'], ['open-settings']],
+  },
+  { label: '帮助', letter: 'H', groups: [['show-guide', 'show-shortcuts'], ['show-about']] },
 ]

@@ -6,6 +6,7 @@ export const previousFinding: Command = {
   id: 'previous-finding',
   label: '上一个问题',
   shortcuts: ['Shift+F8'],
+  idle: '没有发现问题',
   isEnabled: desk => desk.findings.length > 0,
   run: () => stepFinding(-1),
 }

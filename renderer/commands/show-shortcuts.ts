@@ -5,6 +5,6 @@ import type { Command } from './command.ts'
 export const showShortcuts: Command = {
   id: 'show-shortcuts',
   label: '快捷键',
-  shortcuts: ['F1'],
+  shortcuts: ['Shift+F1'],
   run: () => openDialog({ kind: 'shortcuts' }),
 }

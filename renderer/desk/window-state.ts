@@ -21,6 +21,8 @@ export type OpenDialog =
   | { readonly kind: 'library' }
   | { readonly kind: 'source'; readonly source: SourceToRead }
   | { readonly kind: 'settings'; readonly page: SettingsPage }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'guide'; readonly chapter?: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -53,7 +55,7 @@ export interface MessageAction {
 }
 
 export type LeftTab = 'drafts' | 'outline'
-export type RightTab = 'problems' | 'repetition' | 'length'
+export type RightTab = 'problems' | 'repetition' | 'length' | 'elements'
 
 /** What the window shows around the paper. Not stored, except what `Settings` holds. */
 export interface WindowState {
@@ -67,6 +69,8 @@ export interface WindowState {
   readonly progress: string | null
   readonly leftTab: LeftTab
   readonly rightTab: RightTab
+  /** Nothing but the paper is on screen. */
+  readonly focusMode: boolean
   /** The name that a person gave the draft on the desk; null where the draft goes by the title in its text. */
   readonly givenTitle: string | null
   /** The draft whose title is being edited in the list. */
@@ -84,6 +88,7 @@ export const useWindow = create<WindowState>(() => ({
   progress: null,
   leftTab: 'drafts',
   rightTab: 'problems',
+  focusMode: false,
   givenTitle: null,
   renaming: null,
 }))

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { loadGuideDialog } from '../desk/open-guide.ts'
 import { loadSettingsDialog } from '../desk/open-settings.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { AboutDialog } from './about-dialog.tsx'
@@ -7,10 +8,13 @@ import { FieldsDialog } from './fields-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
+import { PaletteDialog } from './palette-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 
 const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog()).SettingsDialog }))
+
+const GuideDialog = lazy(async () => ({ default: (await loadGuideDialog()).GuideDialog }))
 
 /** The dialog that is open, if one is. */
 export function DialogHost() {
@@ -33,6 +37,14 @@ export function DialogHost() {
       return (
         <Suspense fallback={null}>
           <SettingsDialog page={dialog.page} />
+        </Suspense>
+      )
+    case 'palette':
+      return <PaletteDialog />
+    case 'guide':
+      return (
+        <Suspense fallback={null}>
+          <GuideDialog {...(dialog.chapter !== undefined && { chapter: dialog.chapter })} />
         </Suspense>
       )
     case 'shortcuts':

@@ -48,12 +48,24 @@ it('names only commands that exist in menus, each once in a menu', () => {
   }
 })
 
+it('gives every command a place in a menu', () => {
+  const placed = new Set(menus.flatMap(menu => menu.groups.flat()))
+  expect(commands.map(command => command.id).filter(id => !placed.has(id))).toEqual([])
+})
+
+it('opens each menu by a letter of its own that no command takes', () => {
+  const letters = menus.map(menu => menu.letter)
+  expect(new Set(letters).size).toBe(letters.length)
+  const keys = commands.flatMap(command => command.shortcuts ?? [])
+  for (const letter of letters) expect(keys).not.toContain(`Alt+${letter}`)
+})
+
 it('refuses an unknown command', () => {
   expect(() => commandById('no-such-command')).toThrow(RangeError)
 })
 
 it('lists every command file', async () => {
-  const others = ['command.ts', 'index.ts', 'key-handler.ts', 'menus.ts', 'shortcut.ts']
+  const others = ['command.ts', 'index.ts', 'key-handler.ts', 'menu-keys.ts', 'menus.ts', 'shortcut.ts']
   const folder = new URL('../../../renderer/commands/', import.meta.url)
   for (const file of readdirSync(folder).filter(name => !others.includes(name))) {
     const exports = Object.values(await import(/* @vite-ignore */ new URL(file, folder).pathname)).flat()

@@ -1,0 +1,5 @@
+/** The guide's chapters are bundled as text. */
+declare module '*.md?raw' {
+  const text: string
+  export default text
+}
