@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { AppInfo, Handlers } from '../../core/contract/contract.ts'
 import { ServiceError } from '../../core/contract/errors.ts'
 import { createEventSource, type EventSource } from './events.ts'
+import { openTemplateStore } from './files/own-templates.ts'
 import { appHandlers } from './handlers/app.ts'
 import { draftHandlers } from './handlers/drafts.ts'
 import { fileHandlers, type SaveFile } from './handlers/files.ts'
@@ -14,7 +15,7 @@ import { type Storage, startStorage } from './storage/storage.ts'
 
 /** What a shell gives the service. */
 export interface ServiceOptions {
-  /** Holds everything that is kept: `drafts.db` and `library/`. Made where it is missing. */
+  /** Holds everything that is kept: `drafts.db`, `library/` and `templates/`. Made where it is missing. */
   readonly dataFolder: string
   readonly shell: AppInfo['shell']
   readonly version: string
@@ -49,7 +50,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...settingsHandlers(storage),
     ...draftHandlers(storage),
     ...fileHandlers(saveFile),
-    ...templateHandlers(templatesFolder),
+    ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates')), saveFile),
     ...libraryHandlers(library.get, events),
   } satisfies Handlers
   return {

@@ -1,35 +1,47 @@
+import type { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { TemplateList } from '../../../core/contract/contract.ts'
-import { errorSentence } from '../../../core/contract/errors.ts'
+import { errorSentence, ServiceError } from '../../../core/contract/errors.ts'
 import { parseTemplate } from '../../../core/template/parse-template.ts'
 import type { Template } from '../../../core/template/template.ts'
 
-/** The largest template file that is read, in bytes. */
-const largest = 1024 * 1024
+/** The largest template file that is read or kept, in bytes. */
+export const largestTemplate = 1024 * 1024
+
+const tooLarge = '文件超过 1 MB'
 const schemaFile = 'template.schema.json'
+
+/** The templates of a folder with the file that holds each, and what could not be read, a sentence each. */
+export interface TemplateFiles {
+  readonly templates: readonly Template[]
+  readonly problems: readonly string[]
+  /** File names by the template's id. */
+  readonly files: ReadonlyMap<string, string>
+}
 
 /**
  * Reads every template of a folder, ordered by file name. A file that is wrong, and a second template of the same id,
  * become a sentence under `problems`; the others load.
  */
-export async function loadTemplates(directory: string): Promise<TemplateList> {
+export async function loadTemplates(directory: string): Promise<TemplateFiles> {
   const templates: Template[] = []
   const problems: string[] = []
+  const files = new Map<string, string>()
   const names = await readdir(directory).catch(() => undefined)
-  if (!names) return { templates, problems: [errorSentence('folder-not-found', directory)] }
+  if (!names) return { templates, problems: [errorSentence('folder-not-found', directory)], files }
   for (const name of names.filter(name => name.endsWith('.json') && name !== schemaFile).sort()) {
     try {
       const template = parseTemplate(await readJson(join(directory, name)), name)
       if (templates.some(other => other.id === template.id)) throw new Error(`标识 ${template.id} 与另一个模板相同`)
       templates.push(template)
+      files.set(template.id, name)
     } catch (error) {
       problems.push(`${errorSentence('template-invalid', name)}（${reasonOf(error)}）`)
     }
   }
-  return { templates, problems }
+  return { templates, problems, files }
 }
 
 /** The folder of the templates that come with the program: the nearest `templates` above this code. */
@@ -40,12 +52,27 @@ export function ownTemplatesFolder(): string {
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path)
-  if (bytes.length > largest) throw new Error('文件超过 1 MB')
+  // Before its bytes are read: a folder that somebody filled must not fill the memory.
+  if ((await stat(path)).size > largestTemplate) throw new Error(tooLarge)
+  return parseJson(await readFile(path))
+}
+
+/** Reads a template from a file's bytes. Throws ServiceError template-unreadable, which says what is wrong. */
+export function readTemplate(name: string, bytes: Buffer): Template {
+  try {
+    if (bytes.length > largestTemplate) throw new Error(tooLarge)
+    return parseTemplate(parseJson(bytes), name)
+  } catch (error) {
+    throw new ServiceError('template-unreadable', `「${name}」（${reasonOf(error)}）`, { cause: error })
+  }
+}
+
+function parseJson(bytes: Buffer): unknown {
   return JSON.parse(bytes.toString('utf8').replace(/^\ufeff/u, ''))
 }
 
-function reasonOf(error: unknown): string {
+/** Why a template could not be read, in a few Chinese words. */
+export function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return '不是 JSON'
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   return cause instanceof Error ? cause.message : String(cause)

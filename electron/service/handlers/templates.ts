@@ -1,7 +1,24 @@
+import { Buffer } from 'node:buffer'
 import type { Handlers } from '../../../core/contract/contract.ts'
-import { loadTemplates } from '../files/templates.ts'
+import { safeFileName } from '../../../core/docx/file-name.ts'
+import type { TemplateStore } from '../files/own-templates.ts'
+import { readTemplate } from '../files/templates.ts'
+import type { SaveFile } from './files.ts'
 
-/** Templates, read anew each time so that a template put into the folder shows at once. */
-export function templateHandlers(folder: string) {
-  return { 'template.list': () => loadTemplates(folder) } satisfies Partial<Handlers>
+/** Templates: those of the program, and those that people make, hand on and take in. */
+export function templateHandlers(store: TemplateStore, saveFile: SaveFile) {
+  return {
+    'template.list': () => store.list(),
+    'template.save': ({ template, replace }) => store.save(template, replace),
+    'template.delete': async ({ id }) => {
+      await store.remove(id)
+      return null
+    },
+    'template.read': ({ name, bytes }) => readTemplate(name, Buffer.from(bytes, 'base64')),
+    'template.export': ({ template }) =>
+      saveFile(
+        safeFileName(`${template.name}（简文模板）`, '.json'),
+        Buffer.from(`${JSON.stringify(template, null, 2)}\n`),
+      ),
+  } satisfies Partial<Handlers>
 }
