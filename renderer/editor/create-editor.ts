@@ -1,10 +1,13 @@
 import { createEditor } from 'slate'
 import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
+import { hasHabit, type TypingHabits } from '../../core/contract/typing-habits.ts'
 import type { Block } from '../../core/document/draft.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { emptyParagraph, validBlocks } from './valid-blocks.ts'
 import { withBlockKeys } from './with-block-keys.ts'
+import { withCorrections } from './with-corrections.ts'
+import { withNumbering } from './with-numbering.ts'
 import { type PasteHooks, withPaste } from './with-paste.ts'
 import { withTypedStructure } from './with-typed-structure.ts'
 import { withTypingHistory } from './with-typing-history.ts'
@@ -16,6 +19,8 @@ export const chunkSize = 40
 export interface EditorHooks extends PasteHooks {
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
+  /** What typing corrects by itself; everything where it is absent. */
+  readonly habits?: () => TypingHabits | undefined
 }
 
 /** An editor that holds `blocks`, not yet on screen. */
@@ -24,8 +29,10 @@ export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks):
   editor.getChunkSize = node => (node === editor ? chunkSize : null)
   withValidBody(editor)
   withBlockKeys(editor)
-  withTypedStructure(editor)
+  withTypedStructure(editor, () => hasHabit(hooks.habits?.(), 'structure'))
   withTypingHistory(editor, hooks.now)
+  withCorrections(editor, () => hooks.habits?.())
+  withNumbering(editor, () => hasHabit(hooks.habits?.(), 'renumbering'))
   withPaste(editor, hooks)
   editor.children = startingBlocks(blocks) as SlateBlock[]
   return editor

@@ -24,7 +24,7 @@ import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { isValidBlock } from './valid-blocks.ts'
 
 /** What a session needs of the window around it. */
-export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'now'> {
+export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'now' | 'habits'> {
   readonly bridge: ServiceBridge
   readonly clock: Clock
   readonly createWorker: () => LintWorker
@@ -170,10 +170,11 @@ export class DraftSession {
   }
 
   #createEditor(blocks: readonly Block[]): DraftEditorModel {
-    const { now, parseHtml } = this.#surroundings
+    const { now, parseHtml, habits } = this.#surroundings
     const editor = createDraftEditor(blocks, {
       now,
       parseHtml,
+      ...(habits && { habits }),
       onFields: fields => this.setFields({ ...fields, ...this.#content.fields }),
     })
     withFindings(editor, this.findings)

@@ -62,7 +62,11 @@ function apart(fixes: readonly Fix[]): readonly Fix[] {
  * Replaces a stretch of a block's text, which takes the look of its first character. The new text goes in behind the old
  * before that is removed, so that a caret before the words stays before them.
  */
-export function replaceText(editor: DraftEditorModel, index: number, { range, text }: Fix): void {
+export function replaceText(
+  editor: DraftEditorModel,
+  index: number,
+  { range, text }: Pick<Fix, 'range' | 'text'> & Partial<Fix>,
+): void {
   const parts = partsOf(editor.children[index] as SlateBlock, range)
   const [first] = parts
   if (!first) return

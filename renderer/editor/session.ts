@@ -30,6 +30,7 @@ export function openSession(opened: OpenedDraft): void {
     createWorker: () => startWorker(lintWorkerAddress) as LintWorker,
     parseHtml: parseInert,
     now: () => performance.now(),
+    habits: () => useDesk.getState().settings.typing,
     config: lintConfigOf(useDesk.getState().settings),
     onSave: state => showSave(session, state),
     onNews: () => session === currentSession() && news.news(),

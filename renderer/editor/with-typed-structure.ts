@@ -18,9 +18,9 @@ const body = new Set<BlockType>(['heading', 'salutation', 'mainRecipient', 'atta
  * Recognises structure while it is typed: the paragraph whose text comes to read 一、, （一）, 1. or a salutation turns into
  * that element, as an undo step of its own, and back into a paragraph when it reads on as a sentence. Text that already
  * read so when it was opened stays what it is, and so does a block whose type the author chose, by command or by undoing
- * a recognition.
+ * a recognition. `isOn` is asked at each key.
  */
-export function withTypedStructure(editor: DraftEditorModel): DraftEditorModel {
+export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean): DraftEditorModel {
   const { insertText, undo } = editor
   const recognitions = new WeakSet<object>()
   const recognised = new WeakSet<object>()
@@ -29,7 +29,7 @@ export function withTypedStructure(editor: DraftEditorModel): DraftEditorModel {
     const before = caretBlock(editor)
     insertText(text, options)
     const after = caretBlock(editor)
-    if (!before || !after || options?.at || before[1][0] !== after[1][0]) return
+    if (!before || !after || options?.at || !isOn() || before[1][0] !== after[1][0]) return
     const [block, [index]] = after
     if (isKeptByHand(editor, block)) return
     const key = ReactEditor.findKey(editor, block)

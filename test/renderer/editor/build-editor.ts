@@ -1,4 +1,5 @@
 import { Editor, Node, Transforms } from 'slate'
+import type { TypingHabits } from '../../../core/contract/typing-habits.ts'
 import {
   type Block,
   type BlockType,
@@ -17,17 +18,21 @@ export interface TestEditor {
   readonly editor: DraftEditorModel
   readonly time: { now: number }
   readonly fields: DraftFields[]
+  /** What typing corrects by itself; all of it at first. */
+  readonly habits: { -readonly [H in keyof TypingHabits]: TypingHabits[H] }
 }
 
 export function editorOf(...blocks: readonly Block[]): TestEditor {
   const time = { now: 0 }
   const fields: DraftFields[] = []
+  const habits: TestEditor['habits'] = {}
   const editor = createDraftEditor(blocks, {
     now: () => time.now,
+    habits: () => habits,
     parseHtml: html => JSON.parse(html) as HtmlNode,
     onFields: found => fields.push(found),
   })
-  return { editor, time, fields }
+  return { editor, time, fields, habits }
 }
 
 export function block(type: BlockType, text: string, level?: HeadingLevel): Block {
