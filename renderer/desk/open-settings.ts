@@ -5,8 +5,8 @@ export function loadSettingsDialog(): Promise<typeof import('../dialogs/settings
   return import('../dialogs/settings-dialog.tsx')
 }
 
-/** Opens the settings of the checker on a page. Rejects where the window could not be fetched. */
-export async function openSettings(page: SettingsPage = 'rules'): Promise<void> {
+/** Opens the settings on a page. Rejects where the window could not be fetched. */
+export async function openSettings(page: SettingsPage = 'general'): Promise<void> {
   await loadSettingsDialog()
   openDialog({ kind: 'settings', page })
 }

@@ -3,7 +3,7 @@ import type { AppInfo, Failure, TemplateList } from '../../core/contract/contrac
 import type { Span } from '../../core/text/span.ts'
 
 /** The pages of the settings. */
-export type SettingsPage = 'rules' | 'limits' | 'words' | 'ignored'
+export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'ignored' | 'data'
 
 /** A document of the library to read, scrolled to a passage: UTF-16 offsets in its text. */
 export interface SourceToRead {
@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly files: readonly File[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'fields' }
+  | { readonly kind: 'counts' }
   | { readonly kind: 'library' }
   | { readonly kind: 'source'; readonly source: SourceToRead }
   | { readonly kind: 'settings'; readonly page: SettingsPage }

@@ -7,11 +7,13 @@ interface NumberFieldProps {
   readonly min: number
   readonly max: number
   readonly isDisabled: boolean
+  /** Where the name stands beside it already. */
+  readonly hidesLabel?: boolean
   readonly onChange: (value: number) => void
 }
 
 /** A whole number with its unit. It holds while it is typed, once it lies within bounds; what is out of them is mended on leaving. */
-export function NumberField({ label, unit, value, min, max, isDisabled, onChange }: NumberFieldProps) {
+export function NumberField({ label, unit, value, min, max, isDisabled, hidesLabel, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const type = (text: string) => {
     const number = Number(text)
@@ -25,7 +27,7 @@ export function NumberField({ label, unit, value, min, max, isDisabled, onChange
   }
   return (
     <label className="number-field">
-      {label}
+      {hidesLabel ? <span className="unseen">{label}</span> : label}
       <input
         className="field"
         type="number"

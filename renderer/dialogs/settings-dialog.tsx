@@ -1,22 +1,42 @@
 import { Tabs } from 'radix-ui'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { allUsual } from '../desk/plain-settings.ts'
+import { forgetReset, reset, undoReset, useReset } from '../desk/settings-reset.ts'
+import { type SettingHit, searchSettings } from '../desk/settings-search.ts'
 import { closeDialog, type SettingsPage } from '../desk/window-state.ts'
+import { SearchField } from '../panels/search-field.tsx'
+import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
+import { SettingsData } from './settings-data.tsx'
+import { SettingsGeneral } from './settings-general.tsx'
+import { SettingsHits } from './settings-hits.tsx'
 import { SettingsIgnored } from './settings-ignored.tsx'
 import { SettingsLimits } from './settings-limits.tsx'
+import type { SettingsPageProps } from './settings-page.ts'
 import { SettingsRules } from './settings-rules.tsx'
 import { SettingsWords } from './settings-words.tsx'
 
-const pages: readonly (readonly [SettingsPage, string, () => React.ReactNode])[] = [
+const pages: readonly (readonly [SettingsPage, string, (props: SettingsPageProps) => React.ReactNode])[] = [
+  ['general', '常规', SettingsGeneral],
   ['rules', '检查规则', SettingsRules],
   ['limits', '篇幅规定', SettingsLimits],
   ['words', '单位词库', SettingsWords],
   ['ignored', '已忽略', SettingsIgnored],
+  ['data', '数据', SettingsData],
 ]
 
-/** What the checker goes by. Every change holds at once; each page has the control that takes it back. */
+/** All settings, page by page or found by a word. Every change holds at once; each can be put back, and that taken back. */
 export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
   const [shown, setShown] = useState(page)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState('')
+  const hits = useMemo(() => searchSettings(query), [query])
+  useEffect(() => forgetReset, [])
+  const show = (hit: SettingHit) => {
+    setQuery('')
+    setAt(hit.at)
+    setShown(hit.page)
+  }
   return (
     <Dialog
       title="设置"
@@ -24,7 +44,10 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
       onClose={closeDialog}
       actions={
         <>
-          <span className="quiet-text actions-note">更改立即生效。</span>
+          <ResetNote />
+          <button type="button" className="button" onClick={resetAll}>
+            恢复全部设置
+          </button>
           <button type="button" className="button primary" onClick={closeDialog}>
             完成
           </button>
@@ -34,22 +57,55 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
       <Tabs.Root
         className="settings"
         orientation="vertical"
-        value={shown}
-        onValueChange={value => setShown(value as SettingsPage)}
+        value={query === '' ? shown : 'hits'}
+        onValueChange={value => {
+          setQuery('')
+          setAt('')
+          setShown(value as SettingsPage)
+        }}
       >
-        <Tabs.List className="settings-pages" aria-label="设置页">
-          {pages.map(([id, label]) => (
-            <Tabs.Trigger key={id} className="settings-page" value={id} data-start={id === shown ? '' : undefined}>
-              {label}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
+        <div className="settings-side">
+          <SearchField label="搜索全部设置" value={query} onChange={setQuery} />
+          <Tabs.List className="settings-pages" aria-label="设置页">
+            {pages.map(([id, label]) => (
+              <Tabs.Trigger
+                key={id}
+                className="settings-page"
+                value={id}
+                data-start={id === shown ? '' : undefined}
+                onClick={() => setQuery('')}
+              >
+                {label}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </div>
+        {query !== '' && <SettingsHits hits={hits} pages={pages} onChoose={show} />}
         {pages.map(([id, , Page]) => (
-          <Tabs.Content key={id} className="settings-content" value={id} tabIndex={-1}>
-            <Page />
+          <Tabs.Content key={`${id} ${at}`} className="settings-content" value={id} tabIndex={-1}>
+            <Page at={at} />
           </Tabs.Content>
         ))}
       </Tabs.Root>
     </Dialog>
+  )
+}
+
+function resetAll(): void {
+  reset('全部设置已恢复默认，单位词库和已忽略的问题未动。', allUsual(useDesk.getState().settings))
+}
+
+/** What was put back last, with the way to take that back. */
+function ResetNote() {
+  const last = useReset(state => state.last)
+  return (
+    <span className="quiet-text actions-note" aria-live="polite">
+      {last ? last.text : '更改立即生效。'}
+      {last && (
+        <button type="button" className="link-button" onClick={undoReset}>
+          撤销
+        </button>
+      )}
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { GenreOptions } from '../app/genre-select.tsx'
 import { isAnyLimitSet, type LimitChoice, limitGroups, putLimit, restoreLimits } from '../desk/limit-settings.ts'
 import { changeLint } from '../desk/lint-settings.ts'
 import { ruleOptions } from '../desk/rule-settings.ts'
+import { reset } from '../desk/settings-reset.ts'
 import { confirm } from '../desk/window-state.ts'
 import { filterByText } from '../panels/draft-filter.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
@@ -15,15 +16,16 @@ import { SearchField } from '../panels/search-field.tsx'
 import { useDesk } from '../state/desk.ts'
 import { SettingsLimitForm } from './settings-limit-form.tsx'
 import { limitScopeText, SettingsLimitTable } from './settings-limit-table.tsx'
+import type { SettingsPageProps } from './settings-page.ts'
 
 const none: readonly LimitSetting[] = []
 
 /** The limits on length that are on record and those of the office, by genre. One of each kind binds. */
-export function SettingsLimits() {
+export function SettingsLimits({ at }: SettingsPageProps) {
   const lint = useDesk(state => state.settings.lint)
   const { limits = none } = lint
   const [genre, setGenre] = useState<GenreId | 'all'>('all')
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(at)
   const [editing, setEditing] = useState<LimitSetting | 'new' | null>(null)
   const groups = useMemo(() => limitGroups(limits), [limits])
   const shown = groups
@@ -117,5 +119,7 @@ async function askToRestore(): Promise<void> {
     text: '各文种改回默认的限额。自己添加的限额留在表中，不再采用。',
     action: '恢复默认',
   })
-  if (goOn) changeLimits(restoreLimits)
+  if (!goOn) return
+  const { lint } = useDesk.getState().settings
+  reset('各文种的限额已恢复默认。', { lint: { ...lint, limits: restoreLimits(lint.limits ?? none) } })
 }

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import { genreSpec } from '../../core/document/genres.ts'
 import { rules } from '../../core/lint/rules/index.ts'
 import { GenreOptions } from '../app/genre-select.tsx'
-import { changeLint } from '../desk/lint-settings.ts'
 import { changedRules, restoreRules, type SettingScope } from '../desk/rule-settings.ts'
+import { reset } from '../desk/settings-reset.ts'
 import { confirm } from '../desk/window-state.ts'
 import { filterByText } from '../panels/draft-filter.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
@@ -11,13 +11,14 @@ import { kindLabels } from '../panels/finding-groups.ts'
 import { numberText } from '../panels/number-text.ts'
 import { SearchField } from '../panels/search-field.tsx'
 import { useDesk } from '../state/desk.ts'
+import type { SettingsPageProps } from './settings-page.ts'
 import { SettingsRule } from './settings-rule.tsx'
 
 /** Every rule with how it is graded, for all genres or for one. */
-export function SettingsRules() {
+export function SettingsRules({ at }: SettingsPageProps) {
   const lint = useDesk(state => state.settings.lint)
   const [scope, setScope] = useState<SettingScope>('all')
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(at)
   const [isChangedOnly, setChangedOnly] = useState(false)
   const changed = useMemo(() => changedRules(lint, scope), [lint, scope])
   const shown = filterByText(
@@ -87,6 +88,10 @@ function kindName(kind: string): string {
   return kindLabels.find(([id]) => id === kind)?.[1] ?? ''
 }
 
+function resetText(scope: SettingScope): string {
+  return scope === 'all' ? '全部规则已恢复默认。' : `「${genreSpec(scope).name}」的规则已改为同全部文种。`
+}
+
 async function askToRestore(scope: SettingScope, count: number): Promise<void> {
   const goOn = await confirm({
     title: '恢复默认',
@@ -96,5 +101,5 @@ async function askToRestore(scope: SettingScope, count: number): Promise<void> {
         : `「${genreSpec(scope).name}」单独设定的 ${count} 条规则改为同全部文种。`,
     action: '恢复默认',
   })
-  if (goOn) changeLint(lint => restoreRules(lint, scope))
+  if (goOn) reset(resetText(scope), { lint: restoreRules(useDesk.getState().settings.lint, scope) })
 }

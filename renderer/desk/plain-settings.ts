@@ -1,0 +1,161 @@
+import type { InterfaceSize, Settings, Theme } from '../../core/contract/contract.ts'
+import { defaultSettings } from '../../core/contract/settings.ts'
+import { hasHabit, type TypingHabitId, typingHabitIds } from '../../core/contract/typing-habits.ts'
+import { panelBounds, speechRateBounds, zoomBounds } from './settings.ts'
+
+/** What every setting of the general page says of itself. */
+interface Words {
+  readonly id: string
+  /** The heading under which it stands. */
+  readonly section: string
+  readonly label: string
+  readonly note: string
+}
+
+/** A setting of the general page: what it is called, how it is set, and the settings that follow. */
+export type PlainSetting = Words &
+  (
+    | {
+        readonly kind: 'choice'
+        readonly options: readonly (readonly [value: string, label: string])[]
+        read(settings: Settings): string
+        change(value: string, settings: Settings): Partial<Settings>
+      }
+    | {
+        readonly kind: 'number'
+        readonly unit: string
+        readonly min: number
+        readonly max: number
+        read(settings: Settings): number
+        change(value: number, settings: Settings): Partial<Settings>
+      }
+    | {
+        readonly kind: 'switch'
+        read(settings: Settings): boolean
+        change(value: boolean, settings: Settings): Partial<Settings>
+      }
+  )
+
+const habitWords: { readonly [H in TypingHabitId]: readonly [label: string, note: string] } = {
+  structure: ['自动识别标题', '段首写「一、」「（一）」「1.」「（1）」时，这一段成为相应层级的标题。'],
+  renumbering: ['自动重排序号', '插入、删除、移动标题后，后面的同级序号接着改。'],
+  marks: ['汉字后的标点用全角', '在汉字后面键入的半角逗号、冒号、括号等改为全角。'],
+  quotationMarks: ['引号成对', '键入的直引号按上下文改为前引号或后引号。'],
+  digits: ['数字用半角', '键入的全角数字改为半角。'],
+  dates: ['日期用公文写法', '「2026-03-05」「2026.3.5」改为「2026年3月5日」。'],
+}
+
+/** Every setting of the general page, in its order. A new one is one entry here. */
+export const plainSettings: readonly PlainSetting[] = [
+  {
+    id: 'theme',
+    section: '外观',
+    label: '颜色',
+    note: '稿纸始终是白纸黑字。',
+    kind: 'choice',
+    options: [
+      ['system', '随系统'],
+      ['light', '浅色'],
+      ['dark', '深色'],
+    ],
+    read: settings => settings.theme,
+    change: value => ({ theme: value as Theme }),
+  },
+  {
+    id: 'interface-size',
+    section: '外观',
+    label: '界面文字',
+    note: '菜单、栏目和窗口里的字；稿纸的大小用缩放。',
+    kind: 'choice',
+    options: [
+      ['usual', '标准'],
+      ['large', '较大'],
+      ['largest', '特大'],
+    ],
+    read: settings => settings.interfaceSize,
+    change: value => ({ interfaceSize: value as InterfaceSize }),
+  },
+  {
+    id: 'zoom',
+    section: '外观',
+    label: '稿纸缩放',
+    note: `从 ${zoomBounds.min}% 到 ${zoomBounds.max}%，也可以按住 Ctrl 滚动滚轮。`,
+    kind: 'number',
+    unit: '%',
+    ...zoomBounds,
+    read: settings => settings.zoom,
+    change: zoom => ({ zoom }),
+  },
+  {
+    id: 'left-panel',
+    section: '外观',
+    label: '显示左栏',
+    note: '稿件列表和大纲。',
+    kind: 'switch',
+    read: settings => settings.leftPanel > 0,
+    change: isShown => ({ leftPanel: isShown ? panelBounds.left.usual : 0 }),
+  },
+  {
+    id: 'right-panel',
+    section: '外观',
+    label: '显示右栏',
+    note: '问题、重复和篇幅。',
+    kind: 'switch',
+    read: settings => settings.rightPanel > 0,
+    change: isShown => ({ rightPanel: isShown ? panelBounds.right.usual : 0 }),
+  },
+  {
+    id: 'speech-rate',
+    section: '朗读',
+    label: '语速',
+    note: `从 ${speechRateBounds.min} 到 ${speechRateBounds.max}，用来估算时长；通常每分钟 200 字。`,
+    kind: 'number',
+    unit: '字／分钟',
+    ...speechRateBounds,
+    read: settings => settings.speechRate,
+    change: speechRate => ({ speechRate }),
+  },
+  ...typingHabitIds.map(
+    (id): PlainSetting => ({
+      id: `typing-${id}`,
+      section: '自动更正',
+      label: habitWords[id][0],
+      note: habitWords[id][1],
+      kind: 'switch',
+      read: settings => hasHabit(settings.typing, id),
+      change: (isOn, settings) => ({ typing: { ...settings.typing, [id]: isOn } }),
+    }),
+  ),
+]
+
+/** Whether a setting stands as it does until somebody changes it. */
+export function isUsual(setting: PlainSetting, settings: Settings): boolean {
+  return setting.read(settings) === setting.read(defaultSettings)
+}
+
+/** The change that puts a setting back. */
+export function usual(setting: PlainSetting, settings: Settings): Partial<Settings> {
+  switch (setting.kind) {
+    case 'choice':
+      return setting.change(setting.read(defaultSettings), settings)
+    case 'number':
+      return setting.change(setting.read(defaultSettings), settings)
+    case 'switch':
+      return setting.change(setting.read(defaultSettings), settings)
+  }
+}
+
+/**
+ * All settings as they are in the beginning. What is no setting stays: words and findings that are passed over, the
+ * draft at hand, what was used last.
+ */
+export function allUsual({ lint, lastDraft, recentCommands, tour, recentTemplates }: Settings): Settings {
+  return {
+    ...defaultSettings,
+    lint: { ...defaultSettings.lint, ...(lint.ignoring && { ignoring: lint.ignoring }) },
+    lastDraft,
+    recentCommands,
+    tour,
+    ...(recentTemplates && { recentTemplates }),
+  }
+}

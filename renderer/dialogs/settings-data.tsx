@@ -1,0 +1,32 @@
+import { useWindow } from '../desk/window-state.ts'
+import { sizeText } from '../panels/number-text.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** Where the data lie, and which program this is. */
+export function SettingsData() {
+  const info = useWindow(state => state.info)
+  const drafts = useDesk(state => state.drafts.length)
+  const stats = useDesk(state => state.libraryStats)
+  return (
+    <section className="settings-body" aria-label="数据">
+      <dl className="facts">
+        <dt>数据文件夹</dt>
+        <dd>
+          <code>{info?.dataFolder}</code>
+        </dd>
+        <dt>稿件</dt>
+        <dd>{drafts === 0 ? '还没有稿件' : `${drafts} 份，在文件 drafts.db 中`}</dd>
+        <dt>资料库</dt>
+        <dd>
+          {stats.documents === 0
+            ? '还没有资料'
+            : `${stats.documents} 份，文字 ${sizeText(stats.textBytes)}，索引 ${sizeText(stats.indexBytes)}`}
+        </dd>
+        <dt>版本</dt>
+        <dd>简文 {info?.version}</dd>
+      </dl>
+      <p>稿件、资料和设置只存在这个文件夹里，不上传到任何地方。</p>
+      <p className="quiet-text">备份：先关闭简文，再把整个文件夹复制到别处；恢复时把备份放回原处。</p>
+    </section>
+  )
+}
