@@ -1,5 +1,5 @@
 import type { Params, Reply } from '../../core/contract/contract.ts'
-import { spliceBetween } from '../../core/document/block-edit.ts'
+import { type Splice, spliceBetween } from '../../core/document/block-edit.ts'
 import { type Block, blockText, type DraftFacts } from '../../core/document/draft.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
@@ -19,6 +19,9 @@ import { RepetitionJudge, type StandingBlock } from './repetition-judge.ts'
 
 /** Blocks behind a copied one in which something new is looked for at once; the rest is looked at when all is known. */
 const mostFollowing = 8
+
+/** Milliseconds from a change until the checkers hear of it: the frame that shows the key comes first. */
+const behindFrame = 20
 
 /** Milliseconds without a change before the whole draft is judged anew: that reads all of it, and no key may wait. */
 const judging = 250
@@ -53,7 +56,9 @@ export class DraftCheck {
   readonly #library: RepetitionClient
   readonly #shares = new RepeatedShares()
   readonly #judge = new RepetitionJudge()
+  /** The body as the checkers know it, and as the editor holds it. */
   #blocks: readonly Block[]
+  #latest: readonly Block[]
   #facts: DraftFacts
   #config: LintConfig
   #references: readonly DocumentReference[] = []
@@ -62,19 +67,22 @@ export class DraftCheck {
   #trouble: string | null = null
   /** Ends the wait before the whole draft is judged. */
   #callOff: (() => void) | null = null
+  /** Ends the wait before the checkers hear of a change. */
+  #untold: (() => void) | null = null
 
   constructor(
     options: DraftCheckOptions,
     { blocks, facts, config }: { blocks: readonly Block[]; facts: DraftFacts; config: LintConfig },
   ) {
     this.#options = options
-    this.#blocks = blocks
+    this.#blocks = this.#latest = blocks
     this.#facts = facts
     this.#config = config
     this.#library = new RepetitionClient({
       clock: options.clock,
       check: options.checkRepetition,
       onMatches: (key, text, matches) => {
+        this.#catchUp()
         this.#judge.put(key, text, matches)
         this.#tellRepetition(key, text, this.#judge.judgeOne(key, this.#blocksFrom(key)))
         options.onNews()
@@ -86,12 +94,15 @@ export class DraftCheck {
     })
     this.#lint = new LintClient({
       createWorker: options.createWorker,
-      readState: () => ({
-        blocks: this.#keyed(0, this.#blocks),
-        facts: this.#facts,
-        config: this.#config,
-        references: this.#references,
-      }),
+      readState: () => {
+        this.#takeChange()
+        return {
+          blocks: this.#keyed(0, this.#blocks),
+          facts: this.#facts,
+          config: this.#config,
+          references: this.#references,
+        }
+      },
       onReply: reply => this.#receive(reply),
       onTrouble: () => {
         this.#trouble = workerTrouble
@@ -113,26 +124,23 @@ export class DraftCheck {
   }
 
   get isPending(): boolean {
-    return this.#lint.isPending || this.#library.isPending
+    return this.#untold !== null || this.#lint.isPending || this.#library.isPending
   }
 
   /** How much of the draft lies inside repetition findings, and from which sources; the same object until it changes. */
   repeated(): RepeatedTotals {
+    this.#catchUp()
     return this.#shares.totals(this.#blocks.map((_, index) => this.#options.keyAt(index)))
   }
 
-  /** Sends what changed of the body. Costs a walk over references and the changed blocks. */
+  /** Notes that the body changed; the checkers hear of it behind the next frame. Costs nothing. */
   bodyChanged(blocks: readonly Block[]): void {
-    const splice = spliceBetween(this.#blocks, blocks)
-    this.#blocks = blocks
-    if (!splice) return
-    this.#judgeSoon()
-    const inserted = this.#keyed(splice.at, splice.insert)
-    this.#lint.splice({ ...splice, insert: inserted })
-    for (const { key, block } of inserted) this.#library.look(key, block.text)
+    this.#latest = blocks
+    this.#untold ??= this.#options.clock.after(behindFrame, () => this.#catchUp())
   }
 
   factsChanged(facts: DraftFacts): void {
+    this.#catchUp()
     const isIgnoringChanged = facts.ignored !== this.#facts.ignored
     this.#facts = facts
     this.#lint.setFacts(facts)
@@ -140,6 +148,7 @@ export class DraftCheck {
   }
 
   configChanged(config: LintConfig): void {
+    this.#catchUp()
     const { ignoring, rules, genres } = this.#config
     const isChanged = config.ignoring !== ignoring || config.rules !== rules || config.genres !== genres
     this.#config = config
@@ -149,6 +158,7 @@ export class DraftCheck {
 
   /** The library is another one: every paragraph is looked up again. */
   libraryChanged(): void {
+    this.#catchUp()
     this.#library.forget()
     this.#lookAll()
     void this.#askReferences()
@@ -165,8 +175,28 @@ export class DraftCheck {
   close(): void {
     this.#asked++
     this.#callOff?.()
+    this.#untold?.()
     this.#lint.close()
     this.#library.close()
+  }
+
+  /** Tells the checkers what changed of the body. Costs a walk over references and the changed blocks. */
+  #catchUp(): void {
+    const change = this.#takeChange()
+    if (change) this.#lint.splice(change)
+  }
+
+  /** Comes to know the body as the editor holds it, and has the library look; the linter is the caller's to tell. */
+  #takeChange(): Splice<KeyedBlock> | undefined {
+    this.#untold?.()
+    this.#untold = null
+    const splice = spliceBetween(this.#blocks, this.#latest)
+    this.#blocks = this.#latest
+    if (!splice) return undefined
+    this.#judgeSoon()
+    const insert = this.#keyed(splice.at, splice.insert)
+    for (const { key, block } of insert) this.#library.look(key, block.text)
+    return { ...splice, insert }
   }
 
   #receive(reply: LintReply): void {
@@ -217,6 +247,7 @@ export class DraftCheck {
   /** Says what only the whole draft shows: whether something new follows a copy, how much is copied. */
   #judgeWhole(): void {
     this.#callOff = null
+    this.#catchUp()
     // What is being looked up is judged when it is known.
     if (this.#library.isPending) return
     for (const [{ key, text }, findings] of this.#judge.judgeAll(this.#standing(0))) {

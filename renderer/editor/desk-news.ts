@@ -11,10 +11,10 @@ import { shownFindings } from './shown-findings.ts'
 const gathering = 60
 
 /** Milliseconds after the last key before panels are told of anything: a list that follows each key delays the next. */
-const settling = 90
+const settling = 250
 
 /** Milliseconds after which panels are told while keys go on coming. */
-const patience = 400
+const patience = 1000
 
 /** Milliseconds before the caret's element and the size of the selection are shown. */
 const caretDelay = 40
@@ -49,14 +49,14 @@ export class DeskNews {
   changed(): void {
     this.#quiet?.()
     this.#quiet = this.#clock.after(settling, () => this.publish())
-    this.#late ??= this.#clock.after(patience, () => this.publish())
+    this.#late ??= this.#clock.after(patience, () => this.#publishMeanwhile())
     this.#caret ??= this.#clock.after(caretDelay, () => this.#publishCaret())
   }
 
-  /** The state of saving changed. What was saved between two keys is told with the other news, all else at once. */
+  /** The state of saving changed. What was saved between two keys is told in the pause after them, all else at once. */
   save(state: SaveState): void {
     this.#saved = null
-    if (state.status === 'saved' && this.#late) this.#saved = state
+    if (state.status === 'saved' && this.#quiet) this.#saved = state
     else if (state.status !== 'saving' || useDesk.getState().save.status !== 'saving') setChanged({ save: state })
   }
 
@@ -66,6 +66,12 @@ export class DeskNews {
     const patch = deskPatch(this.#session, useDesk.getState())
     setChanged(this.#saved ? { ...patch, save: this.#saved } : patch)
     this.#saved = null
+  }
+
+  /** Tells the panels what is known between two keys, save for the state of saving, which would go to and fro. */
+  #publishMeanwhile(): void {
+    this.#late = null
+    if (this.#session) setChanged(deskPatch(this.#session, useDesk.getState()))
   }
 
   #callOff(): void {
