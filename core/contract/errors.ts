@@ -25,6 +25,8 @@ export const errorSentences = {
   'file-too-slow': '文件「{name}」过于复杂，读取超时；请在 Word 或 WPS 中另存一份后再导入。',
   'file-unsupported': '文件「{name}」的格式不能识别；请另存为 .docx、.txt 或 .md 后再导入。',
   'file-without-text': '文件「{name}」没有可读的文字（可能是扫描件）；请先做文字识别，另存为 .docx 后再导入。',
+  'file-text-unknown':
+    '文件「{name}」的文字读出来是乱码（字体没有附带文字对照表）；请导入原来的 Word 文件，或先做文字识别。',
   'file-wps': '文件「{name}」是 WPS 文字的专用格式；请在 WPS 中另存为 .docx 后再导入。',
   'file-encoding-unknown': '文件「{name}」的文字编码不能识别；请另存为 UTF-8 编码后再导入。',
   'file-empty': '文件「{name}」中没有文字；请检查是否选错了文件。',

@@ -13,6 +13,7 @@ const labels: { readonly [C in ErrorCode]?: string } = {
   'file-too-large': '过大',
   'file-too-slow': '过于复杂，读取超时',
   'file-unsupported': '不是能读的格式',
+  'file-text-unknown': '读出来是乱码',
   'file-without-text': '没有可读的文字（可能是扫描件）',
   'file-wps': '须在 WPS 中另存为 .docx',
   'file-encoding-unknown': '文字编码不能识别',

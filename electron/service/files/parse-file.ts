@@ -8,6 +8,7 @@ import { type RawDocument, readDocx } from './docx-read.ts'
 import { fileKind } from './file-kind.ts'
 import { markdownParagraphs } from './markdown.ts'
 import { isOldKind, readOldKind } from './old-kinds.ts'
+import { isReadable } from './readable-text.ts'
 
 /** A file's text for the library: its title and its paragraphs joined by line feeds. */
 export interface PlainFile {
@@ -32,8 +33,8 @@ export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
 
 /**
  * Reads a .txt, .md or .docx file. Synchronous and unbounded in time: what may be long is read in a worker. Throws
- * ServiceError file-empty, file-encrypted, file-damaged, file-too-large, file-encoding-unknown or file-unsupported, the
- * last for .doc and .pdf as well.
+ * ServiceError file-empty, file-encrypted, file-damaged, file-too-large, file-encoding-unknown, file-text-unknown or
+ * file-unsupported, the last for .doc and .pdf as well.
  */
 export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): FileReadings[K] {
   return readingOf(task, parseParagraphs(task.name, task.bytes))
@@ -55,6 +56,9 @@ export function parseParagraphs(name: string, bytes: Uint8Array): RawDocument {
 function withText(name: string, document: RawDocument): RawDocument {
   if (!document.paragraphs.some(paragraph => /[\p{L}\p{N}\p{P}\p{S}]/u.test(paragraph.text))) {
     throw new ServiceError('file-empty', name)
+  }
+  if (!isReadable(document.paragraphs.map(({ text }) => text).join('\n'))) {
+    throw new ServiceError('file-text-unknown', name)
   }
   return document
 }

@@ -1,32 +1,31 @@
 import { getDocumentProxy } from 'unpdf'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { CharacterMaps } from './character-maps/character-maps.ts'
 import type { RawDocument } from './docx-read.ts'
 import { type PdfLine, type PdfPiece, pageLines, withoutMargins } from './pdf-lines.ts'
 import { toParagraphs } from './pdf-paragraphs.ts'
+import { isReadable, withoutUntold } from './readable-text.ts'
 import { textOnly } from './text-only.ts'
-
-/** Signs that a font without a table of its characters leaves behind: private ones, replaced ones, controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
-const unreadable = /[\p{Co}\p{Cn}\ufffd\u0000-\u0008\u000e-\u001f]/gu
 
 /**
  * Reads the text of a PDF file, its lines joined to paragraphs. Unbounded in time and memory: it is read in a worker.
- * Throws ServiceError file-encrypted, file-damaged, or file-without-text where it holds pictures of text alone or its
- * characters cannot be told.
+ * Throws ServiceError file-encrypted, file-damaged, file-without-text where it holds pictures of text alone, or
+ * file-text-unknown where a font does not tell its characters.
  */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<RawDocument> {
-  const pages = withoutMargins(await linesOf(name, bytes))
+  const maps = new CharacterMaps()
+  const pages = withoutMargins(await linesOf(name, bytes, maps))
   const paragraphs = toParagraphs(pages)
   const text = paragraphs.join('')
-  const lost = text.match(unreadable)?.length ?? 0
-  if (!/[\p{L}\p{N}]/u.test(text) || lost > text.length * 0.2) throw new ServiceError('file-without-text', name)
-  return { paragraphs: paragraphs.map(line => ({ text: line.replace(unreadable, '') })), notices: [textOnly] }
+  if (maps.isLacking || !isReadable(text)) throw new ServiceError('file-text-unknown', name)
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ServiceError('file-without-text', name)
+  return { paragraphs: paragraphs.map(line => ({ text: withoutUntold(line) })), notices: [textOnly] }
 }
 
-async function linesOf(name: string, bytes: Uint8Array): Promise<readonly (readonly PdfLine[])[]> {
+async function linesOf(name: string, bytes: Uint8Array, maps: CharacterMaps): Promise<readonly (readonly PdfLine[])[]> {
   try {
     // A copy: the reader takes the bytes for its own.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, BinaryDataFactory: maps.factory() })
     try {
       const pages: (readonly PdfLine[])[] = []
       for (let number = 1; number <= document.numPages; number++) {
