@@ -121,6 +121,8 @@ export interface Settings {
   readonly rightPanel: number
   /** Percent. */
   readonly zoom: number
+  /** The line being typed stays at one height of the window. */
+  readonly typewriter?: boolean
   readonly lint: LintSettings
   /** What typing corrects by itself; all of it where nothing is said. */
   readonly typing?: TypingHabits

@@ -41,6 +41,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   leftPanel: z.number().min(0).max(10_000),
   rightPanel: z.number().min(0).max(10_000),
   zoom: z.number().min(10).max(1000),
+  typewriter: z.boolean().optional(),
   lint: lintSettingsSchema,
   typing: z.partialRecord(z.enum(typingHabitIds), z.boolean()).optional(),
   lastDraft: id.nullable(),

@@ -1,12 +1,13 @@
 import { basisText, type LengthLimit } from '../../core/lint/limits.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
+import { openDialog } from '../desk/window-state.ts'
 import { bindingLimit, limitKindLabels, limitState } from '../panels/limit-state.ts'
 import { numberText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
 
 const units: Readonly<Record<LengthLimit['kind'], string>> = { characters: '', minutes: ' 分', pages: ' 页' }
 
-/** One count of the draft against the limit that binds it, with a small bar for 字数. */
+/** One count of the draft against the limit that binds it, with a small bar for 字数, which opens 字数统计. */
 export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
   const counts = useDesk(state => state.counts)
   const limit = useDesk(state => bindingLimit(state.limits, kind))
@@ -17,8 +18,9 @@ export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
       type="button"
       className="status-item"
       data-level={state?.level}
+      aria-haspopup={kind === 'characters' ? 'dialog' : undefined}
       title={limit ? `依据：${basisText(limit.basis)}` : '本文种没有篇幅规定'}
-      onClick={() => showRightTab('length')}
+      onClick={() => (kind === 'characters' ? openDialog({ kind: 'counts' }) : showRightTab('length'))}
     >
       {limitKindLabels[kind]} {value}
       {limit && `／${numberText(limit.value)}`}

@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import { type RightTab, useWindow } from '../desk/window-state.ts'
+import { ElementsPanel } from '../panels/elements-panel.tsx'
 import { LengthPanel } from '../panels/length-panel.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { ProblemPanel } from '../panels/problem-panel.tsx'
@@ -8,7 +9,7 @@ import { RepetitionPanel } from '../panels/repetition-panel.tsx'
 import { useDesk } from '../state/desk.ts'
 import { SideSeparator } from './side-separator.tsx'
 
-/** The right panel: problems, repetition and length. */
+/** The right panel: problems, repetition, length, and the elements of header and imprint. */
 export function RightPanel({ width }: { readonly width: number }) {
   const tab = useWindow(state => state.rightTab)
   const problems = useDesk(state => state.findings.length)
@@ -21,6 +22,7 @@ export function RightPanel({ width }: { readonly width: number }) {
             <CountTab value="problems" label="问题" count={problems} />
             <CountTab value="repetition" label="重复" count={repetitions} />
             <CountTab value="length" label="篇幅" count={0} />
+            <CountTab value="elements" label="要素" count={0} />
           </Tabs.List>
         </div>
         <Tabs.Content className="tab-content" value="problems" tabIndex={-1}>
@@ -31,6 +33,9 @@ export function RightPanel({ width }: { readonly width: number }) {
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="length" tabIndex={-1}>
           <LengthPanel />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="elements" tabIndex={-1}>
+          <ElementsPanel />
         </Tabs.Content>
         <SideSeparator side="right" />
       </aside>

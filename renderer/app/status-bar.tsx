@@ -4,6 +4,7 @@ import { shareText } from '../panels/number-text.ts'
 import { levelExplanation, levelLabels } from '../panels/repeated-sources.tsx'
 import { SeverityMark } from '../panels/severity-mark.tsx'
 import { useDesk } from '../state/desk.ts'
+import { CaretPlace } from './caret-place.tsx'
 import { FindingCounts } from './finding-counts.tsx'
 import { FoldButton } from './fold-button.tsx'
 import { GenreSelect } from './genre-select.tsx'
@@ -23,6 +24,7 @@ export function StatusBar() {
       <FoldButton side="left" />
       {hasDraft && (
         <>
+          <CaretPlace />
           {kinds.map(kind => (
             <LengthGauge key={kind} kind={kind} />
           ))}

@@ -1,4 +1,5 @@
 import { fitPage } from '../desk/fit-zoom.ts'
+import { useWindow } from '../desk/window-state.ts'
 import { DraftEditor } from '../editor/draft-editor.tsx'
 import { FindingMenu } from '../findings/finding-menu.tsx'
 import { useDesk } from '../state/desk.ts'
@@ -16,18 +17,19 @@ export function Workspace() {
   const draftId = useDesk(state => state.draft?.id)
   const left = useDesk(state => state.settings.leftPanel)
   const right = useDesk(state => state.settings.rightPanel)
+  const isAlone = useWindow(state => state.focusMode && draftId !== undefined)
   return (
-    <div className="desk">
+    <div className="desk" data-focus={isAlone || undefined}>
       <header>
         <TitleRow />
         <ToolRow />
       </header>
       <div className="desk-columns">
-        {left > 0 && <LeftPanel width={left} />}
+        {left > 0 && !isAlone && <LeftPanel width={left} />}
         <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
         </main>
-        {right > 0 && <RightPanel width={right} />}
+        {right > 0 && !isAlone && <RightPanel width={right} />}
       </div>
       <TroubleBar />
       <StatusBar />
@@ -38,7 +40,7 @@ export function Workspace() {
 
 /** Tells how much room there is for the paper, now and whenever it changes. */
 function watchWidth(centre: HTMLElement) {
-  const observer = new ResizeObserver(() => fitPage(centre.clientWidth))
+  const observer = new ResizeObserver(() => fitPage(centre.clientWidth, centre.clientHeight))
   observer.observe(centre)
   return () => observer.disconnect()
 }

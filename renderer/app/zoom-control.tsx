@@ -1,7 +1,11 @@
+import { DropdownMenu } from 'radix-ui'
 import { setZoom, startFitting } from '../desk/fit-zoom.ts'
 import { zoomBounds } from '../desk/settings.ts'
 import { useDesk } from '../state/desk.ts'
 import { Icon } from './icon.tsx'
+
+/** Sizes that are often wanted, in percent. */
+const sizes = [50, 75, 100, 125, 150, 200, 300] as const
 
 /** The size of the paper on screen. */
 export function ZoomControl() {
@@ -18,9 +22,21 @@ export function ZoomControl() {
       >
         <Icon name="minus" />
       </button>
-      <button type="button" className="status-item zoom-value" title="适合页宽" onClick={startFitting}>
-        {zoom}%
-      </button>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger className="status-item zoom-value" title="显示比例">
+          {zoom}%
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" side="top" align="center" sideOffset={4} loop>
+            <Choice label="适合页宽" isOn={false} onChoose={() => startFitting('width')} />
+            <Choice label="整页" isOn={false} onChoose={() => startFitting('page')} />
+            <DropdownMenu.Separator className="menu-line" />
+            {sizes.map(size => (
+              <Choice key={size} label={`${size}%`} isOn={size === zoom} onChoose={() => setZoom(size)} />
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
       <button
         type="button"
         className="icon-button"
@@ -31,5 +47,20 @@ export function ZoomControl() {
         <Icon name="add" />
       </button>
     </span>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onChoose: () => void
+}
+
+function Choice({ label, isOn, onChoose }: ChoiceProps) {
+  return (
+    <DropdownMenu.Item className="menu-item" onSelect={onChoose}>
+      <span className="menu-check">{isOn && <Icon name="check" />}</span>
+      <span className="menu-label">{label}</span>
+    </DropdownMenu.Item>
   )
 }

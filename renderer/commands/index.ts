@@ -7,6 +7,7 @@ import { exportDocxAs } from './export-docx-as.ts'
 import { fixAllLike } from './fix-all-like.ts'
 import { fixFinding } from './fix-finding.ts'
 import { focusMenu } from './focus-menu.ts'
+import { focusModes } from './focus-modes.ts'
 import { ignoreFinding } from './ignore-finding.ts'
 import { importFiles } from './import-files.ts'
 import { insertDate } from './insert-date.ts'
@@ -25,6 +26,7 @@ import { saveCopy } from './save-copy.ts'
 import { saveNow } from './save-now.ts'
 import { setElements } from './set-elements.ts'
 import { showAbout } from './show-about.ts'
+import { showCounts } from './show-counts.ts'
 import { showGuide } from './show-guide.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
@@ -44,6 +46,7 @@ export const commands: readonly Command[] = [
   exportDocxAs,
   fixAllLike,
   fixFinding,
+  ...focusModes,
   focusMenu,
   ignoreFinding,
   importFiles,
@@ -64,6 +67,7 @@ export const commands: readonly Command[] = [
   saveNow,
   ...setElements,
   showAbout,
+  showCounts,
   showGuide,
   ...showPanels,
   showShortcuts,

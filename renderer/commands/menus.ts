@@ -1,4 +1,5 @@
 import { clipboard } from './clipboard.ts'
+import { focusModes } from './focus-modes.ts'
 import { insertMarks } from './insert-marks.ts'
 import { setElements } from './set-elements.ts'
 import { showPanels } from './show-panels.ts'
@@ -51,13 +52,14 @@ export const menus: readonly Menu[] = [
       idsOf(togglePanels),
       idsOf(showPanels).filter(id => id !== 'show-repetition' && id !== 'show-length'),
       idsOf(zooms),
+      idsOf(focusModes),
       ['next-pane', 'previous-pane', 'focus-menu'],
     ],
   },
   {
     label: '工具',
     letter: 'T',
-    groups: [['open-palette'], ['open-library', 'join-library'], ['open-settings']],
+    groups: [['open-palette'], ['show-counts'], ['open-library', 'join-library'], ['open-settings']],
   },
   { label: '帮助', letter: 'H', groups: [['show-guide', 'show-shortcuts'], ['show-about']] },
 ]

@@ -7,5 +7,6 @@ export const showPanels: readonly Command[] = [
   { id: 'show-outline', label: '大纲', run: () => showLeftTab('outline') },
   { id: 'show-problems', label: '问题', run: () => showRightTab('problems') },
   { id: 'show-repetition', label: '重复来源', run: () => showRightTab('repetition') },
-  { id: 'show-length', label: '篇幅', shortcuts: ['Ctrl+Shift+G'], run: () => showRightTab('length') },
+  { id: 'show-length', label: '篇幅', run: () => showRightTab('length') },
+  { id: 'show-elements', label: '要素', run: () => showRightTab('elements') },
 ]

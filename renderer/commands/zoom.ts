@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 
 const current = () => useDesk.getState().settings.zoom
 
-/** Makes the paper larger, smaller, its true size, or as wide as there is room. */
+/** Makes the paper larger, smaller, its true size, as wide as there is room, or whole. */
 export const zooms: readonly Command[] = [
   {
     id: 'zoom-in',
@@ -22,5 +22,6 @@ export const zooms: readonly Command[] = [
     run: () => setZoom(current() - zoomBounds.step),
   },
   { id: 'zoom-reset', label: '实际大小', shortcuts: ['Ctrl+0'], run: () => setZoom(100) },
-  { id: 'zoom-fit', label: '适合页宽', run: startFitting },
+  { id: 'zoom-fit', label: '适合页宽', run: () => startFitting('width') },
+  { id: 'zoom-page', label: '整页', run: () => startFitting('page') },
 ]

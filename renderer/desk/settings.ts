@@ -5,7 +5,7 @@ import { ask } from './request.ts'
 
 /** Bounds of what can be set: pixels, percent, characters a minute. A panel of width 0 is folded. */
 export const panelBounds = { left: { min: 200, max: 420, usual: 260 }, right: { min: 280, max: 560, usual: 340 } }
-export const zoomBounds = { min: 50, max: 200, step: 10 }
+export const zoomBounds = { min: 50, max: 300, step: 10 }
 export const speechRateBounds = { min: 120, max: 300, step: 10 }
 
 /** Settings are written once they have rested this long, in milliseconds, or when the window goes. */

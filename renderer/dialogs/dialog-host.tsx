@@ -3,6 +3,7 @@ import { loadGuideDialog } from '../desk/open-guide.ts'
 import { loadSettingsDialog } from '../desk/open-settings.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { AboutDialog } from './about-dialog.tsx'
+import { CountsDialog } from './counts-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
@@ -29,6 +30,8 @@ export function DialogHost() {
       return <ExportDialog />
     case 'fields':
       return <FieldsDialog />
+    case 'counts':
+      return <CountsDialog />
     case 'library':
       return <LibraryDialog />
     case 'source':

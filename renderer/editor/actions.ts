@@ -13,6 +13,7 @@ import { allPlaces, placeOf, placeOfCaret, rangeIn } from './finding-places.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, textLines } from './pasted-blocks.ts'
 import { revealSelection } from './reveal.ts'
+import { noteFields } from './with-field-history.ts'
 import { pastePlace } from './with-paste.ts'
 
 /** Everything that menus, buttons and panels do to the draft on screen. Each does nothing where no draft is open. */
@@ -120,8 +121,12 @@ export function setGenre(genre: GenreId): void {
   act(session => session.setGenre(genre))
 }
 
-export function setFields(fields: DraftFields): void {
-  act(session => session.setFields(fields))
+/** Sets the fields of header and imprint; changes of the same `step` are taken back together. */
+export function setFields(fields: DraftFields, step: string = crypto.randomUUID()): void {
+  act(session => {
+    noteFields(session.editor, session.content.fields, fields, step)
+    session.setFields(fields)
+  })
 }
 
 /** Sets what is passed over in this draft alone. */

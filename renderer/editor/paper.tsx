@@ -10,6 +10,11 @@ import { BlockElement, RunLeaf } from './block-element.tsx'
 import type { DraftSession } from './draft-session.ts'
 import { keepOwnSelection } from './own-selection.ts'
 import { PaperChunk } from './paper-chunk.tsx'
+import { PaperHeader } from './paper-header.tsx'
+import { PaperImprint } from './paper-imprint.tsx'
+import { PaperPages } from './paper-pages.ts'
+import { PaperSheets } from './paper-sheets.tsx'
+import { watchZoom } from './paper-zoom.ts'
 import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
 import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
@@ -20,6 +25,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   const { editor } = session
   const scroller = useRef<HTMLDivElement>(null)
   const painter = useMemo(() => new Painter(editor, session.findings), [editor, session])
+  const pages = useMemo(() => new PaperPages(session), [session])
   const renderChunk = useCallback(
     (props: RenderChunkProps) => <PaperChunk {...props} visible={painter.visible} />,
     [painter],
@@ -32,12 +38,16 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
     const stopActive = useDesk.subscribe((desk, earlier) => {
       if (desk.activeFinding !== earlier.activeFinding) painter.setActive(desk.activeFinding)
     })
+    const stopPages = pages.start(scroller.current as HTMLDivElement)
+    const stopZoom = watchZoom(scroller.current as HTMLDivElement)
     return () => {
+      stopZoom()
+      stopPages()
       stopActive()
       stopPointer()
       stop()
     }
-  }, [painter, session])
+  }, [painter, pages, session])
 
   const startComposing = useCallback(() => {
     const key = painter.keyAtSelection()
@@ -60,7 +70,10 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   return (
     <div className="paper-scroller" ref={scroller}>
       <div className="paper">
-        <Slate editor={editor}>
+        <PaperSheets />
+        <div className="paper-top" />
+        <PaperHeader />
+        <Slate editor={editor} onValueChange={pages.changed}>
           <Editable
             ref={keepOwnSelection}
             className="paper-text"
@@ -84,6 +97,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
           />
           <FindingLayer painter={painter} />
         </Slate>
+        <PaperImprint />
       </div>
       <FindingCard />
     </div>

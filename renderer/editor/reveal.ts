@@ -1,4 +1,5 @@
 import { defaultScrollSelectionIntoView, ReactEditor } from 'slate-react'
+import { useDesk } from '../state/desk.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 
 /** Scrolls the selection's block to the middle of the paper's window, once it is on screen. */
@@ -22,7 +23,34 @@ export function holdScroll(editor: DraftEditorModel): void {
   heldUntil.set(editor, performance.now() + holdTime)
 }
 
-/** Brings the caret into sight as Slate does, unless the paper is held. */
+/** Where the line being typed stays with 打字机滚动, as a share of the window's height. */
+const typewriterHeight = 0.45
+
+/** Brings the caret into sight as Slate does, or the line being typed to its height; not while the paper is held. */
 export function followSelection(editor: ReactEditor, range: Range): void {
-  if (performance.now() >= (heldUntil.get(editor) ?? 0)) defaultScrollSelectionIntoView(editor, range)
+  if (performance.now() < (heldUntil.get(editor) ?? 0)) return
+  if (useDesk.getState().settings.typewriter === true && range.collapsed && centreLine(range)) return
+  if (range.collapsed && isInSight(range)) return
+  defaultScrollSelectionIntoView(editor, range)
+}
+
+/** Whether the caret's line stands inside the paper's window. Slate's own way asks every box around it, at each key. */
+function isInSight(range: Range): boolean {
+  const line = range.getClientRects()[0]
+  const scroller = line && range.startContainer.parentElement?.closest('.paper-scroller')
+  if (!line || !scroller) return false
+  const { top, bottom, left, right } = scroller.getBoundingClientRect()
+  return line.top >= top && line.bottom <= bottom && line.left >= left && line.right <= right
+}
+
+/** Scrolls the caret's line to the typewriter's height. False where the range has no box, as in an empty block. */
+function centreLine(range: Range): boolean {
+  const holder = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement
+  const scroller = holder?.closest('.paper-scroller')
+  const box = range.getClientRects()[0] ?? holder?.getBoundingClientRect()
+  if (!scroller || !box) return false
+  const { top, height } = scroller.getBoundingClientRect()
+  const away = box.top - top - height * typewriterHeight
+  if (Math.abs(away) > 2) scroller.scrollTop += away
+  return true
 }

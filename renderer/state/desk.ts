@@ -79,6 +79,8 @@ export interface DeskState {
   readonly selectedCharacters: number
   /** Index of the block in which the caret stands. */
   readonly caretBlock: number | null
+  /** Where in that block, in UTF-16 units. */
+  readonly caretOffset: number
   readonly library: readonly LibraryDocument[]
   readonly libraryStats: LibraryStats
   readonly libraryProgress: { readonly done: number; readonly total: number; readonly name: string } | null
@@ -101,6 +103,7 @@ export const deskWithoutDraft = {
   selectedCharacters: 0,
   repeated: nothingRepeated,
   caretBlock: null,
+  caretOffset: 0,
 } as const satisfies Partial<DeskState>
 
 const initialDesk: DeskState = {

@@ -1,0 +1,79 @@
+import { memo } from 'react'
+import type { DraftFields } from '../../core/document/draft.ts'
+import { elementSpec } from '../../core/document/elements.ts'
+import { genreSpec } from '../../core/document/genres.ts'
+import { linePitch, redLine } from '../../core/document/geometry.ts'
+import { type HeaderPlan, hasText, planHeader } from '../../core/document/header-plan.ts'
+import { showField } from '../desk/show-field.ts'
+import { useDesk } from '../state/desk.ts'
+import { customProperties } from './page-gaps.ts'
+import { PaperField } from './paper-field.tsx'
+
+const noFields: DraftFields = {}
+
+/** The header (版头) on the first page, with the measures of Word export. A genre without one shows nothing. */
+export const PaperHeader = memo(() => {
+  const fields = useDesk(desk => desk.draft?.fields ?? noFields)
+  const isStatutory = useDesk(desk => desk.draft !== null && genreSpec(desk.draft.genre).statutory)
+  const plan = planHeader(fields)
+  if (plan.height > 0) return <Header plan={plan} fields={fields} />
+  return isStatutory ? (
+    <button type="button" className="paper-invitation" onClick={() => showField('issuingAuthorityMark')}>
+      填写版头：发文机关标志、发文字号…
+    </button>
+  ) : null
+})
+
+function Header({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: DraftFields }) {
+  return (
+    <section className="paper-header" aria-label="版头" data-line={plan.hasRedLine || undefined}>
+      {plan.labels.map(id => (
+        <div key={id} className="paper-row" data-font={elementSpec(id).style.font} style={row(linePitch, 32)}>
+          <PaperField id={id}>{fields[id]}</PaperField>
+        </div>
+      ))}
+      {plan.mark.length > 0 && (
+        <div className="paper-mark" style={customProperties({ '--above': plan.markSpacing })}>
+          <PaperField id="issuingAuthorityMark">
+            {plan.mark.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have no other key
+              <span key={index} className="paper-row" style={row(line.pitch, line.size)}>
+                {line.text}
+              </span>
+            ))}
+          </PaperField>
+        </div>
+      )}
+      {plan.hasNumberLine && <NumberLine plan={plan} fields={fields} />}
+    </section>
+  )
+}
+
+/** 发文字号, in the middle or, beside a 签发人, one character from the left edge; under it the red line. */
+function NumberLine({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: DraftFields }) {
+  const above = plan.hasRedLine ? elementSpec('documentNumber').style.linesBefore * linePitch : 0
+  const signatory = (fields.signatory ?? '').trim().replace(/^签发人[:：]\s*/u, '')
+  return (
+    <div
+      className="paper-number-line"
+      data-signed={hasText(signatory) || undefined}
+      style={customProperties({ '--above': above, '--space': redLine.space, '--thick': redLine.size / 8 })}
+    >
+      <div className="paper-row" data-font="body" style={row(linePitch, 32)}>
+        <PaperField id="documentNumber">
+          {fields.documentNumber?.trim() || <span className="paper-missing">发文字号</span>}
+        </PaperField>
+        {hasText(signatory) && (
+          <PaperField id="signatory">
+            签发人：<span data-font="kai">{signatory}</span>
+          </PaperField>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Height in twips and font size in half-points, for pages.css. */
+function row(height: number, size: number) {
+  return customProperties({ '--height': height, '--size': size / 2 })
+}

@@ -1,0 +1,146 @@
+import { ReactEditor } from 'slate-react'
+import { type Block, blockText } from '../../core/document/draft.ts'
+import { planHeader } from '../../core/document/header-plan.ts'
+import { blockHeight, type LaidBlock, layoutDraft } from '../../core/document/page-layout.ts'
+import { PageMap } from '../../core/document/page-map.ts'
+import { useDesk } from '../state/desk.ts'
+import { usePages } from '../state/pages.ts'
+import type { DraftSession } from './draft-session.ts'
+import { PageBreaks } from './page-breaks.ts'
+import type { SlateBlock } from './slate-types.ts'
+
+/** Milliseconds without a key before the pages are laid out anew, and those after which they are while keys go on. */
+const settling = 150
+const patience = 600
+
+/** Blocks that are laid out before the paper is first shown; a longer draft is in idle time. */
+const mostAtOnce = 600
+
+const laid = new WeakMap<Block, LaidBlock>()
+
+/**
+ * Keeps the pages of the paper in step with the draft, between keys: with the layout of Word export and page count, in
+ * the browser's idle time, and never while an input method is composing.
+ */
+export class PaperPages {
+  readonly #session: DraftSession
+  readonly #breaks = new PageBreaks()
+  #scroller: HTMLElement | null = null
+  #quiet: ReturnType<typeof setTimeout> | undefined
+  #since = 0
+  #idle = 0
+  #frame = 0
+  #map: PageMap | null = null
+  #headerHeight = 0
+
+  constructor(session: DraftSession) {
+    this.#session = session
+  }
+
+  /** Begins to lay out what stands in a scroller. Returns the way to stop. */
+  start(scroller: HTMLElement): () => void {
+    this.#scroller = scroller
+    const measure = () => this.#measureSoon()
+    scroller.addEventListener('contentvisibilityautostatechange', measure, true)
+    document.fonts.addEventListener('loadingdone', measure)
+    const stopDesk = useDesk.subscribe((desk, earlier) => {
+      if (desk.settings.zoom !== earlier.settings.zoom) measure()
+      if (desk.draft?.fields !== earlier.draft?.fields) this.changed()
+    })
+    if (this.#session.blocks.length <= mostAtOnce) this.#layOut(undefined)
+    else this.#layOutSoon()
+    return () => {
+      stopDesk()
+      document.fonts.removeEventListener('loadingdone', measure)
+      scroller.removeEventListener('contentvisibilityautostatechange', measure, true)
+      clearTimeout(this.#quiet)
+      cancelIdleCallback(this.#idle)
+      cancelAnimationFrame(this.#frame)
+      this.#frame = 0
+      this.#scroller = null
+      usePages.setState({ map: null })
+    }
+  }
+
+  /** The body or the fields changed. To be cheap: it is called at every key. */
+  changed = (): void => {
+    const now = performance.now()
+    if (this.#since === 0) this.#since = now
+    clearTimeout(this.#quiet)
+    cancelIdleCallback(this.#idle)
+    const wait = Math.max(0, Math.min(settling, this.#since + patience - now))
+    this.#quiet = setTimeout(() => this.#layOutSoon(), wait)
+  }
+
+  #layOutSoon(): void {
+    this.#idle = requestIdleCallback(deadline => this.#layOut(deadline), { timeout: patience })
+  }
+
+  /** Lays out in slices of idle time: first the lines of blocks not seen yet, then the pages. */
+  #layOut(deadline: IdleDeadline | undefined): void {
+    if (!this.#scroller) return
+    if (this.#session.composing) {
+      this.changed()
+      return
+    }
+    const blocks = this.#session.blocks.map(laidBlock)
+    for (const [index, block] of blocks.entries()) {
+      blockHeight(block)
+      if (deadline && index % 20 === 19 && deadline.timeRemaining() < 1 && !deadline.didTimeout) {
+        this.#layOutSoon()
+        return
+      }
+    }
+    this.#since = 0
+    const { fields } = this.#session.content
+    this.#headerHeight = planHeader(fields).height
+    this.#map = new PageMap(layoutDraft(blocks, fields), blocks.length)
+    usePages.setState({ map: this.#map })
+    this.#measureSoon()
+  }
+
+  #measureSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#measure()
+    })
+  }
+
+  #measure(): void {
+    const map = this.#map
+    const top = this.#scroller?.querySelector<HTMLElement>('.paper-top')
+    const text = this.#scroller?.querySelector<HTMLElement>('.paper-text')
+    // What was typed since stands in other blocks than the layout speaks of.
+    if (!map || !top || !text || this.#since !== 0 || this.#session.composing) return
+    const paper = top.parentElement as HTMLElement
+    paper.style.setProperty('--pages', String(map.pages))
+    paper.style.setProperty('--header', String(this.#headerHeight))
+    this.#breaks.apply(map, {
+      top,
+      text,
+      elementOf: index => this.#elementOf(index),
+      zoom: useDesk.getState().settings.zoom / 100,
+      headerHeight: this.#headerHeight,
+    })
+  }
+
+  #elementOf(index: number): HTMLElement | undefined {
+    const block = this.#session.editor.children[index] as SlateBlock | undefined
+    if (!block) return undefined
+    try {
+      return ReactEditor.toDOMNode(this.#session.editor, block)
+    } catch {
+      // React has not put it on screen yet; the next layout finds it there.
+      return undefined
+    }
+  }
+}
+
+function laidBlock(block: Block): LaidBlock {
+  const known = laid.get(block)
+  if (known) return known
+  const level = block.level === undefined ? {} : { level: block.level }
+  const made = { type: block.type, ...level, text: blockText(block) }
+  laid.set(block, made)
+  return made
+}
