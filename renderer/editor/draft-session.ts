@@ -22,6 +22,7 @@ import type { SaveState } from '../state/desk.ts'
 import { createDraftEditor, type EditorHooks } from './create-editor.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { isValidBlock } from './valid-blocks.ts'
+import { withFieldHistory } from './with-field-history.ts'
 
 /** What a session needs of the window around it. */
 export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'now' | 'habits'> {
@@ -178,6 +179,7 @@ export class DraftSession {
       onFields: fields => this.setFields({ ...fields, ...this.#content.fields }),
     })
     withFindings(editor, this.findings)
+    withFieldHistory(editor, fields => this.setFields(fields))
     const { onChange } = editor
     editor.onChange = options => {
       onChange(options)
