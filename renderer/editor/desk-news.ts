@@ -16,8 +16,8 @@ const settling = 250
 /** Milliseconds after which panels are told while keys go on coming. */
 const patience = 1000
 
-/** Milliseconds before the caret's element and the size of the selection are shown. */
-const caretDelay = 40
+/** Milliseconds after the last move before the caret's place and the size of the selection are shown. */
+const caretDelay = 120
 
 /** Brings what a session knows to the desk, in small batches outside the handling of keys. */
 export class DeskNews {
@@ -50,7 +50,8 @@ export class DeskNews {
     this.#quiet?.()
     this.#quiet = this.#clock.after(settling, () => this.publish())
     this.#late ??= this.#clock.after(patience, () => this.#publishMeanwhile())
-    this.#caret ??= this.#clock.after(caretDelay, () => this.#publishCaret())
+    this.#caret?.()
+    this.#caret = this.#clock.after(caretDelay, () => this.#publishCaret())
   }
 
   /** The state of saving changed. What was saved between two keys is told in the pause after them, all else at once. */
@@ -71,7 +72,8 @@ export class DeskNews {
   /** Tells the panels what is known between two keys, save for the state of saving, which would go to and fro. */
   #publishMeanwhile(): void {
     this.#late = null
-    if (this.#session) setChanged(deskPatch(this.#session, useDesk.getState()))
+    if (!this.#session) return
+    setChanged({ ...deskPatch(this.#session, useDesk.getState()), ...caretNews(this.#session.editor) })
   }
 
   #callOff(): void {
