@@ -1,7 +1,8 @@
 import { type GenreId, genres } from '../../core/document/genres.ts'
 import type { LintSettings, RuleSetting, RuleSettings } from '../../core/lint/config.ts'
-import type { Rule, Severity } from '../../core/lint/rule.ts'
+import type { Severity } from '../../core/lint/rule.ts'
 import { severityLabels } from '../../core/lint/severity-labels.ts'
+import type { SettableRule } from './settable-rules.ts'
 
 /** Whose settings are meant: those of one genre, or those that hold for all. */
 export type SettingScope = GenreId | 'all'
@@ -17,7 +18,7 @@ export function ruleSettingsOf(lint: LintSettings, scope: SettingScope): RuleSet
 }
 
 /** How a rule is set in a scope. */
-export function ruleChoice(lint: LintSettings, scope: SettingScope, rule: Rule): RuleChoice {
+export function ruleChoice(lint: LintSettings, scope: SettingScope, rule: SettableRule): RuleChoice {
   const setting = settingOf(lint, scope, rule.id)
   if (setting === undefined) return scope === 'all' ? 'default' : 'same'
   if (typeof setting === 'string') return setting
@@ -25,14 +26,14 @@ export function ruleChoice(lint: LintSettings, scope: SettingScope, rule: Rule):
 }
 
 /** What a select offers for a rule in a scope. For one genre, a rule that is off by default has no default of its own. */
-export function ruleChoices(scope: SettingScope, rule: Rule): readonly RuleChoice[] {
+export function ruleChoices(scope: SettingScope, rule: SettableRule): readonly RuleChoice[] {
   const first: readonly RuleChoice[] =
     scope === 'all' ? ['default'] : rule.offByDefault ? ['same'] : ['same', 'default']
   return [...first, 'off', 'info', 'warning', 'error']
 }
 
 /** What a choice is called. */
-export function ruleChoiceLabel(choice: RuleChoice, rule: Rule): string {
+export function ruleChoiceLabel(choice: RuleChoice, rule: SettableRule): string {
   switch (choice) {
     case 'same':
       return '同全部文种'
@@ -46,24 +47,29 @@ export function ruleChoiceLabel(choice: RuleChoice, rule: Rule): string {
 }
 
 /** Whether anything is set for a rule in a scope. */
-export function isRuleSet(lint: LintSettings, scope: SettingScope, rule: Rule): boolean {
+export function isRuleSet(lint: LintSettings, scope: SettingScope, rule: SettableRule): boolean {
   return settingOf(lint, scope, rule.id) !== undefined
 }
 
 /** Whether a rule runs in a scope. */
-export function isRuleOn(lint: LintSettings, scope: SettingScope, rule: Rule): boolean {
+export function isRuleOn(lint: LintSettings, scope: SettingScope, rule: SettableRule): boolean {
   const choice = ruleChoice(lint, scope, rule)
   if (choice === 'same') return isRuleOn(lint, 'all', rule)
   return choice === 'default' ? !rule.offByDefault : choice !== 'off'
 }
 
 /** The options with which a rule runs in a scope. */
-export function ruleOptions(lint: LintSettings, scope: SettingScope, rule: Rule): Options {
+export function ruleOptions(lint: LintSettings, scope: SettingScope, rule: SettableRule): Options {
   return { ...rule.defaults, ...setOptions(lint, scope, rule.id) }
 }
 
 /** Sets how a rule is graded. Its options stay; a genre that goes its own way starts from those for all genres. */
-export function chooseSeverity(lint: LintSettings, scope: SettingScope, rule: Rule, choice: RuleChoice): LintSettings {
+export function chooseSeverity(
+  lint: LintSettings,
+  scope: SettingScope,
+  rule: SettableRule,
+  choice: RuleChoice,
+): LintSettings {
   if (choice === 'same' || (choice === 'default' && rule.offByDefault)) return withSetting(lint, scope, rule.id)
   const severity = choice === 'default' ? undefined : choice
   return withSetting(lint, scope, rule.id, joined(scope, severity, setOptions(lint, scope, rule.id)))
@@ -73,7 +79,7 @@ export function chooseSeverity(lint: LintSettings, scope: SettingScope, rule: Ru
 export function chooseOption(
   lint: LintSettings,
   scope: SettingScope,
-  rule: Rule,
+  rule: SettableRule,
   option: string,
   value: number,
 ): LintSettings {
@@ -83,7 +89,7 @@ export function chooseOption(
 }
 
 /** Puts all options of a rule back to the rule's own. */
-export function restoreOptions(lint: LintSettings, scope: SettingScope, rule: Rule): LintSettings {
+export function restoreOptions(lint: LintSettings, scope: SettingScope, rule: SettableRule): LintSettings {
   return withOptions(lint, scope, rule, {})
 }
 
@@ -117,7 +123,7 @@ function setOptions(lint: LintSettings, scope: SettingScope, id: string): Option
   return typeof setting === 'object' ? (setting.options ?? {}) : {}
 }
 
-function withOptions(lint: LintSettings, scope: SettingScope, rule: Rule, options: Options): LintSettings {
+function withOptions(lint: LintSettings, scope: SettingScope, rule: SettableRule, options: Options): LintSettings {
   const choice = ruleChoice(lint, scope, rule)
   const severity = choice === 'same' || choice === 'default' ? undefined : choice
   return withSetting(lint, scope, rule.id, joined(scope, severity, options))

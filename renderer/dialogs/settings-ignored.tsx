@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { IgnoredFinding } from '../../core/document/draft.ts'
-import { rules } from '../../core/lint/rules/index.ts'
 import { excerpt } from '../../core/lint/wording.ts'
-import { repetitionRules } from '../../core/repetition/repetition-rules.ts'
 import { type IgnoredEntry, ignoredEntries, withoutEntry } from '../desk/ignored-list.ts'
 import { changeIgnoring, ignoringOf } from '../desk/lint-settings.ts'
+import { settableRules } from '../desk/settable-rules.ts'
 import { confirm } from '../desk/window-state.ts'
 import { setIgnored } from '../editor/actions.ts'
 import { filterByText } from '../panels/draft-filter.ts'
@@ -15,14 +14,13 @@ import { useDesk } from '../state/desk.ts'
 import { handOnFocus } from './row-focus.ts'
 
 const none: readonly IgnoredFinding[] = []
-const known = [...rules, ...repetitionRules]
 
 /** What is passed over, in the draft at hand and in all, each entry with a way back. */
 export function SettingsIgnored() {
   const inDraft = useDesk(state => state.draft?.ignored ?? none)
   const everywhere = useDesk(state => state.settings.lint.ignoring?.findings ?? none)
   const [query, setQuery] = useState('')
-  const entries = useMemo(() => ignoredEntries(inDraft, everywhere, known), [inDraft, everywhere])
+  const entries = useMemo(() => ignoredEntries(inDraft, everywhere, settableRules), [inDraft, everywhere])
   const shown = filterByText(entries, query, entry => `${entry.words ?? ''} ${entry.description} ${entry.scope}`)
   const restore = (entry: IgnoredEntry) => {
     if (entry.place === 'draft') setIgnored(withoutEntry(inDraft, entry))

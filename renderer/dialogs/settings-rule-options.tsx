@@ -1,5 +1,5 @@
 import type { LintSettings } from '../../core/lint/config.ts'
-import type { OptionLabel, Rule } from '../../core/lint/rule.ts'
+import type { OptionLabel } from '../../core/lint/rule.ts'
 import { changeLint } from '../desk/lint-settings.ts'
 import {
   chooseOption,
@@ -9,10 +9,11 @@ import {
   ruleOptions,
   type SettingScope,
 } from '../desk/rule-settings.ts'
+import type { SettableRule } from '../desk/settable-rules.ts'
 import { NumberField } from './number-field.tsx'
 
 interface SettingsRuleOptionsProps {
-  readonly rule: Rule
+  readonly rule: SettableRule
   readonly lint: LintSettings
   readonly scope: SettingScope
 }
@@ -22,7 +23,7 @@ export function SettingsRuleOptions({ rule, lint, scope }: SettingsRuleOptionsPr
   const options = ruleOptions(lint, scope, rule)
   const isDisabled = ruleChoice(lint, scope, rule) === 'same' || !isRuleOn(lint, scope, rule)
   const labels = Object.entries(rule.optionLabels ?? {})
-  const isChanged = labels.some(([option]) => options[option] !== rule.defaults[option])
+  const isChanged = labels.some(([option]) => options[option] !== rule.defaults?.[option])
   return (
     <div className="rule-options">
       {labels.map(([option, shown]) => (

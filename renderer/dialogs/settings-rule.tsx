@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import type { LintSettings } from '../../core/lint/config.ts'
-import type { Rule } from '../../core/lint/rule.ts'
 import { changeLint } from '../desk/lint-settings.ts'
 import {
   chooseSeverity,
@@ -13,10 +12,11 @@ import {
   ruleChoices,
   type SettingScope,
 } from '../desk/rule-settings.ts'
+import type { SettableRule } from '../desk/settable-rules.ts'
 import { SettingsRuleOptions } from './settings-rule-options.tsx'
 
 interface SettingsRuleProps {
-  readonly rule: Rule
+  readonly rule: SettableRule
   readonly lint: LintSettings
   readonly scope: SettingScope
 }

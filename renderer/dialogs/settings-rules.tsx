@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { genreSpec } from '../../core/document/genres.ts'
-import { rules } from '../../core/lint/rules/index.ts'
 import { GenreOptions } from '../app/genre-select.tsx'
 import { changedRules, restoreRules, type SettingScope } from '../desk/rule-settings.ts'
+import { settableRules } from '../desk/settable-rules.ts'
 import { reset } from '../desk/settings-reset.ts'
 import { confirm } from '../desk/window-state.ts'
 import { filterByText } from '../panels/draft-filter.ts'
@@ -22,7 +22,7 @@ export function SettingsRules({ at }: SettingsPageProps) {
   const [isChangedOnly, setChangedOnly] = useState(false)
   const changed = useMemo(() => changedRules(lint, scope), [lint, scope])
   const shown = filterByText(
-    isChangedOnly ? rules.filter(rule => changed.has(rule.id)) : rules,
+    isChangedOnly ? settableRules.filter(rule => changed.has(rule.id)) : settableRules,
     query,
     rule => `${kindName(rule.kind)} ${rule.description} ${rule.basis ?? ''}`,
   )

@@ -40,8 +40,7 @@ export function ignoreChoices(passage: FoundPassage): readonly IgnoreChoice[] {
     isAboutWords && isShort(words) && { way: 'words', label: `本稿都忽略“${words}”` },
     { way: 'draft', label: '本稿不再检查这一项' },
     isAboutWords && isWord(words) && { way: 'unitWord', label: '加入单位词库', note: '所有稿件' },
-    // The comparison with the library is no rule that settings list.
-    !finding.match && { way: 'rule', label: '关闭这条规则', note: '所有稿件' },
+    { way: 'rule', label: '关闭这条规则', note: '所有稿件' },
   ]
   return choices.filter(choice => choice !== false)
 }

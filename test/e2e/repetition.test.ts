@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Block, textBlock } from '../../core/document/draft.ts'
+import { repetitionRule } from '../../core/repetition/repetition-rules.ts'
 import { startApp } from './support/app.ts'
 import { createDraft, draftList, openDraft, paper, paperText, problems, select, statusBar } from './support/desk.ts'
 
@@ -84,6 +85,22 @@ describe('repetition beside its source', () => {
     await expect.poll(() => items().count()).toBe(3)
     expect(await panel().getByRole('list', { name: '与资料库重复' }).getByRole('listitem').count()).toBe(2)
     expect(await panel().getByRole('list', { name: '本稿内重复' }).getByRole('listitem').count()).toBe(1)
+    await expect.poll(marks).toBeGreaterThan(0)
+  })
+
+  it('is turned off and on again in the settings as rules are, for all genres or for one', async () => {
+    const settings = app.page.getByRole('dialog', { name: '设置' })
+    const choose = async (label: string) => {
+      await app.page.keyboard.press('Control+F7')
+      await settings.getByRole('tab', { name: '检查规则' }).click()
+      await settings.getByRole('combobox', { name: '适用文种' }).selectOption({ label: '通知' })
+      await settings.getByRole('combobox', { name: repetitionRule.description }).selectOption({ label })
+      await settings.getByRole('button', { name: '完成' }).click()
+    }
+    await choose('关闭')
+    await expect.poll(() => items().count()).toBe(1)
+    await choose('同全部文种')
+    await expect.poll(() => items().count()).toBe(3)
     await expect.poll(marks).toBeGreaterThan(0)
   })
 

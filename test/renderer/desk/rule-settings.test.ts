@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LintSettings } from '../../../core/lint/config.ts'
 import type { Rule } from '../../../core/lint/rule.ts'
 import { rules } from '../../../core/lint/rules/index.ts'
+import { repetitionRule, repetitionRules } from '../../../core/repetition/repetition-rules.ts'
 import {
   changedRules,
   chooseOption,
@@ -15,10 +16,30 @@ import {
   ruleChoices,
   ruleOptions,
 } from '../../../renderer/desk/rule-settings.ts'
+import { settableRules } from '../../../renderer/desk/settable-rules.ts'
 
 const empty: LintSettings = { rules: {} }
 const long = rules.find(rule => rule.id === 'max-paragraph-length') as Rule
 const waiting: Rule = { ...long, id: 'max-waiting', offByDefault: true }
+
+it('lists every check, those against the library too', () => {
+  const ids = settableRules.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(expect.arrayContaining([...rules, ...repetitionRules].map(({ id }) => id)))
+})
+
+it('turns a check against the library off and grades it, for all genres or for one', () => {
+  const off = chooseSeverity(empty, 'all', repetitionRule, 'off')
+  expect(isRuleOn(off, 'speech', repetitionRule)).toBe(false)
+  const speech = chooseSeverity(off, 'speech', repetitionRule, 'error')
+  expect(speech).toEqual({
+    rules: { [repetitionRule.id]: 'off' },
+    genres: { speech: { [repetitionRule.id]: 'error' } },
+  })
+  expect(changedRules(speech, 'all')).toEqual(new Set([repetitionRule.id]))
+  expect(restoreRules(speech, 'all')).toEqual({ rules: {} })
+  expect(ruleOptions(speech, 'speech', repetitionRule)).toEqual({})
+})
 
 describe('how a rule is set', () => {
   it('is its default until a person chooses, and for a genre what holds for all', () => {

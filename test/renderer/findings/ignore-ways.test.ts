@@ -46,8 +46,8 @@ describe('the ways to ignore a finding', () => {
     }
   })
 
-  it('leave the comparison with the library on in other drafts, as settings do not list it', () => {
-    expect(ways(passage('按装', 'repetition', {} as RepetitionMatch))).toEqual(['here', 'draft'])
+  it('are those of a rule for what the library holds, as settings list it too', () => {
+    expect(ways(passage('按装', 'repetition', {} as RepetitionMatch))).toEqual(['here', 'draft', 'rule'])
   })
 
   it.each([
