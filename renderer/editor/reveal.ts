@@ -8,7 +8,10 @@ export function revealSelection(editor: DraftEditorModel): void {
     const index = editor.selection?.anchor.path[0]
     const block = index === undefined ? undefined : editor.children[index]
     if (block && ReactEditor.isMounted(editor)) {
-      ReactEditor.toDOMNode(editor, block).scrollIntoView({ block: 'center', behavior: 'instant' })
+      const element = ReactEditor.toDOMNode(editor, block)
+      // Above the first block the page's upper edge and the header are to be seen.
+      if (index === 0) element.closest('.paper-scroller')?.scrollTo({ top: 0, behavior: 'instant' })
+      else element.scrollIntoView({ block: 'center', behavior: 'instant' })
     }
   })
 }
