@@ -4,6 +4,7 @@ import { useShownTitle } from '../desk/shown-title.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
 import { DialogHost } from '../dialogs/dialog-host.tsx'
+import { Tour } from '../tour/tour.tsx'
 import { Announcer } from './announcer.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FailurePage } from './failure-page.tsx'
@@ -32,6 +33,7 @@ export function App() {
         <ImportInput />
         <FileDrop />
         <MessageArea />
+        <Tour />
         <Announcer />
       </Tooltip.Provider>
     </ErrorBoundary>

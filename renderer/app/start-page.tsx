@@ -9,6 +9,7 @@ import { filterDrafts } from '../panels/draft-filter.ts'
 import { numberText } from '../panels/number-text.ts'
 import { momentText } from '../panels/time-text.ts'
 import { useDesk } from '../state/desk.ts'
+import { TourOffer } from '../tour/tour-offer.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 const recentCount = 6
@@ -30,6 +31,7 @@ export function StartPage() {
           text={hasLibrary ? '添加或移出政策文件和旧稿' : '放入政策文件和旧稿，用来查重'}
         />
       </div>
+      <TourOffer />
       <RecentDrafts />
     </div>
   )

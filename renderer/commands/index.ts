@@ -1,23 +1,28 @@
+import { arrangeSections } from './arrange-sections.ts'
 import { checkNow } from './check-now.ts'
 import { clipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
 import { exportDocxAs } from './export-docx-as.ts'
+import { finding } from './find.ts'
 import { fixAllLike } from './fix-all-like.ts'
 import { fixFinding } from './fix-finding.ts'
 import { focusMenu } from './focus-menu.ts'
 import { focusModes } from './focus-modes.ts'
+import { goTo } from './go-to.ts'
 import { ignoreFinding } from './ignore-finding.ts'
 import { importFiles } from './import-files.ts'
 import { insertDate } from './insert-date.ts'
 import { insertMarks } from './insert-marks.ts'
 import { joinLibraryCommand } from './join-library.ts'
+import { makeTemplate } from './make-template.ts'
 import { newDraft } from './new-draft.ts'
 import { nextFinding } from './next-finding.ts'
 import { nextPane, previousPane } from './next-pane.ts'
 import { openLibrary } from './open-library.ts'
 import { openPalette } from './open-palette.ts'
+import { openSampleCommand } from './open-sample.ts'
 import { settingsCommand } from './open-settings.ts'
 import { previousFinding } from './previous-finding.ts'
 import { printDraft } from './print-draft.ts'
@@ -30,6 +35,7 @@ import { showCounts } from './show-counts.ts'
 import { showGuide } from './show-guide.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
+import { startTourCommand } from './start-tour.ts'
 import { stepRepetitions } from './step-repetition.ts'
 import { toggleBold } from './toggle-bold.ts'
 import { togglePanels } from './toggle-panels.ts'
@@ -39,26 +45,31 @@ import { zooms } from './zoom.ts'
 
 /** Every command, sorted by file. Keys, menus, toolbar and help read this list. */
 export const commands: readonly Command[] = [
+  ...arrangeSections,
   checkNow,
   ...clipboard,
   editFields,
   exportDocx,
   exportDocxAs,
+  ...finding,
   fixAllLike,
   fixFinding,
   ...focusModes,
   focusMenu,
+  goTo,
   ignoreFinding,
   importFiles,
   insertDate,
   ...insertMarks,
   joinLibraryCommand,
+  makeTemplate,
   newDraft,
   nextFinding,
   nextPane,
   previousPane,
   openLibrary,
   openPalette,
+  openSampleCommand,
   settingsCommand,
   previousFinding,
   printDraft,
@@ -71,6 +82,7 @@ export const commands: readonly Command[] = [
   showGuide,
   ...showPanels,
   showShortcuts,
+  startTourCommand,
   ...stepRepetitions,
   toggleBold,
   ...togglePanels,

@@ -1,4 +1,6 @@
+import { arrangeSections } from './arrange-sections.ts'
 import { clipboard } from './clipboard.ts'
+import { finding } from './find.ts'
 import { focusModes } from './focus-modes.ts'
 import { insertMarks } from './insert-marks.ts'
 import { setElements } from './set-elements.ts'
@@ -23,7 +25,7 @@ export const menus: readonly Menu[] = [
     letter: 'F',
     groups: [
       ['new-draft', 'import-files'],
-      ['save-now', 'save-copy'],
+      ['save-now', 'save-copy', 'make-template'],
       ['export-docx', 'export-docx-as', 'print-draft'],
       ['edit-fields'],
       ['open-library', 'join-library'],
@@ -31,9 +33,9 @@ export const menus: readonly Menu[] = [
       ['open-settings'],
     ],
   },
-  { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard)] },
+  { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard), [...idsOf(finding), 'go-to']] },
   { label: '插入', letter: 'I', groups: [['insert-date'], idsOf(insertMarks)] },
-  { label: '格式', letter: 'O', groups: [idsOf(setElements), ['toggle-bold']] },
+  { label: '格式', letter: 'O', groups: [idsOf(setElements), ['toggle-bold'], idsOf(arrangeSections)] },
   {
     label: '检查',
     letter: 'C',
@@ -61,5 +63,9 @@ export const menus: readonly Menu[] = [
     letter: 'T',
     groups: [['open-palette'], ['show-counts'], ['open-library', 'join-library'], ['open-settings']],
   },
-  { label: '帮助', letter: 'H', groups: [['show-guide', 'show-shortcuts'], ['show-about']] },
+  {
+    label: '帮助',
+    letter: 'H',
+    groups: [['show-guide', 'show-shortcuts'], ['start-tour', 'open-sample'], ['show-about']],
+  },
 ]

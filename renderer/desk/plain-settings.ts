@@ -1,7 +1,7 @@
 import type { InterfaceSize, Settings, Theme } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
 import { hasHabit, type TypingHabitId, typingHabitIds } from '../../core/contract/typing-habits.ts'
-import { panelBounds, speechRateBounds, zoomBounds } from './settings.ts'
+import { panelBounds, speechRateBounds } from './settings.ts'
 
 /** What every setting of the general page says of itself. */
 interface Words {
@@ -74,17 +74,6 @@ export const plainSettings: readonly PlainSetting[] = [
     ],
     read: settings => settings.interfaceSize,
     change: value => ({ interfaceSize: value as InterfaceSize }),
-  },
-  {
-    id: 'zoom',
-    section: '外观',
-    label: '稿纸缩放',
-    note: `从 ${zoomBounds.min}% 到 ${zoomBounds.max}%，也可以按住 Ctrl 滚动滚轮。`,
-    kind: 'number',
-    unit: '%',
-    ...zoomBounds,
-    read: settings => settings.zoom,
-    change: zoom => ({ zoom }),
   },
   {
     id: 'left-panel',

@@ -1,6 +1,6 @@
 import { genreSpec } from '../../core/document/genres.ts'
 import { type Command, hasDraft } from '../commands/command.ts'
-import { commandById, commands } from '../commands/index.ts'
+import { commandById } from '../commands/index.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { menus } from '../commands/menus.ts'
 import { openDraft } from '../desk/drafts.ts'
@@ -13,10 +13,13 @@ import { type DeskState, useDesk } from '../state/desk.ts'
 /** How many commands are remembered. */
 const mostRecent = 12
 
+/** Every command has a place in a menu; the palette needs no way to itself. */
+const inMenuOrder = [...new Set(menus.flatMap(menu => menu.groups.flat()))].filter(id => id !== 'open-palette')
+
 /** What can be found from the desk as it stands. Commands that are idle without a reason to tell are left out. */
 export function paletteEntries(desk: DeskState): readonly PaletteEntry[] {
   return [
-    ...commands.filter(command => command.id !== 'open-palette').flatMap(command => commandEntry(command, desk)),
+    ...inMenuOrder.flatMap(id => commandEntry(commandById(id), desk)),
     ...desk.outline
       .filter(({ text }) => text !== '')
       .map(({ block, text, characters }): PaletteEntry => {

@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import { useEffect, useMemo, useState } from 'react'
+import { startFitting } from '../desk/fit-zoom.ts'
 import { allUsual } from '../desk/plain-settings.ts'
 import { forgetReset, reset, undoReset, useReset } from '../desk/settings-reset.ts'
 import { type SettingHit, searchSettings } from '../desk/settings-search.ts'
@@ -93,6 +94,7 @@ export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
 
 function resetAll(): void {
   reset('全部设置已恢复默认，单位词库和已忽略的问题未动。', allUsual(useDesk.getState().settings))
+  startFitting()
 }
 
 /** What was put back last, with the way to take that back. */

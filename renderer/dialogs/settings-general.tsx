@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { Settings } from '../../core/contract/contract.ts'
+import { setZoom, startFitting } from '../desk/fit-zoom.ts'
 import { isUsual, type PlainSetting, plainSettings, usual } from '../desk/plain-settings.ts'
-import { changeSettings } from '../desk/settings.ts'
+import { changeSettings, zoomBounds } from '../desk/settings.ts'
 import { forgetReset, reset } from '../desk/settings-reset.ts'
 import { useDesk } from '../state/desk.ts'
 import { NumberField } from './number-field.tsx'
@@ -30,11 +31,40 @@ export function SettingsGeneral({ at }: SettingsPageProps) {
                 .map(setting => (
                   <SettingLine key={setting.id} setting={setting} />
                 ))}
+              {section === '外观' && <ZoomLine />}
             </ul>
           </section>
         ))}
       </div>
     </section>
+  )
+}
+
+/** The size of the paper follows the window until a person sets it, so it has no default of its own. */
+function ZoomLine() {
+  const zoom = useDesk(state => state.settings.zoom)
+  return (
+    <li className="setting" data-setting="zoom">
+      <div className="rule-words">
+        <p>稿纸缩放</p>
+        <p className="quiet-text">
+          从 {zoomBounds.min}% 到 {zoomBounds.max}%，也可以按住 Ctrl 滚动滚轮。
+        </p>
+      </div>
+      <button type="button" className="link-button" onClick={() => startFitting()}>
+        随窗口
+      </button>
+      <NumberField
+        label="稿纸缩放"
+        unit="%"
+        value={zoom}
+        min={zoomBounds.min}
+        max={zoomBounds.max}
+        isDisabled={false}
+        hidesLabel
+        onChange={setZoom}
+      />
+    </li>
   )
 }
 

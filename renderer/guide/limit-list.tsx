@@ -1,4 +1,4 @@
-import { genreSpec } from '../../core/document/genres.ts'
+import { genreSpec, genres } from '../../core/document/genres.ts'
 import { limitPresets } from '../../core/lint/data/limits.ts'
 import { basisText, limitUnits } from '../../core/lint/limits.ts'
 import { limitKindLabels } from '../panels/limit-state.ts'
@@ -16,8 +16,8 @@ export function LimitList() {
         </tr>
       </thead>
       <tbody>
-        {limitPresets
-          .filter(({ isDefault }) => isDefault)
+        {genres
+          .flatMap(({ id }) => limitPresets.filter(preset => preset.isDefault && preset.genre === id))
           .map(({ genre, kind, value, covers, basis }) => (
             <tr key={`${genre} ${kind}`}>
               <td>{genreSpec(genre).name}</td>
