@@ -37,6 +37,7 @@ import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
 import { startTourCommand } from './start-tour.ts'
 import { stepRepetitions } from './step-repetition.ts'
+import { insertTable, tableActs } from './tables.ts'
 import { toggleBold } from './toggle-bold.ts'
 import { togglePanels } from './toggle-panels.ts'
 import { trashDraft } from './trash-draft.ts'
@@ -84,6 +85,8 @@ export const commands: readonly Command[] = [
   showShortcuts,
   startTourCommand,
   ...stepRepetitions,
+  insertTable,
+  ...tableActs,
   toggleBold,
   ...togglePanels,
   trashDraft,

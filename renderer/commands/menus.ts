@@ -5,6 +5,7 @@ import { focusModes } from './focus-modes.ts'
 import { insertMarks } from './insert-marks.ts'
 import { setElements } from './set-elements.ts'
 import { showPanels } from './show-panels.ts'
+import { tableGroups } from './tables.ts'
 import { togglePanels } from './toggle-panels.ts'
 import { zooms } from './zoom.ts'
 
@@ -36,6 +37,7 @@ export const menus: readonly Menu[] = [
   { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard), [...idsOf(finding), 'go-to']] },
   { label: '插入', letter: 'I', groups: [['insert-date'], idsOf(insertMarks)] },
   { label: '格式', letter: 'O', groups: [idsOf(setElements), ['toggle-bold'], idsOf(arrangeSections)] },
+  { label: '表格', letter: 'A', groups: tableGroups },
   {
     label: '检查',
     letter: 'C',

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { AppInfo, Failure, TemplateList } from '../../core/contract/contract.ts'
+import type { Template } from '../../core/template/template.ts'
 import type { Span } from '../../core/text/span.ts'
 
 /** The pages of the settings. */
-export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'ignored' | 'data'
+export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'typing' | 'ignored' | 'data'
 
 /** A document of the library to read, scrolled to a passage: UTF-16 offsets in its text. */
 export interface SourceToRead {
@@ -14,7 +15,9 @@ export interface SourceToRead {
 
 /** The dialog on screen. */
 export type OpenDialog =
-  | { readonly kind: 'newDraft' }
+  | { readonly kind: 'newDraft'; readonly template?: string }
+  | { readonly kind: 'makeTemplate' }
+  | { readonly kind: 'editTemplate'; readonly template: Template }
   | { readonly kind: 'import'; readonly files: readonly File[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'fields' }
@@ -24,6 +27,8 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'palette' }
   | { readonly kind: 'guide'; readonly chapter?: string }
+  | { readonly kind: 'goTo' }
+  | { readonly kind: 'table' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 

@@ -4,14 +4,18 @@ import { loadSettingsDialog } from '../desk/open-settings.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { AboutDialog } from './about-dialog.tsx'
 import { CountsDialog } from './counts-dialog.tsx'
+import { EditTemplateDialog } from './edit-template-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
+import { GoToDialog } from './go-to-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
+import { MakeTemplateDialog } from './make-template-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
+import { TableDialog } from './table-dialog.tsx'
 
 const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog()).SettingsDialog }))
 
@@ -23,7 +27,11 @@ export function DialogHost() {
   if (!dialog) return null
   switch (dialog.kind) {
     case 'newDraft':
-      return <NewDraftDialog />
+      return <NewDraftDialog start={dialog.template ?? null} />
+    case 'makeTemplate':
+      return <MakeTemplateDialog />
+    case 'editTemplate':
+      return <EditTemplateDialog template={dialog.template} />
     case 'import':
       return <ImportDialog files={dialog.files} />
     case 'export':
@@ -50,6 +58,10 @@ export function DialogHost() {
           <GuideDialog {...(dialog.chapter !== undefined && { chapter: dialog.chapter })} />
         </Suspense>
       )
+    case 'goTo':
+      return <GoToDialog />
+    case 'table':
+      return <TableDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

@@ -1,9 +1,14 @@
 import type { RenderElementProps, RenderLeafProps } from 'slate-react'
 import { elementOfBlock, elementSpec } from '../../core/document/elements.ts'
 import { elementStyle } from './element-style.ts'
+import { CellElement, RowElement, TableElement } from './table/table-element.tsx'
 
 /** One block of the paper, looking as its element does in print. */
-export function BlockElement({ attributes, children, element }: RenderElementProps) {
+export function BlockElement(props: RenderElementProps) {
+  const { attributes, children, element } = props
+  if (element.type === 'table') return <TableElement {...props} element={element} />
+  if (element.type === 'row') return <RowElement {...props} element={element} />
+  if (element.type === 'cell') return <CellElement {...props} />
   const id = elementOfBlock(element)
   const { group, style } = elementSpec(id)
   return (

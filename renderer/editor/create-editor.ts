@@ -3,7 +3,10 @@ import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import { hasHabit, type TypingHabits } from '../../core/contract/typing-habits.ts'
 import type { Block } from '../../core/document/draft.ts'
-import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import type { DraftEditorModel } from './slate-types.ts'
+import { slateBlock } from './table/stored-blocks.ts'
+import { withTables } from './table/with-tables.ts'
+import { withValidTables } from './table/with-valid-tables.ts'
 import { emptyParagraph, validBlocks } from './valid-blocks.ts'
 import { withBlockKeys } from './with-block-keys.ts'
 import { withCorrections } from './with-corrections.ts'
@@ -28,17 +31,20 @@ export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks):
   const editor = withReact(withHistory(createEditor())) as DraftEditorModel
   editor.getChunkSize = node => (node === editor ? chunkSize : null)
   withValidBody(editor)
+  withValidTables(editor)
   withBlockKeys(editor)
+  withTables(editor)
   withTypedStructure(editor, () => hasHabit(hooks.habits?.(), 'structure'))
   withTypingHistory(editor, hooks.now)
   withCorrections(editor, () => hooks.habits?.())
   withNumbering(editor, () => hasHabit(hooks.habits?.(), 'renumbering'))
   withPaste(editor, hooks)
-  editor.children = startingBlocks(blocks) as SlateBlock[]
+  editor.children = startingBlocks(blocks).map(slateBlock)
   return editor
 }
 
 function startingBlocks(blocks: readonly Block[]): readonly Block[] {
   const valid = validBlocks(blocks)
-  return valid.length > 0 ? valid : [emptyParagraph()]
+  // Below a table that ends the draft there must be a place to write on.
+  return valid.length === 0 || valid.at(-1)?.type === 'table' ? [...valid, emptyParagraph()] : valid
 }

@@ -5,6 +5,7 @@ import { EditorBoundary } from './editor-boundary.tsx'
 import { Paper } from './paper.tsx'
 import { keepPaperPlace } from './paper-place.ts'
 import '../styles/paper.css'
+import '../styles/table.css'
 import '../styles/pages.css'
 
 /** The paper with the draft that is open; nothing where none is. */

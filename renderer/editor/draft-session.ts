@@ -20,7 +20,8 @@ import { Autosave } from '../saving/autosave.ts'
 import type { Clock } from '../saving/clock.ts'
 import type { SaveState } from '../state/desk.ts'
 import { createDraftEditor, type EditorHooks } from './create-editor.ts'
-import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import type { DraftEditorModel } from './slate-types.ts'
+import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
 import { withFieldHistory } from './with-field-history.ts'
 
@@ -93,7 +94,7 @@ export class DraftSession {
 
   /** The body as the editor holds it: the same objects, which never change. */
   get blocks(): readonly Block[] {
-    return this.#editor.children as readonly SlateBlock[]
+    return storedBlocks(this.#editor.children)
   }
 
   get content(): DraftContent {

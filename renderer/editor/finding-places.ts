@@ -1,4 +1,4 @@
-import { Range } from 'slate'
+import { Point, Range } from 'slate'
 import type { Span } from '../../core/text/span.ts'
 import type { LiveFinding } from '../findings/block-findings.ts'
 import { blockKey } from '../findings/with-findings.ts'
@@ -35,10 +35,9 @@ export function placeOfCaret(session: DraftSession, places: readonly FindingPlac
   if (!editor.selection) return direction === 1 ? 0 : -1
   const caret = Range.end(editor.selection)
   const behind = places.findIndex(({ index, finding }) => {
-    const { path, offset } = pointInBlock(editor, index, finding.at.from)
     return (
       index > (caret.path[0] as number) ||
-      (index === caret.path[0] && (path[1] as number) * 1e6 + offset >= (caret.path[1] as number) * 1e6 + caret.offset)
+      (index === caret.path[0] && !Point.isBefore(pointInBlock(editor, index, finding.at.from), caret))
     )
   })
   if (direction === 1) return behind === -1 ? 0 : behind

@@ -1,8 +1,9 @@
-import { Editor } from 'slate'
+import { Editor, Node, type Path } from 'slate'
 import { HistoryEditor } from 'slate-history'
-import { blockText } from '../../core/document/draft.ts'
+import { type Block, blockText } from '../../core/document/draft.ts'
 import type { Fix } from '../../core/lint/rule.ts'
 import { blockKey } from '../findings/with-findings.ts'
+import { offsetAt } from './caret-block.ts'
 import type { DraftSession } from './draft-session.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { takeBackLast } from './take-back.ts'
@@ -40,7 +41,7 @@ export function fixAll(session: FixableSession, ruleId: string): FixedAll {
 function fixesIn(session: FixableSession, index: number, ruleId: string): readonly Fix[] {
   const key = blockKey(session.editor, index) as string
   if (key === session.composing) return []
-  const { length } = blockText(session.blocks[index] as SlateBlock)
+  const { length } = blockText(session.blocks[index] as Block)
   const fixes = session.findings
     .of(key)
     .flatMap(({ ruleId: own, fix }) => (own === ruleId && fix && fix.range.to <= length ? [fix] : []))
@@ -67,29 +68,28 @@ export function replaceText(
   index: number,
   { range, text }: Pick<Fix, 'range' | 'text'> & Partial<Fix>,
 ): void {
-  const parts = partsOf(editor.children[index] as SlateBlock, range)
+  const parts = partsOf(editor, index, range)
   const [first] = parts
   if (!first) return
-  if (text !== '') editor.apply({ type: 'insert_text', path: [index, first.run], offset: first.to, text })
-  for (const { run, from, to } of parts.toReversed()) {
-    const removed = (editor.children[index] as SlateBlock).children[run]?.text.slice(from, to) ?? ''
-    if (removed !== '') editor.apply({ type: 'remove_text', path: [index, run], offset: from, text: removed })
+  if (text !== '') editor.apply({ type: 'insert_text', path: first.path, offset: first.to, text })
+  for (const { path, from, to } of parts.toReversed()) {
+    const removed = Node.string(Node.get(editor, path)).slice(from, to)
+    if (removed !== '') editor.apply({ type: 'remove_text', path, offset: from, text: removed })
   }
 }
 
 interface RunPart {
-  readonly run: number
+  readonly path: Path
   readonly from: number
   readonly to: number
 }
 
 /** The parts of a block's runs inside a stretch of its text; for a point, the end of the run before it. */
-function partsOf(block: SlateBlock, { from, to }: Fix['range']): readonly RunPart[] {
-  let start = 0
-  const parts = block.children.map((child, run) => {
-    const part = { run, from: Math.max(0, from - start), to: Math.min(child.text.length, to - start) }
-    start += child.text.length
-    return part
+function partsOf(editor: DraftEditorModel, index: number, { from, to }: Fix['range']): readonly RunPart[] {
+  const parts = [...Node.texts(editor.children[index] as SlateBlock)].map(([{ text }, inside]) => {
+    const path = [index, ...inside]
+    const start = offsetAt(editor, path, 0)
+    return { path, from: Math.max(0, from - start), to: Math.min(text.length, to - start) }
   })
   return from === to
     ? parts.filter(part => part.from === part.to).slice(0, 1)

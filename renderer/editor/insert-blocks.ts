@@ -4,6 +4,8 @@ import { type Block, blockText, type TextRun } from '../../core/document/draft.t
 import { setBlockKind } from './block-origin.ts'
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import { insertAtTable } from './table/insert-tables.ts'
+import { slateBlock } from './table/stored-blocks.ts'
 
 /** The longest line that may be a title, in characters. */
 const longestTitle = 60
@@ -16,6 +18,7 @@ export function insertBlocks(editor: DraftEditorModel, blocks: readonly Block[])
   if (blocks.length === 0) return
   HistoryEditor.withNewBatch(editor, () => {
     Editor.withoutNormalizing(editor, () => {
+      if (insertAtTable(editor, blocks)) return
       const entry = placeCaret(editor)
       if (!entry) return
       const [block, [index]] = entry
@@ -47,7 +50,7 @@ function insertBetween(editor: DraftEditorModel, index: number, blocks: readonly
   Transforms.select(editor, Editor.end(editor, [index]))
   if (headEmpty && !staysTitle(editor, index, first)) setBlockKind(editor, index, first)
   insertRuns(editor, first.children)
-  Transforms.insertNodes(editor, middle.map(fresh), { at: [index + 1] })
+  Transforms.insertNodes(editor, middle.map(slateBlock), { at: [index + 1] })
   const end = index + 1 + middle.length
   if (tailEmpty) {
     Transforms.select(editor, Editor.end(editor, [end - 1]))
@@ -76,9 +79,4 @@ function insertRuns(editor: DraftEditorModel, runs: readonly TextRun[]): void {
     runs.map(run => ({ ...run })),
     { select: true },
   )
-}
-
-/** A block of objects that the editor does not hold yet, as Slate tells nodes apart by identity. */
-function fresh(block: Block): SlateBlock {
-  return { ...block, children: block.children.map(run => ({ ...run })) }
 }

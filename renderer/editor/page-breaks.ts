@@ -31,7 +31,9 @@ export class PageBreaks {
     const broken = new Map<HTMLElement, readonly PageStart[]>()
     for (const [block, starts] of groups) {
       const element = place.elementOf(block)
-      if (element?.isConnected) broken.set(element, starts)
+      // A table has no lines to part; where it runs over a page's end, the page behind it begins at its edge again.
+      const own = element?.dataset.element === 'table' ? starts.filter(start => start.line === 0) : starts
+      if (element?.isConnected && own.length > 0) broken.set(element, own)
     }
     for (const element of [...this.#applied.keys()]) if (!broken.has(element)) this.#put(element, none)
     sizeChunks(map, place)

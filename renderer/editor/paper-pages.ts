@@ -140,7 +140,8 @@ function laidBlock(block: Block): LaidBlock {
   const known = laid.get(block)
   if (known) return known
   const level = block.level === undefined ? {} : { level: block.level }
-  const made = { type: block.type, ...level, text: blockText(block) }
+  const table = block.table === undefined ? {} : { table: block.table }
+  const made = { type: block.type, ...level, ...table, text: blockText(block) }
   laid.set(block, made)
   return made
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Editable, type RenderChunkProps, Slate } from 'slate-react'
+import { FindLayer } from '../find/find-layer.tsx'
 import { FindingCard } from '../findings/finding-card.tsx'
 import { FindingLayer } from '../findings/finding-layer.tsx'
 import { Painter } from '../findings/painter.ts'
@@ -19,6 +20,7 @@ import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
 import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
 import type { DraftEditorModel } from './slate-types.ts'
+import { stepCell } from './table/table-acts.ts'
 
 /** The A4 paper in its scroller, with the text and the marks over it. */
 export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
@@ -89,13 +91,14 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             renderLeaf={RunLeaf}
             renderChunk={renderChunk}
             onKeyDown={event => handleKey(editor, event)}
-            onDOMBeforeInput={handleFormat}
+            onDOMBeforeInput={event => handleFormat(session, event)}
             onDoubleClick={() => selectPlaceholder(editor)}
             onCompositionStart={startComposing}
             onCompositionEnd={endComposing}
             onBlur={flushSession}
           />
           <FindingLayer painter={painter} />
+          <FindLayer editor={editor} visible={painter.visible} />
         </Slate>
         <PaperImprint />
       </div>
@@ -104,16 +107,18 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   )
 })
 
-/** Tab goes from placeholder to placeholder, and out of the paper where none is left. */
+/** Tab goes from cell to cell in a table, elsewhere from placeholder to placeholder, and out of the paper where none is left. */
 function handleKey(editor: DraftEditorModel, event: KeyboardEvent): void {
   if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
-  if (stepPlaceholder(editor, event.shiftKey ? -1 : 1)) event.preventDefault()
+  if (stepCell(editor, event.shiftKey ? -1 : 1) || stepPlaceholder(editor, event.shiftKey ? -1 : 1))
+    event.preventDefault()
 }
 
 /** The browser's own commands for looks: bold is ours, the others are not of official documents. */
-function handleFormat(event: InputEvent): boolean | undefined {
+function handleFormat(session: DraftSession, event: InputEvent): boolean | undefined {
   if (!event.inputType.startsWith('format')) return undefined
   event.preventDefault()
-  if (event.inputType === 'formatBold') toggleBold()
+  // A run that is split while an input method composes in it takes the letters to another place.
+  if (event.inputType === 'formatBold' && session.composing === null) toggleBold()
   return true
 }

@@ -1,7 +1,7 @@
 import type { BaseEditor } from 'slate'
 import type { HistoryEditor } from 'slate-history'
 import type { ReactEditor } from 'slate-react'
-import type { BlockType, HeadingLevel } from '../../core/document/draft.ts'
+import type { HeadingLevel, TableColumn, TextBlockType } from '../../core/document/draft.ts'
 
 /** A run of text as Slate holds it; the same shape as a stored `TextRun`. */
 export interface SlateText {
@@ -9,11 +9,31 @@ export interface SlateText {
   bold?: boolean
 }
 
-/** A top-level block as Slate holds it; the same shape as a stored `Block`. */
+/** A top-level block of text as Slate holds it; the same shape as a stored `Block`. */
 export interface SlateBlock {
-  type: BlockType
+  type: TextBlockType
   level?: HeadingLevel
   children: SlateText[]
+}
+
+/** A cell of a table. A line feed in its text is a line end inside the cell. */
+export interface SlateCell {
+  type: 'cell'
+  children: SlateText[]
+}
+
+/** A row of a table; those of the header stand first. */
+export interface SlateRow {
+  type: 'row'
+  header?: true
+  children: SlateCell[]
+}
+
+/** A table as Slate holds it. Stored, it is one block whose text parts cells by tabs, see `table/stored-blocks.ts`. */
+export interface SlateTable {
+  type: 'table'
+  columns: readonly TableColumn[]
+  children: SlateRow[]
 }
 
 /** The editor of a draft, with its plugins. */
@@ -22,7 +42,7 @@ export type DraftEditorModel = BaseEditor & ReactEditor & HistoryEditor
 declare module 'slate' {
   interface CustomTypes {
     Editor: DraftEditorModel
-    Element: SlateBlock
+    Element: SlateBlock | SlateTable | SlateRow | SlateCell
     Text: SlateText
   }
 }

@@ -1,4 +1,5 @@
 import { type Block, type BlockType, blockTypes, type HeadingLevel, type TextRun } from '../../core/document/draft.ts'
+import { validTable } from './table/valid-table.ts'
 
 const types = new Set<unknown>(blockTypes)
 
@@ -32,7 +33,8 @@ export function isValidBlock(block: Block): boolean {
   return (
     again !== undefined &&
     others.length === 0 &&
-    hasSameEntries({ ...block, children: null }, { ...again, children: null }) &&
+    hasSameEntries({ ...block, children: null, table: null }, { ...again, children: null, table: null }) &&
+    JSON.stringify(block.table) === JSON.stringify(again.table) &&
     block.children.length === again.children.length &&
     block.children.every((run, at) => hasSameEntries({ ...run }, { ...again.children[at] }))
   )
@@ -48,10 +50,11 @@ function validBlock(value: unknown): Block[] {
   const { type, level, children, text } = value as Record<string, unknown>
   if (typeof text === 'string') return blocksOf('paragraph', undefined, [value])
   if (!Array.isArray(children)) return []
+  if (type === 'table') return validTable(value as Record<string, unknown>)
   if (children.some(child => typeof child === 'object' && child !== null && 'children' in child)) {
     return children.flatMap(validBlock)
   }
-  const validType = isBlockType(type) ? type : 'paragraph'
+  const validType = isBlockType(type) && type !== 'table' ? type : 'paragraph'
   const validLevel = validType === 'heading' ? (isHeadingLevel(level) ? level : 1) : undefined
   return blocksOf(
     validType,

@@ -6,6 +6,7 @@ import { recogniseLine, recogniseTyped } from '../../core/document/recognise.ts'
 import { type BlockKind, isKeptByHand, keepByHand, setBlockKind } from './block-origin.ts'
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import { isTextBlock } from './table/stored-blocks.ts'
 
 /** Numerals alone begin many a sentence: 一年来, 十分. Only with its mark does one begin a heading. */
 const numeralsAlone = /^[一二三四五六七八九十百]+$/
@@ -48,7 +49,7 @@ export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean
     undo()
     const [first] = batch && recognitions.has(batch) ? batch.operations : []
     const block = first?.type === 'set_node' ? editor.children[first.path[0] as number] : undefined
-    if (block && Node.isElement(block)) keepByHand(editor, block)
+    if (isTextBlock(block)) keepByHand(editor, block)
   }
   return editor
 }

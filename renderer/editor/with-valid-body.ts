@@ -1,5 +1,6 @@
-import { Editor, Node, type NodeEntry, type Path, Transforms } from 'slate'
+import { type Descendant, Editor, Node, type NodeEntry, type Path, Transforms } from 'slate'
 import type { DraftEditorModel, SlateBlock, SlateText } from './slate-types.ts'
+import { isTextBlock } from './table/stored-blocks.ts'
 import { emptyParagraph, isBlockType, isHeadingLevel, lineEnd } from './valid-blocks.ts'
 
 const blockKeys = new Set(['type', 'level', 'children'])
@@ -16,9 +17,11 @@ export function withValidBody(editor: DraftEditorModel): DraftEditorModel {
     const mended =
       path.length === 0
         ? mendBody(editor)
-        : Node.isElement(node)
-          ? mendBlock(editor, [node, path])
-          : mendText(editor, node as SlateText, path)
+        : path.length === 1 && isTextBlock(node as Descendant)
+          ? mendBlock(editor, [node as SlateBlock, path])
+          : Node.isElement(node) || path.length > 2
+            ? false
+            : mendText(editor, node as SlateText, path)
     if (!mended) normalizeNode(entry, options)
   }
   return editor

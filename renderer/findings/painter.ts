@@ -100,7 +100,7 @@ export class Painter {
     y: number,
   ): { readonly key: string; readonly offset: number; readonly element: Element } | undefined {
     const caret = document.caretPositionFromPoint(x, y)
-    const element = caret?.offsetNode.parentElement?.closest('[data-slate-node="element"]')
+    const element = blockAround(caret?.offsetNode)
     if (!caret || !element || !ReactEditor.hasDOMNode(this.#editor, element)) return undefined
     const offset = offsetOfPlace(textNodes(element), caret.offsetNode, caret.offset)
     const key = this.#keyOf(element)
@@ -116,7 +116,7 @@ export class Painter {
   /** The key of the block in which the browser's caret stands; null where it stands in none. */
   keyAtSelection(): string | null {
     const node = window.getSelection()?.focusNode
-    const element = (node instanceof Element ? node : node?.parentElement)?.closest('[data-slate-node="element"]')
+    const element = blockAround(node)
     return (element && this.#keyOf(element)) ?? null
   }
 
@@ -197,4 +197,12 @@ export class Painter {
 /** Whether the text under a mark was replaced, so that its range no longer stands for anything. */
 function isLost({ range }: PaintedPiece): boolean {
   return range.collapsed || !range.startContainer.isConnected
+}
+
+/** The top-level block around a node of the paper: the table for what stands in a cell. */
+function blockAround(node: Node | null | undefined): Element | undefined {
+  const elements = '[data-slate-node="element"]'
+  let found = (node instanceof Element ? node : node?.parentElement)?.closest(elements)
+  for (let outer = found; outer; outer = outer.parentElement?.closest(elements)) found = outer
+  return found ?? undefined
 }

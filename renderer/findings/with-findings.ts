@@ -1,7 +1,9 @@
-import { Node, type Operation } from 'slate'
+import { type Descendant, Node, type Operation } from 'slate'
 import { ReactEditor } from 'slate-react'
-import { offsetInBlock } from '../editor/caret-block.ts'
-import type { DraftEditorModel, SlateBlock } from '../editor/slate-types.ts'
+import { blockText } from '../../core/document/draft.ts'
+import { offsetAt } from '../editor/caret-block.ts'
+import type { DraftEditorModel } from '../editor/slate-types.ts'
+import { isSlateTable, storedBlock } from '../editor/table/stored-blocks.ts'
 import type { FindingStore } from './finding-store.ts'
 
 /** The name of block `index` through all its changes; undefined where there is none. */
@@ -37,17 +39,20 @@ function followBlock(
   const index = operation.path[0] as number
   const key = blockKey(editor, index)
   if (!key) return undefined
-  const block = editor.children[index] as SlateBlock
+  const block = editor.children[index] as Descendant
+  if (isSlateTable(block) && (operation.type === 'split_node' || operation.type === 'merge_node')) {
+    return () => store.remove(key)
+  }
   switch (operation.type) {
     case 'remove_node':
       return () => store.remove(key)
     case 'split_node': {
-      const at = offsetInBlock(block, operation.position, 0)
+      const at = offsetAt(editor, [index, operation.position], 0)
       return () => store.split(key, blockKey(editor, index + 1) as string, at)
     }
     case 'merge_node': {
       const into = blockKey(editor, index - 1) as string
-      const at = Node.string(editor.children[index - 1] as SlateBlock).length
+      const at = blockText(storedBlock(editor.children[index - 1] as Descendant)).length
       return () => store.merge(key, into, at)
     }
     case 'set_node':
@@ -60,11 +65,14 @@ function followBlock(
 
 /** For an operation inside a block. Every one replaces text nodes, also where the text stays the same. */
 function followRun(editor: DraftEditorModel, store: FindingStore, operation: PathOperation): (() => void) | undefined {
-  const [index, run] = operation.path as [number, number]
+  const { path } = operation
+  const index = path[0] as number
   const key = blockKey(editor, index)
   if (!key) return undefined
-  const block = editor.children[index] as SlateBlock
-  const at = offsetInBlock(block, run, 'offset' in operation ? operation.offset : 0)
+  // Where rows and cells come and go, every offset behind them is another: the table is soon checked anew.
+  const isOfShape = isSlateTable(editor.children[index]) && path.length < 4 && operation.type !== 'set_node'
+  if (isOfShape) return () => store.remove(key)
+  const at = offsetAt(editor, path, 'offset' in operation ? operation.offset : 0)
   switch (operation.type) {
     case 'insert_text':
       return () => store.edit(key, { at, removed: 0, inserted: operation.text.length })

@@ -6,6 +6,7 @@ import { type Block, blockText, blockTypes } from '../../../core/document/draft.
 import { chooseElement } from '../../../renderer/editor/element-choice.ts'
 import { insertBlocks } from '../../../renderer/editor/insert-blocks.ts'
 import type { DraftEditorModel, SlateBlock } from '../../../renderer/editor/slate-types.ts'
+import { storedBlocks } from '../../../renderer/editor/table/stored-blocks.ts'
 import { isValidBlock, validBlocks } from '../../../renderer/editor/valid-blocks.ts'
 import { FindingStore } from '../../../renderer/findings/finding-store.ts'
 import { blockKey, withFindings } from '../../../renderer/findings/with-findings.ts'
@@ -62,7 +63,7 @@ describe('normalisation', () => {
     const { editor } = editorOf(block('paragraph', '文'))
     const strange = [
       {
-        type: 'table',
+        type: 'grid',
         children: [
           { type: 'row', children: [{ text: '甲' }] },
           { type: 'row', children: [{ text: '乙' }] },
@@ -147,12 +148,12 @@ describe('any sequence of edits', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
         const { editor } = editorOf(...startBlocks)
-        let stored: readonly Block[] = editor.children as SlateBlock[]
+        let stored: readonly Block[] = storedBlocks(editor.children)
         Transforms.select(editor, Editor.end(editor, []))
         for (const one of steps) {
           perform(editor, one)
           await Promise.resolve()
-          const body: readonly Block[] = editor.children as SlateBlock[]
+          const body: readonly Block[] = storedBlocks(editor.children)
           const splice = spliceBetween(stored, body)
           if (splice) stored = applySplice(stored, splice)
           expect(stored).toEqual(body)
@@ -198,7 +199,7 @@ describe('any sequence of edits', () => {
           if (one.do === 'undo' || one.do === 'redo') continue
           perform(editor, one)
           await Promise.resolve()
-          for (const [index, each] of (editor.children as SlateBlock[]).entries()) {
+          for (const [index, each] of storedBlocks(editor.children).entries()) {
             const text = blockText(each)
             for (const { at } of store.of(blockKey(editor, index) as string)) {
               expect(at.from).toBeGreaterThanOrEqual(0)
