@@ -1,3 +1,4 @@
+import { FindBar } from '../dialogs/find-bar.tsx'
 import { fitPage } from '../desk/fit-zoom.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { DraftEditor } from '../editor/draft-editor.tsx'
@@ -28,6 +29,7 @@ export function Workspace() {
         {left > 0 && !isAlone && <LeftPanel width={left} />}
         <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
+          <FindBar />
         </main>
         {right > 0 && !isAlone && <RightPanel width={right} />}
       </div>

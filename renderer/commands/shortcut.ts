@@ -41,5 +41,5 @@ export function isComposing(press: CompositionState): boolean {
 function placeOf(key: string): string | undefined {
   if (/^[0-9]$/.test(key)) return `Digit${key}`
   if (/^[A-Z]$/.test(key)) return `Key${key}`
-  return { '-': 'Minus', '=': 'Equal' }[key]
+  return { '-': 'Minus', '=': 'Equal', '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight' }[key]
 }

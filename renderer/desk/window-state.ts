@@ -29,6 +29,7 @@ export type OpenDialog =
   | { readonly kind: 'guide'; readonly chapter?: string }
   | { readonly kind: 'goTo' }
   | { readonly kind: 'table' }
+  | { readonly kind: 'goTo' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 

@@ -62,6 +62,8 @@ export function DialogHost() {
       return <GoToDialog />
     case 'table':
       return <TableDialog />
+    case 'goTo':
+      return <GoToDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

@@ -15,6 +15,7 @@ import { SettingsIgnored } from './settings-ignored.tsx'
 import { SettingsLimits } from './settings-limits.tsx'
 import type { SettingsPageProps } from './settings-page.ts'
 import { SettingsRules } from './settings-rules.tsx'
+import { SettingsTyping } from './settings-typing.tsx'
 import { SettingsWords } from './settings-words.tsx'
 
 const pages: readonly (readonly [SettingsPage, string, (props: SettingsPageProps) => React.ReactNode])[] = [
@@ -22,6 +23,7 @@ const pages: readonly (readonly [SettingsPage, string, (props: SettingsPageProps
   ['rules', '检查规则', SettingsRules],
   ['limits', '篇幅规定', SettingsLimits],
   ['words', '单位词库', SettingsWords],
+  ['typing', '自动更正', SettingsTyping],
   ['ignored', '已忽略', SettingsIgnored],
   ['data', '数据', SettingsData],
 ]

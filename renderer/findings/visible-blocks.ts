@@ -22,6 +22,7 @@ export class VisibleBlocks {
   #near: ReadonlySet<Element> = new Set()
   #scroller: Element | null = null
   #frame = 0
+  readonly #listeners = new Set<() => void>()
 
   constructor(handler: VisibleBlocksHandler) {
     this.#handler = handler
@@ -60,6 +61,17 @@ export class VisibleBlocks {
     }
   }
 
+  /** The blocks in or near sight when it was last looked. */
+  get near(): ReadonlySet<Element> {
+    return this.#near
+  }
+
+  /** Tells each time that was looked at. Returns the way to stop. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
   /** Whether a block is known to be visible. Where it is not, it is looked for before the next frame. */
   shows(block: Element): boolean {
     if (this.#near.has(block)) return true
@@ -88,5 +100,6 @@ export class VisibleBlocks {
     for (const block of earlier) if (!near.has(block)) this.#handler.onLeave(block)
     for (const block of near) if (!earlier.has(block)) this.#handler.onEnter(block)
     this.#handler.onLooked()
+    for (const listener of this.#listeners) listener()
   }
 }

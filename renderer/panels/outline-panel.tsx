@@ -1,15 +1,46 @@
-import { focusEditor, jumpToBlock } from '../editor/actions.ts'
-import { useDesk } from '../state/desk.ts'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { dropSection } from '../editor/section-actions.ts'
+import { type OutlineEntry, useDesk } from '../state/desk.ts'
 import { EmptyState } from './empty-state.tsx'
-import { numberText } from './number-text.ts'
+import { currentEntry, dropTarget, excessOf } from './outline-places.ts'
+import { OutlineRow } from './outline-row.tsx'
 
-/** The headings of the draft with the 字数 of their sections. A click goes there. */
+interface Drop {
+  readonly entry: OutlineEntry
+  readonly side: 'before' | 'behind'
+}
+
+/** The headings of the draft with the 字数 of their sections, to go there and to put them in another order. */
 export function OutlinePanel() {
   const hasDraft = useDesk(state => state.draft !== null)
   const outline = useDesk(state => state.outline)
-  const jump = (block: number) => {
-    jumpToBlock(block)
-    focusEditor()
+  const findings = useDesk(state => state.findings)
+  const limits = useDesk(state => state.limits)
+  const counts = useDesk(state => state.counts)
+  const caret = useDesk(state => state.caretBlock)
+  const [dragged, setDragged] = useState<OutlineEntry | null>(null)
+  const [drop, setDrop] = useState<Drop | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  useKeptRow(list, outline)
+  const current = currentEntry(outline, caret)
+  const over = (event: DragEvent, entry: OutlineEntry) => {
+    if (!dragged) return
+    const box = event.currentTarget.getBoundingClientRect()
+    const side = event.clientY < box.top + box.height / 2 && entry.level > 0 ? 'before' : 'behind'
+    if (dropTarget(outline, dragged, { entry, side }) === undefined) {
+      setDrop(null)
+      return
+    }
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'move'
+    if (drop?.entry !== entry || drop.side !== side) setDrop({ entry, side })
+  }
+  const put = (event: DragEvent) => {
+    event.preventDefault()
+    const target = dragged && drop ? dropTarget(outline, dragged, drop) : undefined
+    if (dragged && target !== undefined) dropSection(dragged.block, target)
+    setDragged(null)
+    setDrop(null)
   }
   return (
     <nav className="panel" aria-label="大纲">
@@ -18,24 +49,58 @@ export function OutlinePanel() {
         {hasDraft && outline.length === 0 && (
           <EmptyState title="还没有标题" text="在段首写「一、」或「（一）」，或用工具栏的标题按钮，大纲随即出现。" />
         )}
-        <ul className="outline">
-          {outline.map(entry => (
-            <li key={entry.block} data-level={entry.level}>
-              <a
-                href={`#block-${entry.block}`}
-                title={entry.text}
-                onClick={event => {
-                  event.preventDefault()
-                  jump(entry.block)
+        <ul className="outline" ref={list}>
+          {outline.map(entry => {
+            const excess = excessOf(entry, findings, limits, counts)
+            return (
+              <OutlineRow
+                key={entry.block}
+                entry={entry}
+                {...(excess !== undefined && { excess })}
+                isCurrent={entry === current}
+                drop={drop?.entry === entry ? drop.side : undefined}
+                onDrag={one => {
+                  setDragged(one)
+                  if (!one) setDrop(null)
                 }}
-              >
-                <span className="outline-text">{entry.text || '（空标题）'}</span>
-                <span className="outline-length">{numberText(entry.characters)}</span>
-              </a>
-            </li>
-          ))}
+                onOver={over}
+                onDrop={put}
+              />
+            )
+          })}
         </ul>
+        {outline.length > 1 && (
+          <p className="outline-hint quiet-text">拖动标题可移动整个部分；Alt+Shift+↑↓ 移动，Alt+Shift+←→ 升降级。</p>
+        )}
       </div>
     </nav>
+  )
+}
+
+/** Keeps the keyboard on the heading that it was on, wherever that moves. */
+function useKeptRow(list: React.RefObject<HTMLUListElement | null>, outline: readonly OutlineEntry[]): void {
+  const words = useRef<string | null>(null)
+  useEffect(() => {
+    const note = () => {
+      const row = document.activeElement?.closest('.outline a')
+      words.current = row && list.current?.contains(row) ? wordsOf(row) : null
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [list])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are looked at each time that the outline changes
+  useEffect(() => {
+    const focused = document.activeElement
+    if (words.current === null || (focused !== document.body && !list.current?.contains(focused))) return
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])]
+    rows.find(row => wordsOf(row) === words.current)?.focus()
+  }, [list, outline])
+}
+
+/** The words of a row without the number, which changes as it moves. */
+function wordsOf(row: Element): string {
+  return (row.querySelector('.outline-text')?.textContent ?? '').replace(
+    /^(?:第.{1,4}(?:部分|[章节])|[（(]?[^、.．）)]{1,4}[、.．）)])/u,
+    '',
   )
 }

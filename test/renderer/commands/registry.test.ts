@@ -3,6 +3,8 @@ import { expect, it, vi } from 'vitest'
 
 vi.mock('../../../renderer/bridge/bridge.ts', () => ({ bridge: {} }))
 vi.mock('../../../renderer/editor/session.ts', () => ({}))
+vi.mock('../../../renderer/editor/section-actions.ts', () => ({ renumberHeadings: () => undefined }))
+vi.mock('../../../renderer/find/find.ts', () => ({}))
 vi.mock('../../../renderer/editor/actions.ts', () => ({
   copySelection: () => undefined,
   cutSelection: () => undefined,
