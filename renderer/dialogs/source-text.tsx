@@ -1,19 +1,20 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Span } from '../../core/text/span.ts'
 import { type SourceLine, sourceLines } from './source-lines.ts'
+import type { TextFind } from './text-find.tsx'
 
 interface SourceTextProps {
+  /** What the text is called for those who do not see it. */
+  readonly label: string
   readonly text: string
   /** UTF-16 offsets of the passage that is marked. */
-  readonly passage: Span | undefined
-  readonly query: string
-  /** The number of the find that is in sight. */
-  readonly current: number
-  readonly onCount: (count: number) => void
+  readonly passage?: Span | undefined
+  readonly find: TextFind
 }
 
 /** A text with a passage marked, scrolled to it; while something is searched for, to what was found. */
-export function SourceText({ text, passage, query, current, onCount }: SourceTextProps) {
+export function SourceText({ label, text, passage, find }: SourceTextProps) {
+  const { query, at: current, setCount: onCount } = find
   const section = useRef<HTMLElement>(null)
   const { lines, count } = useMemo(() => sourceLines(text, query, passage), [text, query, passage])
   useEffect(() => section.current?.focus({ preventScroll: true }), [])
@@ -30,7 +31,7 @@ export function SourceText({ text, passage, query, current, onCount }: SourceTex
   }, [lines, current])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys
-    <section ref={section} className="source-text" aria-label="来源全文" tabIndex={0}>
+    <section ref={section} className="source-text" aria-label={label} tabIndex={0}>
       {lines.map(line => (
         <Line key={line.from} line={line} />
       ))}
