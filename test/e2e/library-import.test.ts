@@ -42,6 +42,30 @@ async function picture(name: string): Promise<void> {
   await app.page.setViewportSize({ width: 1280, height: 800 })
 }
 
+/** Puts a text in at the caret. Milliseconds from then to its first mark on screen, the pause before the look-up included. */
+async function markedAfter(text: string): Promise<number> {
+  await app.page.evaluate(() => {
+    Object.assign(window, { markedAfter: 0 })
+    addEventListener(
+      'beforeinput',
+      () => {
+        const start = performance.now()
+        const watch = () => {
+          if ((CSS.highlights.get('finding-repetition')?.size ?? 0) > 0)
+            Object.assign(window, { markedAfter: performance.now() - start })
+          else requestAnimationFrame(watch)
+        }
+        watch()
+      },
+      { capture: true, once: true },
+    )
+  })
+  await app.page.keyboard.insertText(text)
+  const marked = () => app.page.evaluate(() => (window as unknown as { markedAfter: number }).markedAfter)
+  await expect.poll(marked, { timeout: 10_000 }).toBeGreaterThan(0)
+  return marked()
+}
+
 /** Types keys at a person's pace; from each key to after the next paint, in milliseconds, in order of size. */
 async function typedTimes(page: Page, keys: number): Promise<readonly number[]> {
   await page.evaluate(() => {
@@ -136,28 +160,17 @@ describe.skipIf(laws.length === 0)('a folder of 500 laws (skipped where ../share
     await app.page.waitForTimeout(1000)
     expect(await highlights()).toBe(0)
     await app.page.keyboard.press('Enter')
-    await app.page.evaluate(() => {
-      addEventListener(
-        'beforeinput',
-        () => {
-          const start = performance.now()
-          const watch = () => {
-            if ((CSS.highlights.get('finding-repetition')?.size ?? 0) > 0)
-              Object.assign(window, { markedAfter: performance.now() - start })
-            else requestAnimationFrame(watch)
-          }
-          watch()
-        },
-        { capture: true, once: true },
-      )
-    })
-    await app.page.keyboard.insertText(changed)
-    const marked = () => app.page.evaluate(() => (window as unknown as { markedAfter?: number }).markedAfter ?? 0)
-    await expect.poll(marked, { timeout: 10_000 }).toBeGreaterThan(0)
-    const after = await marked()
-    // From the text to the mark, the pause after which it is looked up included.
-    console.log(`mark on screen ${after.toFixed(0)} ms after the text`)
-    expect(after).toBeLessThan(1500)
+    const waits: number[] = []
+    for (let round = 0; round < 4; round++) {
+      if (round > 0) {
+        await app.page.keyboard.press('Control+z')
+        await expect.poll(highlights).toBe(0)
+      }
+      waits.push(await markedAfter(changed))
+    }
+    // The best of a few: other work on the machine makes single rounds slow, not all of them.
+    console.log(`mark on screen ${waits.map(wait => wait.toFixed(0)).join(', ')} ms after the text`)
+    expect(Math.min(...waits)).toBeLessThan(300)
     await problems(app.page)
       .filter({ hasText: /与《.+》.*重复/ })
       .first()
