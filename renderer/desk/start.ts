@@ -7,6 +7,7 @@ import { refreshLibrary } from './library.ts'
 import { failureText, reporting } from './messages.ts'
 import { loadSettingsDialog } from './open-settings.ts'
 import { ask, RequestFailure } from './request.ts'
+import { refreshTemplates } from './templates.ts'
 import { useWindow } from './window-state.ts'
 
 /** Fills the desk when the window opens, and puts the draft of last time on it. */
@@ -27,7 +28,7 @@ export async function startDesk(): Promise<void> {
   }
   bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
   void reporting(refreshLibrary)
-  void reporting(loadTemplates)
+  void reporting(refreshTemplates)
   // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
   if (!window.jianwen) {
     requestIdleCallback(() => void reporting(loadWriter))
@@ -35,8 +36,4 @@ export async function startDesk(): Promise<void> {
   }
   const { drafts, settings } = useDesk.getState()
   if (settings.lastDraft && drafts.some(draft => draft.id === settings.lastDraft)) await openDraft(settings.lastDraft)
-}
-
-async function loadTemplates(): Promise<void> {
-  useWindow.setState({ templates: await ask('template.list', null) })
 }

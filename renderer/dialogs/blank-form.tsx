@@ -9,8 +9,7 @@ interface BlankFormProps {
 /** What a blank draft needs to be told: its genre. */
 export function BlankForm({ genre, onGenre }: BlankFormProps) {
   return (
-    <div className="choice-detail">
-      <h3>空白稿件</h3>
+    <>
       <p>从一行标题和一段正文开始。段首写「一、」「（一）」「1.」「（1）」，即成为相应层次的标题。</p>
       <label className="form-line">
         <span>文种</span>
@@ -19,6 +18,6 @@ export function BlankForm({ genre, onGenre }: BlankFormProps) {
         </select>
       </label>
       <p className="quiet-text">文种决定按哪些篇幅规定和格式要求检查，以后可以在状态栏更改。</p>
-    </div>
+    </>
   )
 }

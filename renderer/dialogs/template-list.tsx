@@ -1,43 +1,75 @@
-import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useId } from 'react'
 import type { TemplateList as Templates } from '../../core/contract/contract.ts'
 import { genreSpec } from '../../core/document/genres.ts'
 import type { Template } from '../../core/template/template.ts'
-import { filterByText } from '../panels/draft-filter.ts'
+import { Icon } from '../app/icon.tsx'
 import { EmptyState } from '../panels/empty-state.tsx'
-import { SearchField } from '../panels/search-field.tsx'
+import type { TemplateGroup } from './template-search.ts'
 
 interface TemplateListProps {
   readonly list: Templates | null
+  readonly groups: readonly TemplateGroup[]
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** Null for the blank draft. */
   readonly chosen: Template | null
   readonly onChoose: (template: Template | null) => void
+  /** The keyboard goes on to the form. */
+  readonly onEnter: () => void
 }
 
-/** The templates to choose from, the blank draft first. */
-export function TemplateList({ list, chosen, onChoose }: TemplateListProps) {
-  const [query, setQuery] = useState('')
-  const shown = filterByText(
-    list?.templates ?? [],
-    query,
-    template => `${template.name} ${genreSpec(template.genre).name} ${template.description}`,
-  )
+/** The templates to choose from under their headings, the blank draft first. Arrows in the search field move the choice. */
+export function TemplateList({ list, groups, query, onQuery, chosen, onChoose, onEnter }: TemplateListProps) {
+  const order = [...(query.trim() === '' ? [null] : []), ...groups.flatMap(group => group.templates)]
+  const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onEnter()
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    const at = order.findIndex(template => template?.id === chosen?.id)
+    const next = order[Math.min(order.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]
+    if (next !== undefined) onChoose(next)
+  }
   return (
-    <fieldset className="choice-column">
+    <fieldset className="choice-column template-column">
       <legend className="unseen">模板</legend>
-      <SearchField label="搜索模板" value={query} onChange={setQuery} />
+      <div className="search-field">
+        <Icon name="search" />
+        <input
+          type="search"
+          data-start
+          aria-label="搜索模板"
+          placeholder="搜索模板：名称或拼音首字母"
+          value={query}
+          onChange={event => onQuery(event.target.value)}
+          onKeyDown={move}
+        />
+      </div>
       <div className="choice-list">
-        <Choice name="空白稿件" genre="自选文种" isChosen={chosen === null} onChoose={() => onChoose(null)} />
-        {shown.map(template => (
-          <Choice
-            key={template.id}
-            name={template.name}
-            genre={genreSpec(template.genre).name}
-            isChosen={template.id === chosen?.id}
-            onChoose={() => onChoose(template)}
-          />
+        {query.trim() === '' && (
+          <Choice name="空白稿件" note="自选文种" isChosen={chosen === null} onChoose={() => onChoose(null)} />
+        )}
+        {groups.map(group => (
+          <section key={group.heading} aria-label={group.heading}>
+            <h3 className="choice-heading">{group.heading}</h3>
+            {group.templates.map(template => (
+              <Choice
+                key={template.id}
+                name={template.name}
+                note={noteOf(template, list?.own.includes(template.id) ?? false)}
+                isChosen={template.id === chosen?.id}
+                onChoose={() => onChoose(template)}
+              />
+            ))}
+          </section>
         ))}
         {list === null && <EmptyState title="正在读取模板" />}
-        {list !== null && shown.length === 0 && query !== '' && (
-          <EmptyState title="没有符合的模板" text="换一个词再搜。" />
+        {list !== null && groups.length === 0 && query.trim() !== '' && (
+          <EmptyState title="没有符合的模板" text="换一个词，或用拼音首字母，如 tz 找通知。" />
         )}
         {list?.problems.map(problem => (
           <p key={problem} className="notice">
@@ -49,19 +81,42 @@ export function TemplateList({ list, chosen, onChoose }: TemplateListProps) {
   )
 }
 
+/** What a name does not say by itself: the genre, or that a person made it. */
+function noteOf({ name, genre }: Template, isOwn: boolean): string {
+  const genreName = genreSpec(genre).name
+  const parts = [...(isOwn ? ['自建'] : []), ...(name.includes(genreName) ? [] : [genreName])]
+  return parts.join(' · ')
+}
+
 interface ChoiceProps {
   readonly name: string
-  readonly genre: string
+  readonly note: string
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function Choice({ name, genre, isChosen, onChoose }: ChoiceProps) {
+function Choice({ name, note, isChosen, onChoose }: ChoiceProps) {
+  const id = useId()
   return (
-    <label className="choice">
-      <input type="radio" name="template" checked={isChosen} onChange={onChoose} />
-      <span className="choice-name">{name}</span>
-      <span className="choice-note">{genre}</span>
+    <label className="choice" ref={isChosen ? intoView : undefined}>
+      <input
+        type="radio"
+        name="template"
+        aria-labelledby={`${id}name`}
+        aria-describedby={`${id}note`}
+        checked={isChosen}
+        onChange={onChoose}
+      />
+      <span id={`${id}name`} className="choice-name" title={name}>
+        {name}
+      </span>
+      <span id={`${id}note`} className="choice-note">
+        {note}
+      </span>
     </label>
   )
+}
+
+function intoView(choice: HTMLElement | null): void {
+  choice?.scrollIntoView({ block: 'nearest' })
 }

@@ -11,7 +11,11 @@ const app = startApp()
 const exampleValues = (template: Template) =>
   Object.fromEntries(template.fields.map(({ id, label, example }) => [id, example ?? `${label}一`]))
 
-describe.each(ownTemplates.map(template => [template.name, template] as const))('the template %s', (_, template) => {
+/** Each kind of header, byline and imprint once; the unit tests go through all of them. */
+const chosen = ['notice', 'request', 'minutes', 'speech', 'bulletin']
+const tried = ownTemplates.filter(({ id }) => chosen.includes(id))
+
+describe.each(tried.map(template => [template.name, template] as const))('the template %s', (_, template) => {
   const values = exampleValues(template)
   const inHeaderAlone = new Set(
     template.fields

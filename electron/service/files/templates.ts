@@ -31,7 +31,7 @@ export async function loadTemplates(directory: string): Promise<TemplateFiles> {
   const files = new Map<string, string>()
   const names = await readdir(directory).catch(() => undefined)
   if (!names) return { templates, problems: [errorSentence('folder-not-found', directory)], files }
-  for (const name of names.filter(name => name.endsWith('.json') && name !== schemaFile).sort()) {
+  for (const name of names.filter(name => name.endsWith('.json') && name !== schemaFile).sort(byId)) {
     try {
       const template = parseTemplate(await readJson(join(directory, name)), name)
       if (templates.some(other => other.id === template.id)) throw new Error(`标识 ${template.id} 与另一个模板相同`)
@@ -42,6 +42,12 @@ export async function loadTemplates(directory: string): Promise<TemplateFiles> {
     }
   }
   return { templates, problems, files }
+}
+
+/** speech before speech-summary: the extension does not count. */
+function byId(a: string, b: string): number {
+  const [one, other] = [a.slice(0, -5), b.slice(0, -5)]
+  return one < other ? -1 : Number(one > other)
 }
 
 /** The folder of the templates that come with the program: the nearest `templates` above this code. */

@@ -21,9 +21,9 @@ it('are one for each statutory genre and each usual manuscript, and all load', (
   const genresCovered = new Set(templates.map(template => template.genre))
   expect(genres.filter(genre => !genresCovered.has(genre.id))).toEqual([])
   expect(templates.filter(({ genre }) => genre === 'speech').map(({ name }) => name)).toEqual([
+    '讲话（部署工作）',
     '讲话（动员）',
     '讲话（总结表彰）',
-    '讲话（部署工作）',
   ])
   expect(templates.filter(({ genre }) => genre === 'remarks').map(({ name }) => name)).toEqual([
     '经验交流发言',

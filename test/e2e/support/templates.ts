@@ -21,7 +21,7 @@ export async function newDraft(
 ): Promise<void> {
   await page.getByRole('button', { name: '新建稿件', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '新建稿件' })
-  await dialog.getByRole('radio', { name: template.name }).check()
+  await dialog.getByRole('radio', { name: template.name, exact: true }).check()
   for (const { id, label } of template.fields) {
     if (values[id]) await dialog.getByRole('textbox', { name: label }).fill(values[id])
   }
