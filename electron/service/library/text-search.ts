@@ -22,7 +22,7 @@ export class TextSearch {
     const page = this.#database.prepare(
       `SELECT seq, id, ${words.map(condition).join(' AND ')} AS holds FROM document WHERE seq > ? ORDER BY seq LIMIT ${step}`,
     )
-    const values = words.flatMap(word => [word.toLowerCase(), word.normalize('NFKC').toLowerCase()])
+    const values = words.flatMap(patterns)
     for (let after = 0; ; ) {
       const rows = page.all(...values, after) as { readonly seq: number; readonly id: string; readonly holds: 0 | 1 }[]
       for (const { id, holds } of rows) if (holds) ids.push(id)
@@ -34,8 +34,22 @@ export class TextSearch {
   }
 }
 
-/** Letters are compared without case; a text of Han alone is not copied for that. */
+/** A condition with as many parameters as a word has patterns. GLOB and LIKE read a text half as long as instr does. */
 function condition(word: string): string {
-  const text = /[a-zａ-ｚ]/iu.test(word) ? 'lower(text)' : 'text'
-  return `(instr(${text}, ?) > 0 OR instr(${text}, ?) > 0)`
+  const matches = hasLetters(word) ? `text LIKE ? ESCAPE '\\'` : 'text GLOB ?'
+  return `(${patterns(word)
+    .map(() => matches)
+    .join(' OR ')})`
+}
+
+/** A word as it is and, where that differs, in its plain form; letters of any case. */
+function patterns(word: string): readonly string[] {
+  const escaped = (form: string) =>
+    hasLetters(word) ? form.replace(/[\\%_]/gu, '\\$&').toLowerCase() : form.replace(/[*?[]/gu, '[$&]')
+  const around = hasLetters(word) ? '%' : '*'
+  return [...new Set([word, word.normalize('NFKC')])].map(form => `${around}${escaped(form)}${around}`)
+}
+
+function hasLetters(word: string): boolean {
+  return /[a-zａ-ｚ]/iu.test(word)
 }

@@ -166,7 +166,9 @@ describe('a search in the texts', () => {
     expect(await titles('停靠 标牌')).toEqual([rules.title])
     expect(await titles('清捞 标牌')).toEqual([])
     expect(await titles('ｇｐｓ')).toEqual([river.title])
-    expect(await titles('%')).toEqual([])
+    expect(await titles('gps')).toEqual([river.title])
+    for (const sign of ['%', '_', '*', '?', '[', '\\', 'G_S', 'G%S', '清*', '清?'])
+      expect(await titles(sign)).toEqual([])
   })
 
   it('ends where a later one takes its place', async () => {
