@@ -5,7 +5,7 @@ import { focusEditor, jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { reporting, showMessage } from './messages.ts'
-import { withProgress } from './progress.ts'
+import { withCancel, withProgress } from './progress.ts'
 import { ask } from './request.ts'
 import { changeSettings } from './settings.ts'
 import { givenTitleOf } from './shown-title.ts'
@@ -30,9 +30,9 @@ export async function openDraft(id: string): Promise<void> {
 
 async function replaceDraft(id: string): Promise<void> {
   const turn = ++opening
-  await withProgress('正在打开稿件', async () => {
+  await withCancel('正在打开稿件', async signal => {
     const opened = await ask('draft.open', { id })
-    if (turn !== opening) return
+    if (turn !== opening || signal.aborted) return
     await closeSession()
     if (turn !== opening) return
     openSession(opened)

@@ -8,7 +8,7 @@ import { exportHint } from '../panels/export-hint.ts'
 import { useDesk } from '../state/desk.ts'
 import { saveFile } from './file-bytes.ts'
 import { showMessage } from './messages.ts'
-import { withProgress } from './progress.ts'
+import { withCancel } from './progress.ts'
 import { ask } from './request.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -34,7 +34,7 @@ export async function exportDocx(profile: ProfileId): Promise<boolean> {
   const content = currentContent()
   if (!content) return false
   chosenProfile = profile
-  const outcome = await withProgress('正在导出', () =>
+  const outcome = await withCancel('正在导出', () =>
     useConnection.getState().isLost ? writeHere(content, profile) : ask('export.docx', { content, profile }),
   )
   switch (outcome.kind) {

@@ -4,7 +4,7 @@ import { genreSpec } from '../../core/document/genres.ts'
 import { createDraft, refreshDrafts } from './drafts.ts'
 import { acceptedFiles, fileBytes } from './file-bytes.ts'
 import { failureText, reporting, showMessage } from './messages.ts'
-import { withProgress } from './progress.ts'
+import { Cancelled, withCancel } from './progress.ts'
 import { ask } from './request.ts'
 import { openDialog } from './window-state.ts'
 
@@ -30,7 +30,8 @@ export function startImport(files: readonly File[]): void {
 }
 
 async function importOne(file: File): Promise<void> {
-  const read = await withProgress(`正在读取「${file.name}」`, () => readImport(file))
+  const read = await reporting(() => withCancel(`正在读取「${file.name}」`, () => readImport(file)))
+  if (!read) return
   if ('failure' in read) {
     showMessage('failure', read.failure)
     return
@@ -55,15 +56,25 @@ export async function storeImports(contents: readonly DraftContent[]): Promise<v
   const [first, ...others] = contents
   if (!first) return
   let stored = 0
-  await reporting(() =>
-    withProgress('正在存入稿件', async () => {
+  let isStopped = false
+  await reporting(async () => {
+    const storing = withCancel('正在存入稿件', async signal => {
       for (const content of others) {
+        if (signal.aborted) return
         await ask('draft.create', { content, id: crypto.randomUUID() })
         stored++
       }
-      if (others.length > 0) await refreshDrafts()
-    }),
-  )
+    })
+    await storing.catch(error => {
+      if (!(error instanceof Cancelled)) throw error
+      isStopped = true
+    })
+    if (others.length > 0) await refreshDrafts()
+  })
+  if (isStopped) {
+    showMessage('notice', `已停止导入，${contents.length} 份稿件中存入了 ${stored} 份；其余的可以重新导入。`)
+    return
+  }
   if (await createDraft(first)) stored++
   if (others.length > 0 && stored === contents.length) showMessage('done', `已存入 ${stored} 份稿件。`)
   else if (others.length > 0)

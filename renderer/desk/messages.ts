@@ -1,3 +1,4 @@
+import { Cancelled } from './progress.ts'
 import { type Message, type MessageAction, useWindow } from './window-state.ts'
 
 /** How long a message that reports success stays, in milliseconds. */
@@ -49,7 +50,7 @@ export async function reporting<T>(work: () => Promise<T>): Promise<T | undefine
   try {
     return await work()
   } catch (error) {
-    showMessage('failure', failureText(error))
+    if (!(error instanceof Cancelled)) showMessage('failure', failureText(error))
     return undefined
   }
 }

@@ -1,6 +1,5 @@
 import type { InterfaceSize, Settings, Theme } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
-import { hasHabit, type TypingHabitId, typingHabitIds } from '../../core/contract/typing-habits.ts'
 import { panelBounds, speechRateBounds } from './settings.ts'
 
 /** What every setting of the general page says of itself. */
@@ -35,15 +34,6 @@ export type PlainSetting = Words &
         change(value: boolean, settings: Settings): Partial<Settings>
       }
   )
-
-const habitWords: { readonly [H in TypingHabitId]: readonly [label: string, note: string] } = {
-  structure: ['自动识别标题', '段首写「一、」「（一）」「1.」「（1）」时，这一段成为相应层级的标题。'],
-  renumbering: ['自动重排序号', '插入、删除、移动标题后，后面的同级序号接着改。'],
-  marks: ['汉字后的标点用全角', '在汉字后面键入的半角逗号、冒号、括号等改为全角。'],
-  quotationMarks: ['引号成对', '键入的直引号按上下文改为前引号或后引号。'],
-  digits: ['数字用半角', '键入的全角数字改为半角。'],
-  dates: ['日期用公文写法', '「2026-03-05」「2026.3.5」改为「2026年3月5日」。'],
-}
 
 /** Every setting of the general page, in its order. A new one is one entry here. */
 export const plainSettings: readonly PlainSetting[] = [
@@ -104,17 +94,6 @@ export const plainSettings: readonly PlainSetting[] = [
     read: settings => settings.speechRate,
     change: speechRate => ({ speechRate }),
   },
-  ...typingHabitIds.map(
-    (id): PlainSetting => ({
-      id: `typing-${id}`,
-      section: '自动更正',
-      label: habitWords[id][0],
-      note: habitWords[id][1],
-      kind: 'switch',
-      read: settings => hasHabit(settings.typing, id),
-      change: (isOn, settings) => ({ typing: { ...settings.typing, [id]: isOn } }),
-    }),
-  ),
 ]
 
 /** Whether a setting stands as it does until somebody changes it. */
@@ -141,6 +120,7 @@ export function usual(setting: PlainSetting, settings: Settings): Partial<Settin
 export function allUsual({ lint, lastDraft, recentCommands, tour, recentTemplates }: Settings): Settings {
   return {
     ...defaultSettings,
+    typing: {},
     lint: { ...defaultSettings.lint, ...(lint.ignoring && { ignoring: lint.ignoring }) },
     lastDraft,
     recentCommands,

@@ -29,7 +29,6 @@ export type OpenDialog =
   | { readonly kind: 'guide'; readonly chapter?: string }
   | { readonly kind: 'goTo' }
   | { readonly kind: 'table' }
-  | { readonly kind: 'goTo' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -74,6 +73,8 @@ export interface WindowState {
   readonly messages: readonly Message[]
   /** What the window is busy with, once that takes over 300 ms. */
   readonly progress: string | null
+  /** Calls it off, where it can be. */
+  readonly cancelProgress: (() => void) | null
   readonly leftTab: LeftTab
   readonly rightTab: RightTab
   /** Nothing but the paper is on screen. */
@@ -93,6 +94,7 @@ export const useWindow = create<WindowState>(() => ({
   question: null,
   messages: [],
   progress: null,
+  cancelProgress: null,
   leftTab: 'drafts',
   rightTab: 'problems',
   focusMode: false,

@@ -7,7 +7,8 @@ export function AboutDialog() {
   return (
     <Dialog title="关于简文" size="small" onClose={closeDialog}>
       <p>简文 {info?.version}，公文起草助手。</p>
-      <p>简文完全在本机运行：不连接网络，不上传稿件和资料，不收集使用情况。</p>
+      <p>简文完全在本机运行：不连接网络，不上传稿件和资料，不收集使用情况。断开网线，全部功能照常可用。</p>
+      <p>本软件未经保密测评，不得处理国家秘密。</p>
       <dl className="facts">
         <dt>数据文件夹</dt>
         <dd>

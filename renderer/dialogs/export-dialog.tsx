@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { type ProfileId, profiles } from '../../core/docx/profiles.ts'
 import { exportDocx, lastProfile } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
+import { Cancelled } from '../desk/progress.ts'
 import { useShownTitle } from '../desk/shown-title.ts'
-import { closeDialog } from '../desk/window-state.ts'
+import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
 import { ExportHints } from './export-hints.tsx'
 
@@ -14,13 +15,17 @@ export function ExportDialog() {
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)
 
+  const leave = () => {
+    if (isBusy) useWindow.getState().cancelProgress?.()
+    closeDialog()
+  }
   const write = async () => {
     setBusy(true)
     setFailure('')
     try {
       if (await exportDocx(profile)) closeDialog()
     } catch (error) {
-      setFailure(failureText(error))
+      if (!(error instanceof Cancelled)) setFailure(failureText(error))
     } finally {
       setBusy(false)
     }
@@ -28,11 +33,11 @@ export function ExportDialog() {
   return (
     <Dialog
       title="按版式导出"
-      onClose={closeDialog}
+      onClose={leave}
       actions={
         <>
           {isBusy && <span className="progress-text">正在导出…</span>}
-          <button type="button" className="button" onClick={closeDialog}>
+          <button type="button" className="button" onClick={leave}>
             取消
           </button>
           <button type="button" className="button primary" disabled={isBusy} data-start onClick={() => void write()}>

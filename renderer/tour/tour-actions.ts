@@ -8,7 +8,7 @@ export const tourActions: readonly (() => void)[] = [
   () => runCommand(commandById('open-sample')),
   () => runCommand(commandById('next-finding')),
   () => {
-    const finding = useDesk.getState().findings.find(({ fix, kind }) => fix && kind === 'format')
+    const finding = useDesk.getState().findings.find(({ fix, ruleId }) => fix && ruleId === 'valid-date-form')
     if (finding) jumpToFinding(finding.id)
   },
   () => runCommand(commandById('show-length')),

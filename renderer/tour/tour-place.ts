@@ -31,7 +31,7 @@ function wantedPlace(target: Box, side: CardSide, card: Pick<Box, 'width' | 'hei
     case 'within':
       return { left: target.left + (target.width - card.width) / 2, top: target.top + target.height - card.height - 48 }
     case 'left':
-      return { left: target.left - card.width - gap, top: target.top + 48 }
+      return { left: target.left - card.width - gap, top: target.top + target.height - card.height - 24 }
     case 'above':
       return { left: target.left + 120, top: target.top - card.height - gap }
     case 'below':

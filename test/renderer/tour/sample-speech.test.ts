@@ -41,6 +41,6 @@ it('is a little too long, and holds nothing that was not planted but long senten
   expect(diagnostics.map(one => one.ruleId).filter(id => !planted.includes(id))).toEqual([])
 })
 
-it('has a finding of format that mends itself, to which the tour leads', () => {
-  expect(diagnostics.some(one => one.kind === 'format' && one.fix)).toBe(true)
+it('has a date that mends itself, to which the tour leads', () => {
+  expect(diagnostics.some(one => one.ruleId === 'valid-date-form' && one.fix)).toBe(true)
 })
