@@ -100,6 +100,7 @@ describe('repetition beside its source', () => {
     await choose('关闭')
     await expect.poll(() => items().count()).toBe(1)
     await choose('同全部文种')
+    await app.page.getByRole('tab', { name: '重复' }).click()
     await expect.poll(() => items().count()).toBe(3)
     await expect.poll(marks).toBeGreaterThan(0)
   })
