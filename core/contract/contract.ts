@@ -1,6 +1,7 @@
 import type { DraftEdit } from '../document/block-edit.ts'
 import type { DraftContent } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
+import type { PastStep } from '../document/past-step.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
@@ -35,6 +36,8 @@ export interface Requests {
   'draft.create': Call<{ readonly content: DraftContent; readonly id?: string }, DraftSummary>
   'draft.open': Call<{ readonly id: string }, OpenedDraft>
   'draft.append': Call<DraftAppend, AppendedDraft>
+  /** The last changes that led to step `seq`, the latest last, for undoing them; none where they are not known. */
+  'draft.past': Call<{ readonly id: string; readonly seq: number }, readonly PastStep[]>
   'draft.rename': Call<{ readonly id: string; readonly title: string }, DraftSummary>
   'draft.duplicate': Call<{ readonly id: string; readonly copyId?: string }, DraftSummary>
   'draft.trash': Call<{ readonly id: string }, null>

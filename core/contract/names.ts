@@ -8,6 +8,7 @@ const requests: { readonly [N in RequestName]: true } = {
   'draft.create': true,
   'draft.open': true,
   'draft.append': true,
+  'draft.past': true,
   'draft.rename': true,
   'draft.duplicate': true,
   'draft.trash': true,

@@ -61,6 +61,7 @@ export const requestSchemas = {
   'draft.create': z.object({ content, id: id.optional() }),
   'draft.open': byId,
   'draft.append': z.object({ id, seq: count, edits: z.array(edit).min(1).max(mostBlocks) }),
+  'draft.past': z.object({ id, seq: count }),
   'draft.rename': z.object({ id, title: z.string().max(200) }),
   'draft.duplicate': z.object({ id, copyId: id.optional() }),
   'draft.trash': byId,

@@ -20,6 +20,7 @@ import { Autosave } from '../saving/autosave.ts'
 import type { Clock } from '../saving/clock.ts'
 import type { SaveState } from '../state/desk.ts'
 import { createDraftEditor, type EditorHooks } from './create-editor.ts'
+import { putPastUnder } from './past-undo.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
@@ -47,6 +48,7 @@ export class DraftSession {
   readonly #surroundings: SessionSurroundings
   readonly #offLibrary: () => void
   readonly #isMended: boolean
+  readonly #openedSeq: number
   readonly #deferred = new Map<string, () => void>()
   #editor: DraftEditorModel
   #content: DraftContent
@@ -81,11 +83,20 @@ export class DraftSession {
     )
     this.#offLibrary = surroundings.bridge.on('library.changed', () => this.check.libraryChanged())
     this.#isMended = isMended
+    this.#openedSeq = opened.seq
   }
 
   /** Saves the body where it had to be mended to be shown. */
   start(): void {
     if (this.#isMended) this.save.changed(this.#content)
+  }
+
+  /** Asks for what was done before the draft was opened, so that it can be undone too. Without an answer nothing is. */
+  async bringPast(): Promise<void> {
+    if (this.#isMended) return
+    const editor = this.#editor
+    const reply = await this.#surroundings.bridge.request('draft.past', { id: this.id, seq: this.#openedSeq })
+    if (reply.ok && editor === this.#editor) putPastUnder(editor, reply.value)
   }
 
   get editor(): DraftEditorModel {
@@ -156,9 +167,13 @@ export class DraftSession {
     }
   }
 
-  /** A new editor with the same text, for when the present one can no longer be shown. Its undo steps are lost. */
+  /** A new editor with the same text and the same undo steps, for when the present one can no longer be shown. */
   rebuildEditor(): DraftEditorModel {
-    this.#editor = this.#createEditor(this.blocks)
+    const { history } = this.#editor
+    const { blocks } = this
+    this.#editor = this.#createEditor(blocks)
+    // Undo steps go by place: where the body had to be mended they would change something else.
+    if (blocks.length === this.blocks.length && blocks.every(isValidBlock)) this.#editor.history = history
     this.findings.clear('lint')
     this.findings.clear('library')
     this.#bodyChanged()

@@ -42,6 +42,7 @@ export function openSession(opened: OpenedDraft): void {
   news.follow(session)
   session.start()
   news.publish()
+  void session.bringPast()
 }
 
 /**

@@ -9,6 +9,7 @@ export function draftHandlers(storage: Storage) {
     'draft.create': ({ content, id }) => storage.create(id ?? randomUUID(), content),
     'draft.open': ({ id }) => storage.open(id),
     'draft.append': append => storage.append(append),
+    'draft.past': ({ id, seq }) => storage.past(id, seq),
     'draft.rename': ({ id, title }) => storage.rename(id, title),
     'draft.duplicate': ({ id, copyId }) => storage.duplicate(id, copyId ?? randomUUID()),
     'draft.trash': ({ id }) => storage.trash(id),

@@ -6,6 +6,7 @@ import type {
   Settings,
 } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
+import type { PastStep } from '../../../core/document/past-step.ts'
 
 /**
  * Everything the storage worker does, as it does it: synchronously. The client's interface is derived from this one. A
@@ -22,6 +23,8 @@ export interface DraftStore {
    * fit are ServiceError `draft-conflict`.
    */
   append(append: DraftAppend): AppendedDraft
+  /** The last changes of the body that led to step `seq`, the latest last; none where the journal does not hold them. */
+  past(id: string, seq: number): readonly PastStep[]
   /** Names a draft by hand; an empty name lets it follow the text again. */
   rename(id: string, title: string): DraftSummary
   /** Stores a copy under an id the caller made. */
@@ -42,6 +45,7 @@ export const storeOperations = [
   'create',
   'open',
   'append',
+  'past',
   'rename',
   'duplicate',
   'trash',

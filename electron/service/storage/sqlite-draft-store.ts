@@ -9,6 +9,7 @@ import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft, removeDraf
 import type { DraftStore } from './draft-store.ts'
 import { type LoadedDraft, loadDraft } from './load-draft.ts'
 import { settleLog } from './open-database.ts'
+import { pastSteps } from './past-steps.ts'
 import { readSettings, writeSettings } from './settings-row.ts'
 import { toServiceError } from './sqlite-errors.ts'
 import { addVersion } from './versions.ts'
@@ -90,6 +91,7 @@ export function createDraftStore(database: Database, now: () => number = Date.no
         throw error
       }
     },
+    past: (id, seq) => pastSteps(database, id, seq),
     rename: (id, title) =>
       change(id, record => {
         const name = title.trim() || draftTitle(load(id).content.blocks)

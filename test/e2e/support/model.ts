@@ -32,3 +32,25 @@ export function shownText(page: Page): Promise<string[]> {
     ),
   )
 }
+
+/** Makes the editor on screen throw the next `times` times that it is rendered, as a fault of its own would. */
+export function breakRendering(page: Page, times: number): Promise<void> {
+  return page.evaluate(times => {
+    interface Fiber {
+      readonly return: Fiber | null
+      readonly memoizedProps: { readonly editor?: { getChunkSize(node: unknown): number | null } } | null
+    }
+    const paper = document.querySelector('[data-slate-editor]')
+    const name = Object.keys(paper ?? {}).find(key => key.startsWith('__reactFiber$'))
+    let fiber = name ? (paper as unknown as Record<string, Fiber>)[name] : undefined
+    while (fiber && !fiber.memoizedProps?.editor) fiber = fiber.return ?? undefined
+    const editor = fiber?.memoizedProps?.editor
+    if (!editor) throw new Error('no editor on screen')
+    const { getChunkSize } = editor
+    let left = times
+    editor.getChunkSize = node => {
+      if (left-- > 0) throw new Error('planted')
+      return getChunkSize(node)
+    }
+  }, times)
+}
