@@ -1,4 +1,4 @@
-import type { HeadingLevel } from './draft.ts'
+import type { Block, HeadingLevel } from './draft.ts'
 
 /** A paragraph as a file gives it, with what the file says of its look. */
 export interface RawParagraph {
@@ -11,6 +11,8 @@ export interface RawParagraph {
   readonly align?: string
   /** It stands in the table of the imprint (版记), see `isImprintTable`. */
   readonly isImprint?: boolean
+  /** A table that stands here, in place of text: `text` is empty. */
+  readonly table?: Block
 }
 
 /** One line of text without surrounding blanks, never empty. */

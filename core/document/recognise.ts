@@ -1,4 +1,12 @@
-import { type Block, type DraftContent, type DraftFields, draftVersion, type FieldId, textBlock } from './draft.ts'
+import {
+  type Block,
+  blockText,
+  type DraftContent,
+  type DraftFields,
+  draftVersion,
+  type FieldId,
+  textBlock,
+} from './draft.ts'
 import { elementSpec } from './elements.ts'
 import type { GenreId } from './genres.ts'
 import { joinTitle } from './join-title.ts'
@@ -48,15 +56,35 @@ export function recogniseDraft(
     kinds[index] ??= bodyKind(line, shift)
   }
   const blocks: Block[] = []
+  let next = 0
+  const addTables = (before: number) => {
+    for (; next < before; next++) {
+      const { table } = paragraphs[next] as RawParagraph
+      if (table) blocks.push(...captioned(blocks.pop()), table)
+    }
+  }
   lines.forEach((line, index) => {
+    addTables(line.paragraph)
     if (fields.has(index)) return
     const kind = kinds[index] ?? bodyKind(line, shift)
     blocks.push(textBlock(kind.type, line.text, kind.level))
   })
+  addTables(paragraphs.length)
   const { genre, notice } = recogniseGenre(blocks, options.genre)
   const content: DraftContent = { version: draftVersion, genre, fields: collect(fields), blocks }
   return { content, notices: [...(notice ? [notice] : []), ...fieldNotices(fields)] }
 }
+
+/** A short paragraph right above a table that begins 表1 or 附表 is its caption. */
+function captioned(above: Block | undefined): readonly Block[] {
+  if (!above) return []
+  const text = blockText(above)
+  const isCaption = above.type === 'paragraph' && text.length <= longestCaption && captionStart.test(text)
+  return [isCaption ? textBlock('tableCaption', text) : above]
+}
+
+const captionStart = /^(?:附?表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[-－.．][0-9]{1,2})?[\s：:\u3000]/u
+const longestCaption = 40
 
 /** Reads the lines between title and body; answers the index at which the body begins. */
 function recogniseHead(

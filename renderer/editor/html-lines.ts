@@ -1,6 +1,7 @@
 import type { TextRun } from '../../core/document/draft.ts'
 import { isWide } from '../../core/text/characters.ts'
 import { cleanText } from './clean-text.ts'
+import { htmlTable, tableLine } from './table/pasted-tables.ts'
 import { addRun, lineEnd } from './valid-blocks.ts'
 
 /** What the reader below needs of a DOM node, so that it runs without a browser. */
@@ -44,7 +45,7 @@ interface Look {
  * their own share their row's line. Styles are read from `data-style`, the name they have in an inert document.
  */
 export function htmlLines(root: HtmlNode): readonly PastedLine[] {
-  const result: TextRun[][] = []
+  const result: PastedLine[] = []
   let line: TextRun[] = []
   const endLine = () => {
     const trimmed = trimRuns(line)
@@ -73,6 +74,12 @@ export function htmlLines(root: HtmlNode): readonly PastedLine[] {
     if (deleted.test(node.getAttribute?.('class') ?? '')) return
     if (name === 'BR') {
       endLine()
+      return
+    }
+    const table = name === 'TABLE' ? htmlTable(node, htmlLines) : undefined
+    if (table) {
+      endLine()
+      result.push(tableLine(table))
       return
     }
     const starts = lines.has(name)

@@ -1,7 +1,8 @@
 import { type Block, type BlockType, blockText, type DraftFields } from '../../core/document/draft.ts'
 import { recogniseDraft, recogniseLine } from '../../core/document/recognise.ts'
-import { cleanLine } from './clean-text.ts'
+import { cleanLine, cleanText } from './clean-text.ts'
 import { type HtmlNode, htmlLines, type PastedLine } from './html-lines.ts'
+import { tableOfLine, withTabTables } from './table/pasted-tables.ts'
 import { lineEnd } from './valid-blocks.ts'
 
 /** Where the text is pasted: at the top of an empty draft, or below a block of some type. */
@@ -15,11 +16,10 @@ export interface PastedContent {
 
 /** Lines of plain text, cleaned, empty ones left out. */
 export function textLines(text: string): readonly PastedLine[] {
-  return text
-    .split(new RegExp(lineEnd, 'g'))
-    .map(cleanLine)
-    .filter(line => line !== '')
-    .map(line => [{ text: line }])
+  return withTabTables(text.split(new RegExp(lineEnd, 'g')).map(cleanText), line => {
+    const clean = cleanLine(line)
+    return clean === '' ? undefined : [{ text: clean }]
+  })
 }
 
 /** The lines of an HTML page, or of its plain text where the page holds none. */
@@ -31,11 +31,17 @@ export function linesOfHtml(root: HtmlNode, plain: string): readonly PastedLine[
 /** Turns pasted lines into blocks: a whole document is read as an import is, lines inside a draft one by one. */
 export function contentOfLines(lines: readonly PastedLine[], place: PastePlace): PastedContent {
   if ('below' in place) return { blocks: blocksBelow(lines, place.below), fields: {} }
-  const { content } = recogniseDraft(lines.map(line => ({ text: lineText(line) })))
+  const { content } = recogniseDraft(
+    lines.map(line => {
+      const table = tableOfLine(line)
+      return table ? { text: '', table } : { text: lineText(line) }
+    }),
+  )
   let next = 0
   const blocks = content.blocks.map(block => {
-    const found = lines.findIndex((line, index) => index >= next && lineText(line) === blockText(block))
-    if (found === -1) return block
+    let found = next
+    while (found < lines.length && lineText(lines[found] as PastedLine) !== blockText(block)) found++
+    if (found === lines.length) return block
     next = found + 1
     return withRuns(block, lines[found] as PastedLine)
   })
@@ -45,6 +51,8 @@ export function contentOfLines(lines: readonly PastedLine[], place: PastePlace):
 function blocksBelow(lines: readonly PastedLine[], below: BlockType | undefined): readonly Block[] {
   let previous = below
   return lines.map(line => {
+    const table = tableOfLine(line)
+    if (table) return table
     const kind = recogniseLine(lineText(line), previous)
     previous = kind.type
     return withRuns({ ...kind, children: [{ text: lineText(line) }] }, line)

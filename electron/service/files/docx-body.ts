@@ -2,7 +2,7 @@ import { isImprintTable, type RawParagraph } from '../../../core/document/recogn
 import type { Omission } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
 import type { NumberReference, Styles } from './docx-styles.ts'
-import { tableRow } from './docx-table.ts'
+import { keptTable, noteInRow, type OpenRow, tableRow } from './docx-table.ts'
 import type { XmlListener, XmlTag } from './xml.ts'
 
 /** A paragraph that is being read. Text boxes nest paragraphs in paragraphs. */
@@ -22,6 +22,8 @@ interface OpenParagraph {
 interface OpenTable {
   readonly cells: RawParagraph[][]
   readonly rows: RawParagraph[]
+  readonly read: OpenRow[]
+  readonly widths: number[]
 }
 
 /** Subtrees without text of the document: earlier formatting, deleted and moved-away text, phonetics, VML doubles. */
@@ -126,8 +128,12 @@ export class DocxBody implements XmlListener {
         this.#endJoined()
         return
       case 'tr': {
-        const row = this.#tables.at(-1)
-        row?.rows.push(...tableRow(row.cells.splice(0)))
+        const table = this.#tables.at(-1)
+        if (!table) return
+        const cells = table.cells.splice(0)
+        const row = table.read.at(-1)
+        if (row) row.cells.push(...cells)
+        table.rows.push(...tableRow(cells))
         return
       }
       case 'tbl':
@@ -174,10 +180,22 @@ export class DocxBody implements XmlListener {
         return
       case 'tbl':
         this.#endJoined()
-        this.#tables.push({ cells: [], rows: [] })
+        this.#tables.push({ cells: [], rows: [], read: [], widths: [] })
+        return
+      case 'tr':
+        this.#tables.at(-1)?.read.push({ cells: [], spans: [], isHeader: false })
+        return
+      case 'gridCol':
+        this.#tables.at(-1)?.widths.push(Number(tag.attribute('w')) || 0)
+        return
+      case 'gridSpan':
+      case 'gridBefore':
+      case 'tblHeader':
+        noteInRow(this.#tables.at(-1)?.read.at(-1), name, tag.attribute('val'))
         return
       case 'tc': {
         const cell: RawParagraph[] = []
+        this.#tables.at(-1)?.read.at(-1)?.spans.push(1)
         this.#tables.at(-1)?.cells.push(cell)
         this.#targets.push(cell)
         return
@@ -214,8 +232,14 @@ export class DocxBody implements XmlListener {
 
   /** The imprint is a table in Word and fields in a draft; any other table is told of. */
   #closeTable(): void {
-    const rows = this.#tables.pop()?.rows ?? []
+    const table = this.#tables.pop()
+    const rows = table?.rows ?? []
     const isImprint = this.#tables.length === 0 && isImprintTable(rows)
+    const kept = table && this.#tables.length === 0 && !isImprint ? keptTable(table.read, table.widths) : undefined
+    if (kept) {
+      this.#targets.at(-1)?.push({ text: '', table: kept })
+      return
+    }
     if (!isImprint) this.omitted.add('table')
     this.#targets.at(-1)?.push(...(isImprint ? rows.map(row => ({ ...row, isImprint })) : rows))
   }

@@ -1,6 +1,8 @@
 import { Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
+import { blockText } from '../../../core/document/draft.ts'
 import { htmlLines } from '../../../renderer/editor/html-lines.ts'
+import { tableOfLine } from '../../../renderer/editor/table/pasted-tables.ts'
 import { block, caret, clipboard, editorOf, outline, tag, textOf } from './build-editor.ts'
 
 const lines = (root: ReturnType<typeof tag>) => htmlLines(root).map(line => line.map(run => run.text).join(''))
@@ -121,13 +123,15 @@ describe('pages', () => {
     expect(lines(root)).toEqual(['全市办公室系统完成 GDP 核算 工作'])
   })
 
-  it('keep numbers of ordered lists and rows of tables', () => {
+  it('keep numbers of ordered lists, and tables as tables', () => {
     const root = tag(
       'body',
       tag('ol', { start: '3' }, tag('li', '甲'), tag('li', '乙')),
       tag('table', tag('tr', tag('td', '指标'), tag('td', '数值')), tag('tr', tag('td', '增速'), tag('td', '5%'))),
     )
-    expect(lines(root)).toEqual(['3.甲', '4.乙', '指标\u3000数值', '增速\u30005%'])
+    expect(lines(root)).toEqual(['3.甲', '4.乙', ''])
+    const table = tableOfLine(htmlLines(root).at(-1) ?? [])
+    expect(table && blockText(table)).toBe('指标\t数值\n增速\t5%')
   })
 
   it('keep bold words but not headings that are bold as a whole', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Block, blockText } from '../../../core/document/draft.ts'
 import { readDocx } from '../../../electron/service/files/docx-read.ts'
 import { type DocxFixture, docxBytes, paragraph } from './docx-fixture.ts'
 
@@ -56,10 +57,19 @@ describe('text', () => {
 describe('tables', () => {
   const row = (...cells: readonly string[]) => `<w:tr>${cells.map(cell => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`
 
-  it('become a paragraph a row, with a notice', () => {
+  it('become tables, merged cells with their text in the first place', () => {
     const body = `<w:tbl>${row(paragraph('单位'), paragraph('任务'))}${row(paragraph('市水务局'), paragraph('巡堤'))}</w:tbl>`
     const { paragraphs, notices } = read({ body })
-    expect(paragraphs.map(({ text }) => text)).toEqual(['单位\t任务', '市水务局\t巡堤'])
+    expect(paragraphs.map(({ table }) => table && blockText(table))).toEqual(['单位\t任务\n市水务局\t巡堤'])
+    expect(notices).toEqual([])
+    const merged = row('<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph('合计'), paragraph('9'))
+    const three = read({ body: `<w:tbl>${row(paragraph('镇'), paragraph('村'), paragraph('数'))}${merged}</w:tbl>` })
+    expect(blockText(three.paragraphs[0]?.table as Block)).toBe('镇\t村\t数\n合计\t\t9')
+  })
+
+  it('of one row become a paragraph, with a notice', () => {
+    const { paragraphs, notices } = read({ body: `<w:tbl>${row(paragraph('单位'), paragraph('任务'))}</w:tbl>` })
+    expect(paragraphs.map(({ text }) => text)).toEqual(['单位\t任务'])
     expect(notices[0]).toContain('表格')
   })
 
