@@ -16,9 +16,10 @@ const reach = 8
  * undo step. Undoing and redoing bring back what was, and nothing else. `isOn` is asked at each act.
  */
 export function withNumbering(editor: DraftEditorModel, isOn: () => boolean): DraftEditorModel {
-  const { apply, normalizeNode } = editor
+  const { apply, normalizeNode, shouldNormalize } = editor
   const moved = new Set<object>()
   let earlier: EarlierNumbering | undefined
+  let written = 0
 
   editor.apply = operation => {
     // Taking back and redoing are not saved: they bring the numbers along.
@@ -37,8 +38,12 @@ export function withNumbering(editor: DraftEditorModel, isOn: () => boolean): Dr
     earlier = undefined
     const changes = renumberAfter(before, blocksOf(editor), index => keyOf(editor, index), moved)
     moved.clear()
+    written = changes.length
     writeNumbers(editor, changes)
   }
+  // Slate takes many new paths to normalise for a plugin that never comes to an end.
+  editor.shouldNormalize = options =>
+    shouldNormalize({ ...options, initialDirtyPathsLength: options.initialDirtyPathsLength + written })
   return editor
 }
 

@@ -23,21 +23,23 @@ export function OutlinePanel() {
   const list = useRef<HTMLUListElement>(null)
   useKeptRow(list, outline)
   const current = currentEntry(outline, caret)
+  const placeOf = (event: DragEvent, entry: OutlineEntry): Drop => {
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    return { entry, side: event.clientY < top + height / 2 && entry.level > 0 ? 'before' : 'behind' }
+  }
   const over = (event: DragEvent, entry: OutlineEntry) => {
-    if (!dragged) return
-    const box = event.currentTarget.getBoundingClientRect()
-    const side = event.clientY < box.top + box.height / 2 && entry.level > 0 ? 'before' : 'behind'
-    if (dropTarget(outline, dragged, { entry, side }) === undefined) {
+    const place = placeOf(event, entry)
+    if (!dragged || dropTarget(outline, dragged, place) === undefined) {
       setDrop(null)
       return
     }
     event.preventDefault()
     event.dataTransfer.dropEffect = 'move'
-    if (drop?.entry !== entry || drop.side !== side) setDrop({ entry, side })
+    if (drop?.entry !== entry || drop.side !== place.side) setDrop(place)
   }
-  const put = (event: DragEvent) => {
+  const put = (event: DragEvent, entry: OutlineEntry) => {
     event.preventDefault()
-    const target = dragged && drop ? dropTarget(outline, dragged, drop) : undefined
+    const target = dragged ? dropTarget(outline, dragged, placeOf(event, entry)) : undefined
     if (dragged && target !== undefined) dropSection(dragged.block, target)
     setDragged(null)
     setDrop(null)

@@ -13,7 +13,7 @@ interface OutlineRowProps {
   readonly drop: 'before' | 'behind' | undefined
   readonly onDrag: (entry: OutlineEntry | null) => void
   readonly onOver: (event: DragEvent, entry: OutlineEntry) => void
-  readonly onDrop: (event: DragEvent) => void
+  readonly onDrop: (event: DragEvent, entry: OutlineEntry) => void
 }
 
 /** The keys of Word for sections, as they act on the row that has the keyboard. */
@@ -28,7 +28,12 @@ const keys: Readonly<Record<string, (block: number) => void>> = {
 export function OutlineRow({ entry, excess, isCurrent, drop, onDrag, onOver, onDrop }: OutlineRowProps) {
   const isSection = entry.level > 0
   return (
-    <li data-level={entry.level} data-drop={drop} onDragOver={event => onOver(event, entry)} onDrop={onDrop}>
+    <li
+      data-level={entry.level}
+      data-drop={drop}
+      onDragOver={event => onOver(event, entry)}
+      onDrop={event => onDrop(event, entry)}
+    >
       <a
         href={`#block-${entry.block}`}
         title={excess ? `${entry.text}：${excess}` : entry.text}

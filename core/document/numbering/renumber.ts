@@ -2,6 +2,9 @@ import { type Block, blockText } from '../draft.ts'
 import { headingNumber } from './heading-number.ts'
 import { type Member, numberedRuns, type Run, stretches } from './numbered-runs.ts'
 
+/** Longer runs keep their numbers behind it: no document counts so far. */
+const lastOrdinal = 999
+
 /** A heading that is to have another number. */
 export interface NewNumber {
   readonly member: Member
@@ -103,7 +106,7 @@ function counted(members: Run, from: number, first: number): readonly NewNumber[
   const changes: NewNumber[] = []
   for (const member of members.slice(from)) {
     if (member.isFixed) next = member.value
-    else if (member.value !== next) changes.push({ member, value: next })
+    else if (member.value !== next && next <= lastOrdinal) changes.push({ member, value: next })
     next++
   }
   return changes

@@ -133,3 +133,10 @@ it('does nothing where the habit is switched off', () => {
   Transforms.removeNodes(editor, { at: [0] })
   expect(textOf(editor)).toBe('二、乙\n三、丙')
 })
+
+it('counts up to 999 and leaves what stands behind', () => {
+  const { editor } = editorOf(...Array.from({ length: 1_002 }, () => block('heading', '二、项', 1)))
+  Transforms.setNodes(editor, { type: 'paragraph' }, { at: [0] })
+  Transforms.removeNodes(editor, { at: [1] })
+  expect(editor.children).toHaveLength(1_001)
+})
