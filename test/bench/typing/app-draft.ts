@@ -1,4 +1,4 @@
-import type { DraftContent } from '../../../core/document/draft.ts'
+import { type DraftContent, draftVersion } from '../../../core/document/draft.ts'
 
 /** A paragraph in which one key, an X before 件, makes a finding. */
 export const almostOpen = '今年共办理件来信，都已答复。'
@@ -8,7 +8,7 @@ export function draftOf(paragraphs: readonly string[]): DraftContent {
   const middle = (paragraphs.length >> 1) + 1
   const texts = [...paragraphs.slice(0, middle), almostOpen, ...paragraphs.slice(middle)]
   return {
-    version: 1,
+    version: draftVersion,
     genre: 'report',
     fields: {},
     blocks: [
