@@ -126,6 +126,7 @@ describe('the menu row', () => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => focused(page)).toContain('使用说明')
     await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toBe('帮助(H)')
     await page.keyboard.press('Escape')
     await expect.poll(() => focused(page)).toBe('正文')
     await page.keyboard.press('Alt')
