@@ -22,12 +22,20 @@ export function ZoomControl() {
       >
         <Icon name="minus" />
       </button>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="status-item zoom-value" title="显示比例">
           {zoom}%
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" side="top" align="center" sideOffset={4} loop>
+          {/* After an undo Slate puts its selection back a moment late, and the focus with it: that closes no menu. */}
+          <DropdownMenu.Content
+            className="menu"
+            side="top"
+            align="center"
+            sideOffset={4}
+            loop
+            onFocusOutside={event => event.preventDefault()}
+          >
             <Choice label="适合页宽" isOn={false} onChoose={() => startFitting('width')} />
             <Choice label="整页" isOn={false} onChoose={() => startFitting('page')} />
             <DropdownMenu.Separator className="menu-line" />

@@ -75,7 +75,7 @@ it('styled pages are pasted without an error of the window, and without what Wor
 it('the paper stays where it is when a panel folds beside it', async () => {
   const { page } = app
   const left = () => page.locator('.paper').evaluate(element => Math.round(element.getBoundingClientRect().left))
-  const zoom = page.getByTitle('适合页宽')
+  const zoom = page.getByTitle('显示比例')
   await expect.poll(() => zoom.textContent()).toBe('100%')
   const before = await left()
   for (const panel of ['左栏', '右栏', '左栏', '右栏']) {
