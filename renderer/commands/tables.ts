@@ -20,8 +20,9 @@ function inTable(id: string, label: string, act: (editor: DraftEditorModel) => v
     isEnabled: isInTable,
     run: () => {
       const session = currentSession()
-      if (session) act(session.editor)
+      // The keyboard first: a paper that takes it later brings the browser's earlier caret along.
       focusEditor()
+      if (session) act(session.editor)
     },
   }
 }

@@ -88,6 +88,7 @@ describe('a table', () => {
     const { page } = app
     await page.locator('.paper-table td').nth(3).click()
     await choose('表格', '选中表格')
+    await expect.poll(() => page.evaluate(() => String(getSelection()).includes('整治背街'))).toBe(true)
     await key('Delete')
     await expect.poll(trimmed).toEqual(['', '', '', '', '', '', '', '', ''])
     await key('Control+z')
