@@ -1,3 +1,4 @@
+import { memo, type RefObject } from 'react'
 import type { LibraryDocument } from '../../core/contract/contract.ts'
 import { isDraftPath } from '../../core/contract/library-files.ts'
 import { libraryKindLabels } from '../desk/library.ts'
@@ -9,13 +10,18 @@ interface LibraryRowProps {
   readonly index: number
   readonly isActive: boolean
   readonly isChosen: boolean
-  readonly onToggle: () => void
-  readonly onFocus: () => void
-  readonly onOpen: () => void
+  readonly acts: RefObject<RowActs>
 }
 
-/** One document of the library. */
-export function LibraryRow({ document, index, isActive, isChosen, onToggle, onFocus, onOpen }: LibraryRowProps) {
+/** What can be done with a row: the same for all. */
+export interface RowActs {
+  toggle(id: string): void
+  focus(index: number): void
+  open(document: LibraryDocument): void
+}
+
+/** One document of the library. Rendered again only where something of it has changed. */
+export const LibraryRow = memo(function LibraryRow({ document, index, isActive, isChosen, acts }: LibraryRowProps) {
   const { title, issuer, number, date, kind, characters, addedAt, isDamaged, path } = document
   return (
     <tr
@@ -23,8 +29,8 @@ export function LibraryRow({ document, index, isActive, isChosen, onToggle, onFo
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       tabIndex={isActive ? 0 : -1}
-      onFocus={onFocus}
-      onDoubleClick={onOpen}
+      onFocus={() => acts.current.focus(index)}
+      onDoubleClick={() => acts.current.open(document)}
     >
       <td>
         <input
@@ -32,11 +38,11 @@ export function LibraryRow({ document, index, isActive, isChosen, onToggle, onFo
           aria-label={`选择「${title}」`}
           tabIndex={isActive ? 0 : -1}
           checked={isChosen}
-          onChange={onToggle}
+          onChange={() => acts.current.toggle(document.id)}
         />
       </td>
       <td title={isDraftPath(path) ? `${title}\n本机稿件` : `${title}\n${path}`}>
-        <button type="button" className="library-title" tabIndex={-1} onClick={onOpen}>
+        <button type="button" className="library-title" tabIndex={-1} onClick={() => acts.current.open(document)}>
           {title}
         </button>
         {isDamaged && <strong>（已损坏，没有参与比对）</strong>}
@@ -49,4 +55,4 @@ export function LibraryRow({ document, index, isActive, isChosen, onToggle, onFo
       <td>{momentText(addedAt, Date.now())}</td>
     </tr>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryDocument } from '../../core/contract/contract.ts'
 import type { LibraryColumn, LibraryView } from '../desk/library-view.ts'
-import { LibraryRow } from './library-row.tsx'
+import { LibraryRow, type RowActs } from './library-row.tsx'
 import { useRowWindow } from './row-window.ts'
 
 /** The height of a row, in pixels, as library.css has it. */
@@ -50,6 +50,11 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
     if (!next.delete(id)) next.add(id)
     onChoose(next)
   }
+  // Rows keep what they show while others come into sight, so they are given what never changes.
+  const acts = useRef<RowActs>({ toggle, focus: setActive, open: onOpen })
+  useLayoutEffect(() => {
+    acts.current = { toggle, focus: setActive, open: onOpen }
+  })
   const moveTo = (index: number) => {
     const element = scroller.current
     const to = Math.max(0, Math.min(documents.length - 1, index))
@@ -127,9 +132,7 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
               index={from + index}
               isActive={from + index === active}
               isChosen={chosen.has(document.id)}
-              onToggle={() => toggle(document.id)}
-              onFocus={() => setActive(from + index)}
-              onOpen={() => onOpen(document)}
+              acts={acts}
             />
           ))}
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that stands for others and takes no focus */}
