@@ -33,6 +33,9 @@ export const blockTypes = [
 
 export type BlockType = (typeof blockTypes)[number]
 
+/** All that a paragraph can be: every type but that of tables. */
+export type TextBlockType = Exclude<BlockType, 'table'>
+
 /** A column of a table. `width` is in thousandths of the 版心's width. */
 export interface TableColumn {
   readonly width: number
