@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly title: string
   readonly path: string
   readonly kind: LibraryKind
+  /** Who issued it, where that is known. */
+  readonly issuer?: string
   /** 成文日期 as YYYY-MM-DD, where it is known. */
   readonly date?: string
 }

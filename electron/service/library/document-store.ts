@@ -44,7 +44,7 @@ export class DocumentStore {
     this.#files = new FileStore(database)
     this.#details = new DetailStore(database)
     this.#source = database.prepare(
-      `SELECT id, title, path, kind, nullif(date, '') AS date FROM ${documents} WHERE seq = ?`,
+      `SELECT id, title, path, kind, nullif(issuer, '') AS issuer, nullif(date, '') AS date FROM ${documents} WHERE seq = ?`,
     )
   }
 

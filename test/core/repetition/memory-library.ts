@@ -10,6 +10,7 @@ export interface SampleDocument {
   readonly kind?: LibraryKind
   /** Told apart by it where titles are alike; else the title. */
   readonly id?: string
+  readonly issuer?: string
   /** As YYYY-MM-DD. */
   readonly date?: string
 }
@@ -25,8 +26,8 @@ export function memoryLibrary(documents: readonly SampleDocument[], perSegment =
     segments: groups.flatMap(group => addSegment([], group)),
     documentCount: documents.length,
     document(number) {
-      const { title, kind = 'policy', id = title, date } = documents[number] as SampleDocument
-      return { id, title, path: id, kind, ...(date !== undefined && { date }) }
+      const { title, kind = 'policy', id = title, issuer, date } = documents[number] as SampleDocument
+      return { id, title, path: id, kind, ...(issuer !== undefined && { issuer }), ...(date !== undefined && { date }) }
     },
     isFormula: number => documents[number]?.kind === 'formula',
     source: number => sources[number] as (typeof sources)[number],

@@ -29,6 +29,11 @@ it('puts policy before own drafts, the nation before a province, and the earlier
   expect(titles(clause, memoryLibrary([same('青禾省供水条例'), same('中华人民共和国供水法')]))[0]).toBe(
     '中华人民共和国供水法',
   )
+  const issued = [
+    same('关于供水的通知', { issuer: '云溪市水利局' }),
+    same('关于用水的通知', { issuer: '青禾省水利厅' }),
+  ]
+  expect(titles(clause, memoryLibrary(issued))[0]).toBe('关于用水的通知')
   const dated = memoryLibrary([same('乙办法', { date: '2022-01-01' }), same('甲办法', { date: '2019-01-01' })])
   expect(titles(clause, dated)[0]).toBe('甲办法')
 })

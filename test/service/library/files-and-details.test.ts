@@ -154,6 +154,25 @@ describe('what is told of a document', () => {
   })
 })
 
+it('names the higher and the earlier of two documents that say the same, by what is known of them', async () => {
+  const library = await open(temporaryFolder())
+  const [first, second] = ['甲通知', '乙通知'].map(title => ({
+    ...rules,
+    title,
+    path: title,
+    text: `${title}\n${rules.text}`,
+  }))
+  await library.add([first as LibraryInput, second as LibraryInput])
+  const source = async () => (await library.check([clause]))[0]?.[0]?.source.title
+  const [one, other] = await library.list()
+  const said = { kind: 'policy', number: '', issuer: '青禾省文化厅' } as const
+  await library.edit({ ...said, id: one?.id ?? '', title: '甲通知', date: '2022-05-01' })
+  await library.edit({ ...said, id: other?.id ?? '', title: '乙通知', date: '2021-05-01' })
+  expect(await source()).toBe('乙通知')
+  await library.edit({ ...said, id: other?.id ?? '', title: '乙通知', issuer: '云溪市文化局', date: '2021-05-01' })
+  expect(await source()).toBe('甲通知')
+})
+
 describe('a search in the texts', () => {
   it('finds words of any length, every one of the query, whatever the case and width of letters', async () => {
     const library = await open(temporaryFolder())
