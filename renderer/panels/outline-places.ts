@@ -18,8 +18,10 @@ export function dropTarget(
   dragged: OutlineEntry,
   { entry, side }: DropPlace,
 ): number | undefined {
-  const own = sectionRows(outline, outline.indexOf(dragged))
-  const row = outline.indexOf(entry)
+  const start = rowOf(outline, dragged)
+  const row = rowOf(outline, entry)
+  if (start === -1 || row === -1) return undefined
+  const own = sectionRows(outline, start)
   // Behind a heading that has subheadings, a lower section becomes the first of them.
   const isInto = side === 'behind' && dragged.level > entry.level
   const target = side === 'before' ? row : isInto ? row + 1 : sectionRows(outline, row)[1]
@@ -46,6 +48,11 @@ export function excessOf(
   return findings.find(
     ({ kind, block, ruleId }) => kind === 'length' && block === entry.block && ruleId !== 'max-title-length',
   )?.message
+}
+
+/** Where an entry stands: a check that ends meanwhile brings other objects for the same headings. */
+function rowOf(outline: readonly OutlineEntry[], { block, level, text }: OutlineEntry): number {
+  return outline.findIndex(other => other.block === block && other.level === level && other.text === text)
 }
 
 /** The rows of an entry with all under it: the first, and the one behind the last. */
