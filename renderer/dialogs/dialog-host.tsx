@@ -62,8 +62,6 @@ export function DialogHost() {
       return <GoToDialog />
     case 'table':
       return <TableDialog />
-    case 'goTo':
-      return <GoToDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':
