@@ -1,10 +1,10 @@
 import { type GenreId, genreSpec } from '../../core/document/genres.ts'
 import { limitPresets } from '../../core/lint/data/limits.ts'
 import { basisText, limitUnits } from '../../core/lint/limits.ts'
-import { rules } from '../../core/lint/rules/index.ts'
 import { filterByText } from '../panels/draft-filter.ts'
 import { limitKindLabels } from '../panels/limit-state.ts'
 import { plainSettings } from './plain-settings.ts'
+import { settableRules } from './settable-rules.ts'
 import type { SettingsPage } from './window-state.ts'
 
 /** A setting that a search can find, and how to get to it. */
@@ -20,7 +20,13 @@ export interface SettingHit {
 const pageHits: readonly SettingHit[] = [
   { key: 'zoom', page: 'general', label: '稿纸缩放', note: '外观。放大、缩小、适合页宽', at: 'zoom' },
   { key: 'words', page: 'words', label: '单位词库', note: '机构名、人名、专用词，检查时不再标', at: '' },
-  { key: 'typing', page: 'typing', label: '自动更正', note: '识别结构、标题自动编号、全角标点、引号、半角数字、日期', at: '' },
+  {
+    key: 'typing',
+    page: 'typing',
+    label: '自动更正',
+    note: '识别结构、标题自动编号、全角标点、引号、半角数字、日期',
+    at: '',
+  },
   { key: 'ignored', page: 'ignored', label: '已忽略', note: '忽略过的问题，可以恢复', at: '' },
   { key: 'data', page: 'data', label: '数据文件夹', note: '稿件、资料和设置存放的位置，备份', at: '' },
 ]
@@ -39,7 +45,7 @@ const all: readonly SettingHit[] = [
       at: genreSpec(genre).name,
     }
   }),
-  ...rules.map((rule): SettingHit => {
+  ...settableRules.map((rule): SettingHit => {
     return { key: rule.id, page: 'rules', label: rule.description, note: rule.basis ?? '', at: rule.description }
   }),
 ]
