@@ -26,11 +26,19 @@ export interface CitationChange {
 
 const articleStart = /^第(?:[一二三四五六七八九十百零〇]+|[0-9]+)条(?:之[一二三四五六七八九十]+)?[\s　]*/u
 const sentenceEnd = /[。！？]/u
+const clauseEnd = /^[，；。！？：]?$/u
+/** What is left of a clause behind a passage that was copied with changes: a few 汉字 up to the mark. */
+const remnant = /^\p{Script=Han}{1,4}(?=[，；。！？：]|$)/u
 const innerMarks: Readonly<Record<string, string>> = { '“': '‘', '”': '’' }
 
-/** Turns the passage at `range` of a paragraph into a citation, the mark behind it included where it is quoted. */
-export function citePassage(way: CitationWay, paragraph: string, range: Span, source: CitedSource): CitationChange {
+/**
+ * Turns the passage at `passage` of a paragraph into a citation, the mark behind it included where it is quoted, and the
+ * last word of a clause that the draft words otherwise: left behind the citation it would make no sentence.
+ */
+export function citePassage(way: CitationWay, paragraph: string, passage: Span, source: CitedSource): CitationChange {
   const name = citedName(source)
+  const left = clauseEnd.test(source.markBehind) ? (remnant.exec(paragraph.slice(passage.to))?.[0].length ?? 0) : 0
+  const range = { from: passage.from, to: passage.to + left }
   if (way === 'follow') {
     const end = sentenceEnd.exec(paragraph.slice(range.from, range.to).slice(-1))?.[0] ?? ''
     return { range, text: `按照${name}${source.clause ? '的规定' : ''}执行${end}` }

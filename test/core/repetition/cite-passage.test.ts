@@ -35,6 +35,21 @@ describe('a citation', () => {
     expect(cited('quote', `${ours}。`, ours)).toContain('五个工作日')
   })
 
+  it.each([
+    '行政机关应当在收到申请之日起五个工作日内一次性告知需要补正的全部内容，不得多次要求申请人补正',
+    '行政机关应当在收到申请之日起五个工作日内一次性告知需要补正的全部内容，不得多次要求申请人做材料',
+  ])('takes the last word of a clause along that the draft words otherwise', passage => {
+    for (const [way, end] of [
+      ['quote', '补正材料。”窗口'],
+      ['follow', '的规定执行。窗口'],
+    ] as const) {
+      expect(cited(way, `${passage}补充。窗口每天核对。`, passage)).toContain(end)
+    }
+    expect(cited('quote', `${passage}并报县政务局备案。`, passage)).toMatch(/补正材料”并报县政务局备案。$/u)
+    expect(cited('quote', `${passage}3次。`, passage)).toMatch(/补正材料”3次。$/u)
+    expect(cited('quote', `${passage}补充。`, passage, { markBehind: '和' })).toMatch(/补正材料”补充。$/u)
+  })
+
   it('makes inner quotation and title marks the inner ones, and leaves out number of article and line feeds', () => {
     const words = '第三条　实行“一次\n告知”制度'
     const title = '关于贯彻《告知规定》的通知'
