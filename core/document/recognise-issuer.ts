@@ -56,7 +56,15 @@ function organisations(words: string | undefined): string | undefined {
   const isNamed =
     names.length > 0 &&
     names.every(name => name.length >= 3 && name.length <= longestName && (isOrganisation(name) || known.test(name)))
-  return isNamed ? names.join('、') : undefined
+  return isNamed ? names.map(withoutState).join('、') : undefined
+}
+
+/** 中华人民共和国国务院 is 国务院, so that both are one issuer; 中华人民共和国主席 and the like keep their name. */
+function withoutState(name: string): string {
+  return name.replace(
+    /^中华人民共和国(?=国务院|全国人民代表大会|最高人民|\p{Script=Han}{2,16}(?:部|委员会|总局|总署|署)$)/u,
+    '',
+  )
 }
 
 /** Names that do not end as others do. */

@@ -19,6 +19,13 @@ it.each([
     '青禾市养犬办法\n2003年5月6日青禾市人民政府令第12号公布',
     '青禾市人民政府',
   ],
+  [
+    'the state council, with the state before it or without',
+    '防火条例',
+    '2008年12月1日 中华人民共和国国务院令第541号公布',
+    '国务院',
+  ],
+  ['a ministry by its short name', '办法', '2008年12月1日 中华人民共和国财政部令第41号公布', '财政部'],
   ['the signature', '汛期值守办法', '汛期值守办法\n各乡镇要排好班。\n青禾市水利局\n2021年4月5日', '青禾市水利局'],
   ['nobody where nothing says so', '在动员会上的讲话', '在动员会上的讲话\n同志们：\n大家辛苦了。', undefined],
   ['no common noun', '政府工作报告', '政府工作报告\n各位代表：', undefined],
