@@ -5,6 +5,13 @@ import type { LevelSwap } from './level-swap.ts'
 export const libraryKinds = ['policy', 'own', 'formula'] as const
 export type LibraryKind = (typeof libraryKinds)[number]
 
+/** What the kinds are called to people. */
+export const libraryKindLabels: Readonly<Record<LibraryKind, string>> = {
+  policy: '政策文件',
+  own: '本单位旧稿',
+  formula: '固定表述',
+}
+
 /** The passage of a library document that a draft repeats. */
 export interface MatchSource {
   readonly documentId: string

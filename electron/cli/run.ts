@@ -9,13 +9,20 @@ import { exitCode, type Io } from './io.ts'
  * holds the words after the program's name.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.length === 0 || argv[0] === 'help' || argv[0] === '--help' || argv[0] === '-h') {
+  if (argv.length === 0 || isHelp(argv[0])) {
     const isAsked = argv.length > 0
     ;(isAsked ? io.out : io.error)(`${isAsked ? '' : '请给出命令。\n'}${overview()}`)
     return isAsked ? exitCode.clean : exitCode.failure
   }
   const command = find(argv)
   if (!command) {
+    if (isHelp(argv[1])) {
+      const group = commands.filter(({ name }) => name.startsWith(`${argv[0]} `))
+      if (group.length > 0) {
+        io.out(usages(group))
+        return exitCode.clean
+      }
+    }
     io.error(unknownCommand(argv))
     return exitCode.failure
   }
@@ -56,6 +63,14 @@ function unknownCommand([name = '', next]: readonly string[]): string {
   return `${fault}；可用的有：${group.join('、')}。\n`
 }
 
+function isHelp(word: string | undefined): boolean {
+  return word === 'help' || word === '--help' || word === '-h'
+}
+
+function usages(some: readonly Command[]): string {
+  return `用法：jianwen 命令 …\n${some.map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`).join('')}`
+}
+
 function overview(): string {
-  return `用法：jianwen 命令 …\n${commands.map(command => `  ${command.usage}\n      ${command.summary}\n`).join('')}`
+  return usages(commands)
 }

@@ -1,17 +1,12 @@
 import type { LibraryDocument, LibraryEdit } from '../../core/contract/contract.ts'
 import { errorSentence } from '../../core/contract/errors.ts'
-import type { LibraryKind } from '../../core/repetition/match.ts'
+import { type LibraryKind, libraryKindLabels } from '../../core/repetition/match.ts'
 import { useDesk } from '../state/desk.ts'
 import { reporting, showMessage } from './messages.ts'
 import { ask } from './request.ts'
 import { confirm } from './window-state.ts'
 
-/** What the kinds of library documents are called. */
-export const libraryKindLabels: Readonly<Record<LibraryKind, string>> = {
-  policy: '政策文件',
-  own: '本单位旧稿',
-  formula: '固定表述',
-}
+export { libraryKindLabels }
 
 /** Reads the library's list and totals again, and names documents newly found damaged. Throws RequestFailure. */
 export async function refreshLibrary(): Promise<void> {

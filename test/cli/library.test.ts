@@ -42,6 +42,16 @@ describe('library add', () => {
     expect(JSON.parse(again.out)).toMatchObject({ added: 0, unchanged: 2, documents: 2, skipped: [] })
   })
 
+  it('names to people all that was left out, of other formats some', async () => {
+    const pictures = Array.from({ length: 25 }, (_, number) => [`folder/图${number}.png`, 'x'] as const)
+    const { jianwen } = workplace({ ...Object.fromEntries(pictures), 'folder/a.txt': notice, 'folder/坏.docx': 'x' })
+    const { code, out, error } = await jianwen('library', 'add', 'folder', '--library', 'lib')
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('跳过 26 份') })
+    expect(error).toContain('坏.docx')
+    expect(error.match(/\.png/gu)).toHaveLength(20)
+    expect(error).toContain('另有 5 份也没有导入')
+  })
+
   it('tells people the sums in words', async () => {
     const { jianwen } = workplace({ 'a.txt': notice })
     const { code, out } = await jianwen('library', 'add', 'a.txt', '--library', 'lib', '--kind', 'own')
@@ -93,6 +103,24 @@ it.each(['list', 'stats', 'remove'])('library %s ends in 2 without a library or 
   const ids = name === 'remove' ? ['1'] : []
   expect((await jianwen('library', name, ...ids)).code).toBe(2)
   expect((await jianwen('library', name, ...ids, '--library', 'none')).code).toBe(2)
+})
+
+it('library list tells people kind, issuer, number and date', async () => {
+  const order =
+    '青禾市财政局文件\n青财〔2021〕12号\n青禾市清淤经费办法\n第一条　清淤经费由县级财政每季度拨付一次，年底按完成的方量结算。\n2021年4月5日\n'
+  const { jianwen } = workplace({ 'a.txt': order })
+  await jianwen('library', 'add', 'a.txt', '--library', 'lib', '--kind', 'own')
+  const { out } = await jianwen('library', 'list', '--library', 'lib')
+  expect(out).toMatch(
+    /本单位旧稿 {2}青禾市清淤经费办法 {2}青禾市财政局 {2}青财〔2021〕12号 {2}2021-04-05 {2}\d+ 字 {2}.*a\.txt/u,
+  )
+})
+
+it.each(['--help', '-h', 'help'])('library %s names its commands', async word => {
+  const { code, out } = await workplace().jianwen('library', word)
+  expect(code).toBe(0)
+  for (const name of ['add', 'list', 'stats', 'remove']) expect(out).toContain(`library ${name}`)
+  expect(out).not.toContain('export')
 })
 
 describe('duplicates', () => {

@@ -16,6 +16,9 @@ import { importProgress } from '../output/import-progress.ts'
 /** Files that are read and stored together, so that a large folder does not fill the memory. */
 const batchSize = { files: 100, bytes: 3_000_000 }
 
+/** The most files of other formats that are named to people. */
+const mostBeside = 20
+
 /** Reads files and folders into a library. The same content is kept once. */
 export const libraryAddCommand: Command = {
   name: 'library add',
@@ -36,7 +39,7 @@ export const libraryAddCommand: Command = {
       return { ...counts, stats: await library.stats() }
     })
     const { added, unchanged, replaced, stats } = result
-    for (const { reason, isFailure } of skipped) if (isFailure) io.error(`${reason}\n`)
+    tellSkipped(skipped, io)
     const seconds = Math.round((performance.now() - began) / 10) / 100
     if (format === 'json') {
       const reasons = skipped.map(({ path, reason }) => ({ path, reason }))
@@ -49,6 +52,15 @@ export const libraryAddCommand: Command = {
     }
     return skipped.some(({ isFailure }) => isFailure) ? exitCode.failure : exitCode.clean
   },
+}
+
+/** Names what was left out: all that failed, and some of what a folder holds beside. */
+function tellSkipped(skipped: readonly SkippedPath[], io: Io): void {
+  const beside = skipped.filter(({ isFailure }) => !isFailure)
+  const failed = skipped.filter(({ isFailure }) => isFailure)
+  for (const { reason } of [...failed, ...beside.slice(0, mostBeside)]) io.error(`${reason}\n`)
+  const more = beside.length - mostBeside
+  if (more > 0) io.error(`另有 ${more} 份也没有导入；用 --format json 可列出全部。\n`)
 }
 
 /** Passes over what the library holds by path, size and time, and imports the rest, some files at a time. */

@@ -1,3 +1,5 @@
+import type { LibraryDocument } from '../../../core/contract/contract.ts'
+import { libraryKindLabels } from '../../../core/repetition/match.ts'
 import { choice, noPositionals, required } from '../arguments.ts'
 import { type Command, formatOption, textFormats } from '../command.ts'
 import { exitCode, writeJson } from '../io.ts'
@@ -14,7 +16,13 @@ export const libraryListCommand: Command = {
     noPositionals(args)
     const documents = await withLibrary(required(args, 'library', '资料库文件夹'), io, library => library.list())
     if (format === 'json') writeJson(io, documents)
-    else for (const { id, title, characters, path } of documents) io.out(`${id}  ${title}  ${characters} 字  ${path}\n`)
+    else for (const document of documents) io.out(`${line(document)}\n`)
     return exitCode.clean
   },
+}
+
+/** A document in one line: what is not known of it is left out. */
+function line({ id, kind, title, issuer, number, date, characters, path, isDamaged }: LibraryDocument): string {
+  const facts = [id, libraryKindLabels[kind], title, issuer, number, date, `${characters} 字`, path]
+  return [...facts, isDamaged && '（已损坏，没有参与比对）'].filter(Boolean).join('  ')
 }
