@@ -4,6 +4,7 @@ import { blockText } from '../../core/document/draft.ts'
 import { type CitationWay, type CitedSource, citePassage } from '../../core/repetition/cite-passage.ts'
 import { showDone, showMessage } from '../desk/messages.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
+import { useWindow } from '../desk/window-state.ts'
 import { showHovered } from '../findings/hovered-finding.ts'
 import { findRelated } from '../findings/related-place.ts'
 import { blockKey } from '../findings/with-findings.ts'
@@ -45,15 +46,19 @@ export function citeRepetition(id: string, way: CitationWay, source: CitedSource
 
 const changedSince = '正文此后又有改动，不能一次撤销；请按 Ctrl+Z 逐步撤销。'
 
-/** Goes to the repetition after (1) or before (-1) the active one, round the ends, and shows it beside its source. */
+/**
+ * Goes to the repetition after (1) or before (-1) the one that stands open, round the ends, and shows it beside its
+ * source. What was not open to the eye yet, or is far from the caret, is gone to first.
+ */
 export function stepRepetition(direction: 1 | -1, keepsKeyboard = false): void {
   const { findings, activeFinding, caretBlock } = useDesk.getState()
   const repetitions = repetitionsInOrder(findings)
-  if (repetitions.length === 0) return
-  showRightTab('repetition')
-  const shown = repetitions.findIndex(finding => finding.id === activeFinding)
   const active = activeRepetition(repetitions, activeFinding, caretBlock)
-  const next = shown === -1 ? active : repetitions[(shown + direction + repetitions.length) % repetitions.length]
+  if (!active) return
+  const isOpen = useWindow.getState().rightTab === 'repetition' && active.block === caretBlock
+  const at = repetitions.findIndex(({ id }) => id === (isOpen ? active.id : activeFinding))
+  const next = at === -1 ? active : repetitions[(at + direction + repetitions.length) % repetitions.length]
+  showRightTab('repetition')
   if (next) jumpToFinding(next.id, keepsKeyboard)
 }
 
