@@ -12,6 +12,7 @@ import { refreshLibrary } from './library.ts'
 import { addOutcome, nextBatch, planLibrary } from './library-batches.ts'
 import { failureText, reporting, showMessage } from './messages.ts'
 import { ask } from './request.ts'
+import { confirm, useWindow } from './window-state.ts'
 
 /** Batches on their way at a time: while one is stored, the next ones are read. */
 const underWay = 3
@@ -61,9 +62,13 @@ interface Work {
 let work: Work | null = null
 let answer: ((reply: 'replace' | 'keep' | 'cancel') => void) | null = null
 
-/** Takes files into the library: passes over what it holds, asks once what becomes of new versions, then adds the rest. */
+/**
+ * Takes files into the library: passes over what it holds, asks once what becomes of new versions, then adds the rest.
+ * Where an import was stopped, asks first whether what is left of it is given up.
+ */
 export async function importToLibrary(chosen: readonly ChosenFile[], kind: LibraryKind): Promise<void> {
-  if (isBusy()) return
+  if (isBusy() || !(await mayLeaveRest()) || isBusy()) return
+  work = null
   const { files, skipped } = planLibrary(chosen)
   const { documents, characters } = useDesk.getState().libraryStats
   const outcome: LibraryAddition = { added: 0, unchanged: 0, skipped, documents, characters, seconds: 0 }
@@ -101,11 +106,25 @@ export async function resumeImport(): Promise<void> {
   if (work && !isBusy()) await run(work)
 }
 
-/** Takes the outcome of the last import off the page, and with it what is left of a stopped one. */
-export function closeImport(): void {
+/** Gives up what is left of a stopped import; what is in stays, and so does what is told of it. */
+export function leaveRest(): void {
   if (isBusy()) return
   work = null
-  useLibraryImport.setState(nothing)
+  useLibraryImport.setState({ status: 'done' })
+}
+
+/** Takes the outcome of the last import off the page. */
+export function closeImport(): void {
+  if (!isBusy() && !work) useLibraryImport.setState(nothing)
+}
+
+async function mayLeaveRest(): Promise<boolean> {
+  if (!work) return true
+  return confirm({
+    title: '开始新的导入',
+    text: `上次停止的导入还有 ${work.files.length.toLocaleString('zh-CN')} 份没有导入，将不再继续；以后重新选择原来的文件夹即可补上，已导入的不会重复。`,
+    action: '开始新的导入',
+  })
 }
 
 function isBusy(): boolean {
@@ -210,6 +229,15 @@ async function run(current: Work): Promise<void> {
   useLibraryImport.setState({ status: isDone ? 'done' : 'stopped', rate: null, seconds: null })
   useDesk.setState({ libraryProgress: null })
   await reporting(refreshLibrary)
+  if (isDone) tellWhereAway()
+}
+
+/** Says what an import came to where the library's page, which tells it, is closed. */
+function tellWhereAway(): void {
+  const { outcome } = useLibraryImport.getState()
+  if (!outcome || useWindow.getState().dialog?.kind === 'library') return
+  const left = outcome.skipped.length > 0 ? `${outcome.skipped.length} 份没有导入，原因见资料库。` : ''
+  showMessage(left ? 'notice' : 'done', `资料库导入完成，新增 ${outcome.added} 份。${left}`)
 }
 
 /** Sends files of which all or none take the place of others. */

@@ -31,6 +31,11 @@ export function skippedGroups(skipped: readonly SkippedFile[]): readonly Skipped
   return [...groups].map(([label, files]) => ({ label, files })).sort((a, b) => b.files.length - a.files.length)
 }
 
+/** Why a file was left out, without its path, for where that stands beside it. */
+export function reasonAlone({ path, reason }: SkippedFile): string {
+  return reason.replace(`「${path}」`, '')
+}
+
 /** The list as text, to be saved or copied: a heading for each reason, a line for each file. */
 export function skippedText(skipped: readonly SkippedFile[]): string {
   return skippedGroups(skipped)

@@ -20,7 +20,8 @@ import { LibraryReader } from './library-reader.tsx'
 import { LibraryTable } from './library-table.tsx'
 import { useTextSearch } from './text-search.ts'
 
-const wholeView: LibraryView = { query: '', inText: null, kind: '', year: '', issuer: '', sort: null }
+const newestFirst = { column: 'addedAt', isDown: true } as const
+const wholeView: LibraryView = { query: '', inText: null, kind: '', year: '', issuer: '', sort: newestFirst }
 
 /** The library that drafts are compared with: what it holds, taking in, looking up, correcting and removing. */
 export function LibraryDialog() {
@@ -43,6 +44,7 @@ export function LibraryDialog() {
   }, [reading, read])
 
   const isIdle = status === 'idle' || status === 'done'
+  const canAdd = isIdle || status === 'stopped'
   const hasOutcome = outcome !== null && (status === 'done' || status === 'stopped')
   return (
     <Dialog title="资料库" size="full" onClose={closeDialog}>
@@ -50,7 +52,7 @@ export function LibraryDialog() {
         className="library"
         aria-label="资料库"
         onDrop={event => {
-          if (isIdle) void droppedFiles(event.dataTransfer).then(files => importToLibrary(files, kind))
+          if (canAdd) void droppedFiles(event.dataTransfer).then(files => importToLibrary(files, kind))
         }}
       >
         {read ? (
@@ -64,8 +66,9 @@ export function LibraryDialog() {
         ) : (
           <>
             <p className="quiet-text">正文随写随与这里的文件比对。文件读入后存在本机，不会发送到任何地方。</p>
-            {isIdle ? <LibraryAdd kind={kind} onKind={setKind} /> : <LibraryProgress />}
-            {hasOutcome && <LibraryOutcome outcome={outcome} />}
+            {canAdd && <LibraryAdd kind={kind} onKind={setKind} />}
+            {!isIdle && <LibraryProgress />}
+            {hasOutcome && <LibraryOutcome outcome={outcome} isOver={status === 'done'} />}
             {library.length === 0 ? (
               <EmptyState
                 title="资料库还没有文件"

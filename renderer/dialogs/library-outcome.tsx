@@ -3,14 +3,20 @@ import { Icon } from '../app/icon.tsx'
 import { saveText } from '../desk/file-bytes.ts'
 import { closeImport } from '../desk/library-import.ts'
 import { reporting, showMessage } from '../desk/messages.ts'
-import { skippedGroups, skippedText } from '../desk/skipped-report.ts'
+import { reasonAlone, skippedGroups, skippedText } from '../desk/skipped-report.ts'
 import { numberText } from '../panels/number-text.ts'
 
 /** The most files that are listed for one reason; the saved list has them all. */
 const mostListed = 50
 
+interface LibraryOutcomeProps {
+  readonly outcome: LibraryAddition
+  /** Whether the import has ended, so that a person may take this off the page. */
+  readonly isOver: boolean
+}
+
 /** What an import came to so far. The files that were left out are named by reason. */
-export function LibraryOutcome({ outcome }: { readonly outcome: LibraryAddition }) {
+export function LibraryOutcome({ outcome, isOver }: LibraryOutcomeProps) {
   const { added, unchanged, replaced = 0, skipped } = outcome
   return (
     <div className="notice library-outcome" role="status">
@@ -20,9 +26,11 @@ export function LibraryOutcome({ outcome }: { readonly outcome: LibraryAddition 
         {unchanged > 0 && `${numberText(unchanged)} 份内容已在资料库中。`}
         {skipped.length > 0 && `${numberText(skipped.length)} 份没有导入：`}
       </p>
-      <button type="button" className="icon-button" aria-label="关闭消息" onClick={closeImport}>
-        <Icon name="close" />
-      </button>
+      {isOver && (
+        <button type="button" className="icon-button" aria-label="关闭消息" onClick={closeImport}>
+          <Icon name="close" />
+        </button>
+      )}
       {skipped.length > 0 && <SkippedList skipped={skipped} />}
     </div>
   )
@@ -42,9 +50,9 @@ function SkippedList({ skipped }: { readonly skipped: readonly SkippedFile[] }) 
             {label}　{numberText(files.length)} 份
           </summary>
           <ul>
-            {files.slice(0, mostListed).map(({ path, reason }) => (
-              <li key={path}>
-                <strong>{path}</strong> {reason}
+            {files.slice(0, mostListed).map(file => (
+              <li key={file.path}>
+                <strong>{file.path}</strong> {reasonAlone(file)}
               </li>
             ))}
             {files.length > mostListed && <li>另有 {numberText(files.length - mostListed)} 份，见保存的清单。</li>}

@@ -1,11 +1,12 @@
 import { remainingText } from '../../core/text/remaining.ts'
-import { answerVersions, resumeImport, stopImport, useLibraryImport } from '../desk/library-import.ts'
+import { answerVersions, leaveRest, resumeImport, stopImport, useLibraryImport } from '../desk/library-import.ts'
 import { numberText } from '../panels/number-text.ts'
 
 /** How far an import into the library has come, with ways to stop it and to go on. What is in stays. */
 export function LibraryProgress() {
   const { status, done, total, name, rate, seconds, versions, namesakes } = useLibraryImport()
   if (status === 'asking') return <VersionQuestion versions={versions} namesakes={namesakes} />
+  if (status === 'stopped') return <StoppedImport left={total - done} />
   return (
     <div className="library-add">
       <progress value={done} max={Math.max(1, total)} aria-label="导入进度" />
@@ -17,16 +18,26 @@ export function LibraryProgress() {
       <span className="library-progress-text" title={name}>
         {status === 'looking' ? '正在核对哪些已在资料库中' : status === 'stopping' ? '正在停止' : name}
       </span>
-      {status === 'stopped' ? (
-        <button type="button" className="button primary" onClick={() => void resumeImport()}>
-          继续
-        </button>
-      ) : (
-        <button type="button" className="button" disabled={status !== 'running'} onClick={stopImport}>
-          停止
-        </button>
-      )}
+      <button type="button" className="button" disabled={status !== 'running'} onClick={stopImport}>
+        停止
+      </button>
     </div>
+  )
+}
+
+/** What is left of an import that a person or a failure stopped: it goes on, or is given up. */
+function StoppedImport({ left }: { readonly left: number }) {
+  return (
+    <fieldset className="library-add notice">
+      <legend className="unseen">已停止的导入</legend>
+      <span className="library-question">导入已停止，还有 {numberText(left)} 份没有导入；已导入的都已保存。</span>
+      <button type="button" className="button primary" onClick={() => void resumeImport()}>
+        继续导入
+      </button>
+      <button type="button" className="button" onClick={leaveRest}>
+        不再导入其余
+      </button>
+    </fieldset>
   )
 }
 

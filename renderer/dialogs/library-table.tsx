@@ -112,7 +112,7 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
                 >
                   <button
                     type="button"
-                    onClick={() => onSort(isSorted && sort.isDown ? null : { column: id, isDown: isSorted })}
+                    onClick={() => onSort({ column: id, isDown: isSorted ? !sort.isDown : id === 'addedAt' })}
                   >
                     {label}
                     <span aria-hidden="true">{isSorted ? (sort.isDown ? '↓' : '↑') : ''}</span>
