@@ -1,11 +1,13 @@
 import type { DraftEdit } from '../document/block-edit.ts'
 import type { DraftContent } from '../document/draft.ts'
+import type { DraftStatus } from '../document/draft-status.ts'
 import type { GenreId } from '../document/genres.ts'
 import type { PastStep } from '../document/past-step.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
+import type { DraftFolder, DraftListView, DraftPlacement, DraftPreview } from './draft-list.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   DraftJoining,
@@ -18,7 +20,20 @@ import type {
 } from './library-files.ts'
 import type { TypingHabits } from './typing-habits.ts'
 
-export type { DraftJoining, FileStatus, LibraryDetails, LibraryEdit, LibraryFile, OfferedFile, TextSearch }
+export type {
+  DraftFolder,
+  DraftJoining,
+  DraftListView,
+  DraftPlacement,
+  DraftPreview,
+  DraftStatus,
+  FileStatus,
+  LibraryDetails,
+  LibraryEdit,
+  LibraryFile,
+  OfferedFile,
+  TextSearch,
+}
 
 /** A request's parameters and the value it answers with. */
 interface Call<P, V> {
@@ -43,6 +58,21 @@ export interface Requests {
   'draft.trash': Call<{ readonly id: string }, null>
   'draft.restore': Call<{ readonly id: string }, null>
   'draft.delete': Call<{ readonly id: string }, null>
+  /** The look of a draft for the list. Nothing is opened. */
+  'draft.preview': Call<{ readonly id: string }, DraftPreview>
+  /** Puts drafts into folders, tags and stars them, all or none. The same sent twice does it once. */
+  'draft.place': Call<{ readonly drafts: readonly DraftPlacement[] }, null>
+  /** Moves drafts to the trash or brings them back, all or none. */
+  'draft.setTrashed': Call<{ readonly ids: readonly string[]; readonly trashed: boolean }, null>
+  /** Refuses with status-refused, and moves none, where one of them may not go there from where it stands. */
+  'draft.setStatus': Call<{ readonly ids: readonly string[]; readonly status: DraftStatus }, null>
+  'folder.list': Call<null, readonly DraftFolder[]>
+  /** Makes a folder, or changes the one with its id. Refuses with folder-exists, folder-too-deep and folders-full. */
+  'folder.save': Call<{ readonly folder: DraftFolder }, DraftFolder>
+  /** Removes a folder. What lies in it, drafts and folders, moves to where it lay. */
+  'folder.delete': Call<{ readonly id: string }, null>
+  /** Gives a tag another name on every draft that has it; an empty name takes it off them. */
+  'tag.rename': Call<{ readonly from: string; readonly to: string }, null>
   'file.read': Call<FileBytes, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
   'template.list': Call<null, TemplateList>
@@ -130,6 +160,8 @@ export interface Settings {
   /** What typing corrects by itself; all of it where nothing is said. */
   readonly typing?: TypingHabits
   readonly lastDraft: string | null
+  /** How the draft list is arranged; by folder where nothing is said. */
+  readonly draftList?: DraftListView | undefined
   /** Ids of the templates used last, the latest first. */
   readonly recentTemplates?: readonly string[] | undefined
   readonly theme: Theme
@@ -156,6 +188,11 @@ export interface DraftSummary {
   readonly createdAt: number
   readonly updatedAt: number
   readonly trashedAt: number | null
+  readonly status: DraftStatus
+  readonly folderId: string | null
+  /** In the order in which they were given. */
+  readonly tags: readonly string[]
+  readonly starred: boolean
 }
 
 export interface OpenedDraft {

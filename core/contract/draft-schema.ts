@@ -81,6 +81,11 @@ const ignoredSchema = z
   )
   .max(mostIgnored)
 
+/** The limits of a draft alone. */
+const limitsSchema = z
+  .array(z.object({ kind: z.enum(['characters', 'pages', 'minutes']), value: z.number().positive().max(10_000_000) }))
+  .max(3)
+
 const count = z.number().int().nonnegative()
 
 /** A step of the journal. */
@@ -89,6 +94,7 @@ export const draftEditSchema: z.ZodType<DraftEdit> = z.discriminatedUnion('type'
   z.object({ type: z.literal('fields'), fields: fieldsSchema }),
   z.object({ type: z.literal('genre'), genre: genreIdSchema }),
   z.object({ type: z.literal('ignored'), ignored: ignoredSchema }),
+  z.object({ type: z.literal('limits'), limits: limitsSchema }),
 ])
 
 /** A whole draft in the shape of this program's version. */
@@ -99,6 +105,7 @@ export const draftContentSchema: z.ZodType<DraftContent> = z.object({
   fields: fieldsSchema,
   blocks: z.array(blockSchema),
   ignored: ignoredSchema.optional(),
+  limits: limitsSchema.optional(),
 })
 
 /**

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { draftStatuses } from '../document/draft-status.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { libraryKinds } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'
+import { draftGroupings, draftOrders, longestFolderName, longestTag, mostFolders, mostTags } from './draft-list.ts'
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
 import { largestFile } from './sizes.ts'
 import { typingHabitIds } from './typing-habits.ts'
@@ -15,6 +17,11 @@ const longestFile = Math.ceil(largestFile / 3) * 4
 
 const id = z.string().min(1).max(200)
 const byId = z.object({ id })
+
+/** The most drafts that one request may name. */
+const mostDrafts = 100_000
+const ids = z.array(id).min(1).max(mostDrafts)
+const tag = z.string().trim().min(1).max(longestTag)
 const count = z.number().int().nonnegative()
 
 const content = draftContentSchema.refine(draft => draft.blocks.length <= mostBlocks)
@@ -45,6 +52,13 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   lint: lintSettingsSchema,
   typing: z.partialRecord(z.enum(typingHabitIds), z.boolean()).optional(),
   lastDraft: id.nullable(),
+  draftList: z
+    .object({
+      grouping: z.enum(draftGroupings),
+      order: z.enum(draftOrders),
+      folded: z.array(id).max(2 * mostFolders),
+    })
+    .optional(),
   recentTemplates: z.array(id).max(20).optional(),
   theme: z.enum(['system', 'light', 'dark']),
   interfaceSize: z.enum(['usual', 'large', 'largest']),
@@ -67,6 +81,28 @@ export const requestSchemas = {
   'draft.trash': byId,
   'draft.restore': byId,
   'draft.delete': byId,
+  'draft.preview': byId,
+  'draft.place': z.object({
+    drafts: z
+      .array(
+        z.object({
+          id,
+          folderId: id.nullable().optional(),
+          tags: z.array(tag).max(mostTags).optional(),
+          starred: z.boolean().optional(),
+        }),
+      )
+      .min(1)
+      .max(mostDrafts),
+  }),
+  'draft.setTrashed': z.object({ ids, trashed: z.boolean() }),
+  'draft.setStatus': z.object({ ids, status: z.enum(draftStatuses) }),
+  'folder.list': z.null(),
+  'folder.save': z.object({
+    folder: z.object({ id, name: z.string().trim().min(1).max(longestFolderName), parentId: id.nullable() }),
+  }),
+  'folder.delete': byId,
+  'tag.rename': z.object({ from: tag, to: z.union([z.literal(''), tag]) }),
   'file.read': file,
   'export.docx': z.object({ content, profile: z.string().max(200) }),
   'template.list': z.null(),

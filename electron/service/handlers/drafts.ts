@@ -15,5 +15,13 @@ export function draftHandlers(storage: Storage) {
     'draft.trash': ({ id }) => storage.trash(id),
     'draft.restore': ({ id }) => storage.restore(id),
     'draft.delete': ({ id }) => storage.delete(id),
+    'draft.preview': ({ id }) => storage.preview(id),
+    'draft.place': ({ drafts }) => storage.place(drafts),
+    'draft.setTrashed': ({ ids, trashed }) => storage.setTrashed(ids, trashed),
+    'draft.setStatus': ({ ids, status }) => storage.setStatus(ids, status),
+    'folder.list': () => storage.folders(),
+    'folder.save': ({ folder }) => storage.saveFolder(folder),
+    'folder.delete': ({ id }) => storage.deleteFolder(id),
+    'tag.rename': ({ from, to }) => storage.renameTag(from, to),
   } satisfies Partial<Handlers>
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { isDraftStatus } from '../../../core/document/draft-status.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
 
 /** What the `drafts` table knows of a draft beside what its list shows. */
@@ -24,21 +25,32 @@ interface DraftRow {
   readonly trashed_at: number | null
 }
 
+/** What `place-drafts.ts` writes; `tags` is a list in JSON. */
+interface PlacedRow extends DraftRow {
+  readonly status: string
+  readonly folder_id: string | null
+  readonly starred: number
+  readonly tags: string
+}
+
 const columns = 'id, title, renamed, genre, characters, seq, created_at, updated_at, trashed_at'
+
+const tags = 'SELECT tag FROM draft_tags WHERE draft_id = drafts.id ORDER BY place'
+const shownColumns = `${columns}, status, folder_id, starred, (SELECT json_group_array(tag) FROM (${tags})) AS tags`
 
 /** Drafts in the list or in the trash, the last changed first. */
 export function listDrafts(database: Database, trashed: boolean): readonly DraftSummary[] {
   const rows = database
     .prepare(
-      `SELECT ${columns} FROM drafts WHERE trashed_at IS ${trashed ? 'NOT NULL' : 'NULL'} ORDER BY touched DESC, id`,
+      `SELECT ${shownColumns} FROM drafts WHERE trashed_at IS ${trashed ? 'NOT NULL' : 'NULL'} ORDER BY touched DESC, id`,
     )
-    .all() as readonly DraftRow[]
+    .all() as readonly PlacedRow[]
   return rows.map(row => fromRow(row).summary)
 }
 
 /** One draft's record; undefined where there is none. */
 export function findDraft(database: Database, id: string): DraftRecord | undefined {
-  const row = database.prepare(`SELECT ${columns} FROM drafts WHERE id = ?`).get(id) as DraftRow | undefined
+  const row = database.prepare(`SELECT ${shownColumns} FROM drafts WHERE id = ?`).get(id) as PlacedRow | undefined
   return row && fromRow(row)
 }
 
@@ -49,7 +61,7 @@ export function getDraft(database: Database, id: string): DraftRecord {
   return record
 }
 
-/** Writes a record, new or changed, and puts the draft first in the list. */
+/** Writes a record, new or changed, and puts the draft first in the list. What `place-drafts.ts` writes stays as it is. */
 export function putDraft(database: Database, record: DraftRecord): void {
   const names = columns.split(', ')
   const changes = names.slice(1).map(name => `${name} = excluded.${name}`)
@@ -67,7 +79,7 @@ export function removeDraft(database: Database, id: string): void {
   database.prepare('DELETE FROM drafts WHERE id = ?').run(id)
 }
 
-function fromRow(row: DraftRow): DraftRecord {
+function fromRow(row: PlacedRow): DraftRecord {
   const summary: DraftSummary = {
     id: row.id,
     title: row.title,
@@ -76,6 +88,10 @@ function fromRow(row: DraftRow): DraftRecord {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     trashedAt: row.trashed_at,
+    status: isDraftStatus(row.status) ? row.status : 'drafting',
+    folderId: row.folder_id,
+    tags: row.tags === '[]' ? [] : (JSON.parse(row.tags) as readonly string[]),
+    starred: row.starred === 1,
   }
   return { summary, renamed: row.renamed === 1, seq: row.seq }
 }

@@ -1,6 +1,10 @@
 import type {
   AppendedDraft,
   DraftAppend,
+  DraftFolder,
+  DraftPlacement,
+  DraftPreview,
+  DraftStatus,
   DraftSummary,
   OpenedDraft,
   Settings,
@@ -33,6 +37,19 @@ export interface DraftStore {
   restore(id: string): null
   /** Removes a draft for good, its text overwritten in the file. The same deletion sent twice succeeds twice. */
   delete(id: string): null
+  /** What the draft looks like. Nothing is changed, and no other draft goes out of reach for it. */
+  preview(id: string): DraftPreview
+  place(drafts: readonly DraftPlacement[]): null
+  setTrashed(ids: readonly string[], trashed: boolean): null
+  /** Moves on by `nextStatuses`, all or none; else ServiceError `status-refused`. */
+  setStatus(ids: readonly string[], status: DraftStatus): null
+  folders(): readonly DraftFolder[]
+  /** Makes or changes a folder. ServiceError `folder-exists`, `folder-too-deep`, `folders-full`, `draft-folder-not-found`. */
+  saveFolder(folder: DraftFolder): DraftFolder
+  /** Removes a folder; what lies in it moves up. */
+  deleteFolder(id: string): null
+  /** Renames a tag everywhere; an empty name takes it off. */
+  renameTag(from: string, to: string): null
   readSettings(): Settings
   writeSettings(settings: Settings): Settings
   /** What SQLite says of the connection in use, by the names of its pragmas. */
@@ -51,6 +68,14 @@ export const storeOperations = [
   'trash',
   'restore',
   'delete',
+  'preview',
+  'place',
+  'setTrashed',
+  'setStatus',
+  'folders',
+  'saveFolder',
+  'deleteFolder',
+  'renameTag',
   'readSettings',
   'writeSettings',
   'pragmas',

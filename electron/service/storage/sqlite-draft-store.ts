@@ -7,9 +7,12 @@ import { createDraftCache } from './draft-cache.ts'
 import { countCharacters } from './draft-counts.ts'
 import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft, removeDraft } from './draft-rows.ts'
 import type { DraftStore } from './draft-store.ts'
+import { deleteFolder, listFolders, saveFolder } from './folder-rows.ts'
 import { type LoadedDraft, loadDraft } from './load-draft.ts'
 import { settleLog } from './open-database.ts'
 import { pastSteps } from './past-steps.ts'
+import { placeCopy, placeDrafts, renameTag, setStatus } from './place-drafts.ts'
+import { previewDraft } from './preview-draft.ts'
 import { readSettings, writeSettings } from './settings-row.ts'
 import { toServiceError } from './sqlite-errors.ts'
 import { addVersion } from './versions.ts'
@@ -23,6 +26,9 @@ export interface SqliteDraftStore extends DraftStore {
   /** Closes the connection without writing, after a failure. Never throws. */
   abandon(): void
 }
+
+/** What a new draft is until somebody says otherwise, as the table's defaults have it. */
+const unplaced = { status: 'drafting', folderId: null, tags: [], starred: false } as const
 
 const shownPragmas = ['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'user_version']
 
@@ -43,7 +49,7 @@ export function createDraftStore(database: Database, now: () => number = Date.no
     const title = name ?? draftTitle(content.blocks)
     const characters = countCharacters(content.blocks)
     const times = { createdAt: time, updatedAt: time, trashedAt: null }
-    const summary = { id, title, genre: content.genre, characters, ...times }
+    const summary = { id, title, genre: content.genre, characters, ...times, ...unplaced }
     const write = database.transaction(() => {
       putDraft(database, { summary, renamed: name !== null, seq: 0 })
       addVersion(database, id, { seq: 0, content }, time)
@@ -101,15 +107,54 @@ export function createDraftStore(database: Database, now: () => number = Date.no
           summary: { ...record.summary, title: name, updatedAt: now() },
         }
       }),
-    duplicate: (id, copyId) =>
-      findDraft(database, copyId)?.summary ??
-      insert(copyId, load(id).content, `${getDraft(database, id).summary.title}（副本）`),
+    duplicate(id, copyId) {
+      const known = findDraft(database, copyId)?.summary
+      if (known) return known
+      const { title } = getDraft(database, id).summary
+      const { content } = load(id)
+      const write = database.transaction(() => {
+        insert(copyId, content, `${title}（副本）`)
+        placeCopy(database, id, copyId)
+      })
+      write.immediate()
+      return getDraft(database, copyId).summary
+    },
     trash: id => setTrashed(id, now()),
     restore: id => setTrashed(id, null),
     delete(id) {
       removeDraft(database, id)
       cache.delete(id)
       settleQuietly(database)
+      return null
+    },
+    preview(id) {
+      const { content } = cache.get(id) ?? loadDraft(database, id)
+      return previewDraft(content, readSettings(database).speechRate)
+    },
+    place(drafts) {
+      placeDrafts(database, drafts)
+      return null
+    },
+    setTrashed(ids, trashed) {
+      const time = trashed ? now() : null
+      const write = database.transaction(() => {
+        for (const id of ids) setTrashed(id, time)
+      })
+      write.immediate()
+      return null
+    },
+    setStatus(ids, status) {
+      setStatus(database, ids, status)
+      return null
+    },
+    folders: () => listFolders(database),
+    saveFolder: folder => saveFolder(database, folder),
+    deleteFolder(id) {
+      deleteFolder(database, id)
+      return null
+    },
+    renameTag(from, to) {
+      renameTag(database, from, to)
       return null
     },
     readSettings: () => readSettings(database),

@@ -45,6 +45,10 @@ function open(...blocks: readonly Block[]) {
     createdAt: 0,
     updatedAt: 0,
     trashedAt: null,
+    status: 'drafting',
+    folderId: null,
+    tags: [],
+    starred: false,
   } as const
   const opened: OpenedDraft = { summary, content, seq: 3, notice: null }
   const session = new DraftSession(opened, {

@@ -15,6 +15,10 @@ const draft = (
   createdAt: 0,
   updatedAt,
   trashedAt: null,
+  status: 'drafting',
+  folderId: null,
+  tags: [],
+  starred: false,
 })
 const drafts = [
   draft('old', '关于安全生产工作的报告', 1),

@@ -14,6 +14,10 @@ it('keeps the original as the first version and lists the draft by its title', (
     createdAt: 5000,
     updatedAt: 5000,
     trashedAt: null,
+    status: 'drafting',
+    folderId: null,
+    tags: [],
+    starred: false,
   })
   expect(store.list(false)).toEqual([summary])
   expect(store.open('a')).toEqual({ summary, content: speech('在动员会上的讲话', '同志们：'), seq: 0, notice: null })

@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3'
+import type { DraftPlacement } from '../../../core/contract/draft-list.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { type DraftStatus, isDraftStatus, nextStatuses } from '../../../core/document/draft-status.ts'
+import { getDraft } from './draft-rows.ts'
+
+/** Puts drafts into folders, tags and stars them, all or none. No draft counts as changed by it. */
+export function placeDrafts(database: Database, drafts: readonly DraftPlacement[]): void {
+  const setFolder = database.prepare('UPDATE drafts SET folder_id = ? WHERE id = ?')
+  const setStar = database.prepare('UPDATE drafts SET starred = ? WHERE id = ?')
+  const isFolder = database.prepare('SELECT 1 FROM folders WHERE id = ?')
+  const place = ({ id, folderId, tags, starred }: DraftPlacement) => {
+    getDraft(database, id)
+    if (folderId && !isFolder.get(folderId)) throw new ServiceError('draft-folder-not-found')
+    if (folderId !== undefined) setFolder.run(folderId, id)
+    if (starred !== undefined) setStar.run(starred ? 1 : 0, id)
+    if (tags) setTags(database, id, tags)
+  }
+  database.transaction(() => drafts.forEach(place)).immediate()
+}
+
+/** Gives a draft these tags and no others. A tag given twice counts once. */
+function setTags(database: Database, id: string, tags: readonly string[]): void {
+  database.prepare('DELETE FROM draft_tags WHERE draft_id = ?').run(id)
+  const add = database.prepare('INSERT INTO draft_tags (draft_id, place, tag) VALUES (?, ?, ?)')
+  for (const [place, tag] of [...new Set(tags)].entries()) add.run(id, place, tag.toWellFormed())
+}
+
+/** Gives a tag another name everywhere, the trash included; an empty name takes it off. Both names on a draft become one. */
+export function renameTag(database: Database, from: string, to: string): void {
+  if (from === to) return
+  const rename = database.prepare('UPDATE OR IGNORE draft_tags SET tag = ? WHERE tag = ?')
+  const remove = database.prepare('DELETE FROM draft_tags WHERE tag = ?')
+  database
+    .transaction(() => {
+      if (to !== '') rename.run(to.toWellFormed(), from)
+      remove.run(from)
+    })
+    .immediate()
+}
+
+/**
+ * Moves drafts on to a status, all or none; one that stands there already stays. Throws ServiceError `status-refused`
+ * where `nextStatuses` does not allow the move.
+ */
+export function setStatus(database: Database, ids: readonly string[], status: DraftStatus): void {
+  const read = database.prepare('SELECT status FROM drafts WHERE id = ?').pluck()
+  const write = database.prepare('UPDATE drafts SET status = ? WHERE id = ?')
+  const move = (id: string) => {
+    const { summary } = getDraft(database, id)
+    const present = read.get(id) as string
+    if (present === status) return
+    if (!isDraftStatus(present) || !nextStatuses(present).includes(status))
+      throw new ServiceError('status-refused', summary.title)
+    write.run(status, id)
+  }
+  database.transaction(() => ids.forEach(move)).immediate()
+}
+
+/** Lets a copy lie where its original does, with its tags. It is drafted anew, and nobody has starred it. */
+export function placeCopy(database: Database, id: string, copyId: string): void {
+  database
+    .transaction(() => {
+      database
+        .prepare('UPDATE drafts SET folder_id = (SELECT folder_id FROM drafts WHERE id = ?) WHERE id = ?')
+        .run(id, copyId)
+      database
+        .prepare('INSERT OR IGNORE INTO draft_tags SELECT ?, place, tag FROM draft_tags WHERE draft_id = ?')
+        .run(copyId, id)
+    })
+    .immediate()
+}
