@@ -1,4 +1,4 @@
-import type { Block, DraftContent, DraftFields, IgnoredFinding } from './draft.ts'
+import type { Block, DraftContent, DraftFields, DraftLimit, IgnoredFinding } from './draft.ts'
 import type { GenreId } from './genres.ts'
 
 /** Replaces `remove` blocks at index `at` by `insert`. The one way in which a body changes on its way to disk and checkers. */
@@ -14,6 +14,7 @@ export type DraftEdit =
   | { readonly type: 'fields'; readonly fields: DraftFields }
   | { readonly type: 'genre'; readonly genre: GenreId }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[] }
+  | { readonly type: 'limits'; readonly limits: readonly DraftLimit[] }
 
 /**
  * The smallest single splice that turns `before` into `after`, comparing items by identity; undefined where nothing
@@ -51,5 +52,7 @@ export function applyEdit(content: DraftContent, edit: DraftEdit): DraftContent 
       return { ...content, genre: edit.genre }
     case 'ignored':
       return { ...content, ignored: edit.ignored }
+    case 'limits':
+      return { ...content, limits: edit.limits }
   }
 }

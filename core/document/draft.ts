@@ -88,6 +88,12 @@ export interface IgnoredFinding {
   readonly from?: number
 }
 
+/** What a draft may be at most, by its author's own decision: 字数, pages, or minutes when read aloud. */
+export interface DraftLimit {
+  readonly kind: 'characters' | 'pages' | 'minutes'
+  readonly value: number
+}
+
 /** A whole draft as it is stored, checked and exported. */
 export interface DraftContent {
   readonly version: DraftVersion
@@ -97,10 +103,12 @@ export interface DraftContent {
   readonly blocks: readonly Block[]
   /** What is ignored in this draft alone. */
   readonly ignored?: readonly IgnoredFinding[]
+  /** Limits of this draft alone, at most one a kind, in place of those of its genre. */
+  readonly limits?: readonly DraftLimit[]
 }
 
 /** What checking needs of a draft besides its body. */
-export type DraftFacts = Pick<DraftContent, 'genre' | 'fields' | 'ignored'>
+export type DraftFacts = Pick<DraftContent, 'genre' | 'fields' | 'ignored' | 'limits'>
 
 /** The text of one block. */
 export function blockText(block: Block): string {

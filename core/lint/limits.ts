@@ -1,3 +1,4 @@
+import type { DraftLimit } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
 import { limitPresets } from './data/limits.ts'
 
@@ -53,6 +54,9 @@ export interface LimitSetting {
 /** The basis of a limit that comes from a setting alone. */
 export const ownBasis: LimitBasis = { issuer: '本单位', document: '自行设定的限额', year: 0, titled: false }
 
+/** The basis of a limit that an author sets for one draft. */
+export const draftBasis: LimitBasis = { issuer: '本稿', document: '自行设定的限额', year: 0, titled: false }
+
 /** The unit of each kind of limit. */
 export const limitUnits: Readonly<Record<LimitKind, string>> = { characters: '字', pages: '页', minutes: '分钟' }
 
@@ -60,11 +64,17 @@ const kinds: readonly LimitKind[] = ['characters', 'pages', 'minutes']
 
 /**
  * The limits that bind a genre: the table's defaults, or for a kind that is set, the settings alone. What is set for
- * the genre itself goes before what is set for every genre. Ordered by kind (characters, pages, minutes), the strictest
+ * the genre itself goes before what is set for every genre, and what `draft` sets for itself before both. Ordered by kind (characters, pages, minutes), the strictest
  * of each kind first.
  */
-export function limitsFor(genre: GenreId, settings: readonly LimitSetting[] = []): readonly LengthLimit[] {
+export function limitsFor(
+  genre: GenreId,
+  settings: readonly LimitSetting[] = [],
+  draft: readonly DraftLimit[] = [],
+): readonly LengthLimit[] {
   return kinds.flatMap(kind => {
+    const ofDraft = draft.find(limit => limit.kind === kind)
+    if (ofDraft) return [{ genre, kind, value: ofDraft.value, basis: draftBasis }]
     const set = settings.filter(setting => setting.kind === kind && !setting.isOff)
     const ofGenre = set.filter(setting => setting.genre === genre)
     const own = ofGenre.length > 0 ? ofGenre : set.filter(setting => setting.genre === undefined)

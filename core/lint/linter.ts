@@ -1,5 +1,5 @@
 import { applySplice, type Splice } from '../document/block-edit.ts'
-import type { DraftContent, DraftFacts, DraftFields, IgnoredFinding } from '../document/draft.ts'
+import type { DraftContent, DraftFacts, DraftFields, DraftLimit, IgnoredFinding } from '../document/draft.ts'
 import { type GenreId, genreSpec } from '../document/genres.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
 import { type DocumentCounts, DraftCounter } from './counts.ts'
@@ -53,6 +53,7 @@ export class Linter {
   #genre: GenreId = 'notice'
   #fields: DraftFields = {}
   #ignored: readonly IgnoredFinding[] = []
+  #limits: readonly DraftLimit[] = []
   #config: LintConfig = defaultLintConfig
   #known: KnownDocuments = noDocuments
   #active: readonly ActiveRule[]
@@ -91,6 +92,7 @@ export class Linter {
     this.#genre = facts.genre
     this.#fields = facts.fields
     this.#ignored = facts.ignored ?? []
+    this.#limits = facts.limits ?? []
     this.#expire()
   }
 
@@ -161,7 +163,7 @@ export class Linter {
     for (const index of this.#changed) if (index >= this.#slots.length) this.#changed.delete(index)
     this.#placed.length = this.#slots.length
     const read = this.#read(this.#slots, facts)
-    const limits = limitsFor(this.#genre, this.#config.limits)
+    const limits = limitsFor(this.#genre, this.#config.limits, this.#limits)
     const check = new DocumentCheck(this.#active, read, facts, limits)
     const paragraphs = read.map(slot => slot.paragraph)
     const counter = new DraftCounter(paragraphs, facts.speechRate, facts.fields)

@@ -58,8 +58,8 @@ export class LintClient {
     this.#send({ type: 'splice', splice, revision: ++this.#revision })
   }
 
-  setFacts({ genre, fields, ignored }: DraftFacts): void {
-    const facts = { genre, fields, ...(ignored && { ignored }) }
+  setFacts({ genre, fields, ignored, limits }: DraftFacts): void {
+    const facts = { genre, fields, ...(ignored && { ignored }), ...(limits && { limits }) }
     this.#send({ type: 'facts', facts, revision: ++this.#revision })
   }
 

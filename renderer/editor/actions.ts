@@ -1,7 +1,7 @@
 import { Editor, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
-import type { DraftFields, IgnoredFinding } from '../../core/document/draft.ts'
+import type { DraftFields, DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { Span } from '../../core/text/span.ts'
@@ -14,6 +14,7 @@ import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, textLines } from './pasted-blocks.ts'
 import { revealSelection } from './reveal.ts'
 import { noteFields } from './with-field-history.ts'
+import { noteLimits } from './with-limit-history.ts'
 import { pastePlace } from './with-paste.ts'
 
 /** Everything that menus, buttons and panels do to the draft on screen. Each does nothing where no draft is open. */
@@ -126,6 +127,14 @@ export function setFields(fields: DraftFields, step: string = crypto.randomUUID(
   act(session => {
     noteFields(session.editor, session.content.fields, fields, step)
     session.setFields(fields)
+  })
+}
+
+/** Sets the limits of this draft alone, in one undo step; none goes back to those of its genre. */
+export function setLimits(limits: readonly DraftLimit[]): void {
+  act(session => {
+    noteLimits(session.editor, session.content.limits ?? [], limits)
+    session.setLimits(limits)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { IgnoredFinding } from '../../core/document/draft.ts'
+import type { DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import { blockKey } from '../findings/with-findings.ts'
 import type { Clock } from '../saving/clock.ts'
 import type { OutlineEntry } from '../state/desk.ts'
@@ -11,7 +11,7 @@ import { shownFindings } from './shown-findings.ts'
 const gathering = 60
 
 /** Milliseconds after the last key before panels are told of anything: a list that follows each key delays the next. */
-const settling = 250
+const settling = 100
 
 /** Milliseconds after which panels are told while keys go on coming. */
 const patience = 1000
@@ -89,6 +89,7 @@ export class DeskNews {
 }
 
 const none: readonly IgnoredFinding[] = []
+const noLimits: readonly DraftLimit[] = []
 
 /** Writes to the desk what differs from it. */
 function setChanged(patch: Partial<DeskState>): void {
@@ -99,14 +100,14 @@ function setChanged(patch: Partial<DeskState>): void {
 
 function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   const { counts, limits, outline } = session.check.numbers
-  const { genre, fields, ignored = none } = session.content
+  const { genre, fields, ignored = none, limits: ownLimits = noLimits } = session.content
   const findings = shownFindings(
     session.blocks,
     index => session.findings.of(blockKey(session.editor, index) as string),
     desk.findings,
   )
   const isStanding = findings.some(finding => finding.id === desk.activeFinding)
-  const draft = { id: session.id, title: session.title, genre, fields, ignored }
+  const draft = { id: session.id, title: session.title, genre, fields, ignored, limits: ownLimits }
   return {
     draft: desk.draft && hasSameValues(draft, desk.draft) ? desk.draft : draft,
     counts,

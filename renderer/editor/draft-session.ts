@@ -5,6 +5,7 @@ import {
   type DraftContent,
   type DraftFacts,
   type DraftFields,
+  type DraftLimit,
   draftTitle,
   type IgnoredFinding,
 } from '../../core/document/draft.ts'
@@ -25,6 +26,7 @@ import type { DraftEditorModel } from './slate-types.ts'
 import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
 import { withFieldHistory } from './with-field-history.ts'
+import { withLimitHistory } from './with-limit-history.ts'
 
 /** What a session needs of the window around it. */
 export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'now' | 'habits'> {
@@ -145,6 +147,11 @@ export class DraftSession {
     this.#setFacts({ ignored })
   }
 
+  /** Limits of this draft alone. */
+  setLimits(limits: readonly DraftLimit[]): void {
+    this.#setFacts({ limits })
+  }
+
   /**
    * Takes findings that are to be passed over off the paper, before linter and library say so. Returns the way to bring
    * them back where their text still stands.
@@ -196,6 +203,7 @@ export class DraftSession {
     })
     withFindings(editor, this.findings)
     withFieldHistory(editor, fields => this.setFields(fields))
+    withLimitHistory(editor, limits => this.setLimits(limits))
     const { onChange } = editor
     editor.onChange = options => {
       onChange(options)

@@ -7,6 +7,7 @@ export function editsBetween(before: DraftContent, after: DraftContent): readonl
   if (before.genre !== after.genre) edits.push({ type: 'genre', genre: after.genre })
   if (before.fields !== after.fields) edits.push({ type: 'fields', fields: after.fields })
   if (before.ignored !== after.ignored) edits.push({ type: 'ignored', ignored: after.ignored ?? [] })
+  if (before.limits !== after.limits) edits.push({ type: 'limits', limits: after.limits ?? [] })
   const splice = spliceBetween(before.blocks, after.blocks)
   if (splice) edits.push({ type: 'blocks', ...splice })
   return edits

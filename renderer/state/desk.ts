@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { DraftSummary, LibraryDocument, LibraryStats, Settings } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
-import type { DraftFields, IgnoredFinding } from '../../core/document/draft.ts'
+import type { DraftFields, DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
@@ -52,6 +52,8 @@ export interface CurrentDraft {
   readonly fields: DraftFields
   /** What is passed over in this draft alone. */
   readonly ignored: readonly IgnoredFinding[]
+  /** Limits of this draft alone. */
+  readonly limits: readonly DraftLimit[]
 }
 
 export type SaveState =

@@ -35,6 +35,16 @@ describe('the table of limits', () => {
 })
 
 describe('limitsFor', () => {
+  it('goes by what a draft sets for itself, kind by kind', () => {
+    const settings = [{ genre: 'remarks', kind: 'characters', value: 900 } as const]
+    const limits = limitsFor('remarks', settings, [{ kind: 'characters', value: 3000 }])
+    expect(limits.filter(({ kind }) => kind === 'characters').map(({ value }) => value)).toEqual([3000])
+    expect(basisText(limits.find(({ kind }) => kind === 'characters')?.basis ?? ownBasis)).toBe('本稿自行设定的限额')
+    expect(limits.filter(({ kind }) => kind === 'minutes')).toEqual(
+      limitsFor('remarks', settings).filter(({ kind }) => kind === 'minutes'),
+    )
+  })
+
   it('allows remarks five minutes, as the State Council office rules', () => {
     const [limit] = limitsFor('remarks')
     expect(limit).toMatchObject({ kind: 'minutes', value: 5, scope: 'national' })
