@@ -54,13 +54,40 @@ export function limitAdvice(state: LimitState, speechRate: number): string {
   }
 }
 
-/** By how many 字 the draft exceeds its strictest limit of characters or minutes; 0 where it keeps both. */
+/** What a level is called, so that colour is not its only sign. */
+export const limitLevelLabels: Readonly<Record<LimitLevel, string>> = {
+  within: '在限额内',
+  near: '接近限额',
+  over: '超过限额',
+  far: '大大超过',
+}
+
+/** 字数 of a full page: 22 lines of 28 (GB/T 9704-2012 5.2.3). */
+const pageCharacters = 616
+
+/** By how many 字 the draft exceeds its strictest limits of characters, minutes and pages; 0 where it keeps them all. */
 export function excessCharacters(limits: readonly LengthLimit[], counts: DocumentCounts, speechRate: number): number {
   const characters = bindingLimit(limits, 'characters')
   const minutes = bindingLimit(limits, 'minutes')
+  const pages = bindingLimit(limits, 'pages')
   return Math.max(
     0,
     characters ? counts.characters - characters.value : 0,
     minutes ? Math.round((counts.minutes - minutes.value) * speechRate) : 0,
+    pages ? Math.min(counts.characters, (counts.pages - pages.value) * pageCharacters) : 0,
   )
+}
+
+/** The 字数 that a draft may have under all its limits; undefined where none binds it. */
+export function characterLimit(
+  limits: readonly LengthLimit[],
+  counts: DocumentCounts,
+  speechRate: number,
+): number | undefined {
+  const excess = excessCharacters(limits, counts, speechRate)
+  if (excess > 0) return counts.characters - excess
+  const most = limits.map(({ kind, value }) => {
+    return kind === 'characters' ? value : kind === 'minutes' ? Math.round(value * speechRate) : value * pageCharacters
+  })
+  return most.length > 0 ? Math.max(counts.characters, Math.min(...most)) : undefined
 }

@@ -8,13 +8,28 @@ const shapes: Readonly<Record<Severity | 'repetition', string>> = {
   repetition: 'M1 2h10v3H1ZM1 7h10v3H1Z',
 }
 
+interface SeverityMarkProps {
+  readonly severity: Severity
+  readonly repetition?: boolean
+  /** Where the words beside it say the same. */
+  readonly isSilent?: boolean
+}
+
 /** The sign of a severity: a disc, a triangle, a diamond, or two bars for repetition, so that shape tells what colour tells. */
-export function SeverityMark({ severity, repetition }: { readonly severity: Severity; readonly repetition?: boolean }) {
+export function SeverityMark({ severity, repetition, isSilent }: SeverityMarkProps) {
   const sign = repetition ? 'repetition' : severity
+  const shape = <path d={shapes[sign]} fillRule="evenodd" />
+  if (isSilent) {
+    return (
+      <svg className="severity-mark" data-sign={sign} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        {shape}
+      </svg>
+    )
+  }
   return (
     <svg className="severity-mark" data-sign={sign} viewBox="0 0 12 12" width="12" height="12" role="img">
       <title>{severityLabels[severity]}</title>
-      <path d={shapes[sign]} fillRule="evenodd" />
+      {shape}
     </svg>
   )
 }

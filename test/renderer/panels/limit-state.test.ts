@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentCounts } from '../../../core/lint/counts.ts'
 import type { LengthLimit } from '../../../core/lint/limits.ts'
-import { bindingLimit, excessCharacters, limitAdvice, limitState } from '../../../renderer/panels/limit-state.ts'
+import {
+  bindingLimit,
+  characterLimit,
+  excessCharacters,
+  limitAdvice,
+  limitState,
+} from '../../../renderer/panels/limit-state.ts'
 
 const counts = (part: Partial<DocumentCounts>): DocumentCounts => ({
   leftOut: 0,
@@ -56,4 +62,15 @@ it('takes the greater excess of characters and minutes', () => {
   const over = counts({ characters: 1812, minutes: 9.1 })
   expect(excessCharacters([limit('characters', 1000), limit('minutes', 5)], over, 200)).toBe(820)
   expect(excessCharacters([limit('characters', 2000), limit('pages', 1)], over, 200)).toBe(0)
+})
+
+it('counts a page too many as a full one', () => {
+  expect(excessCharacters([limit('pages', 2)], counts({ characters: 2000, pages: 4 }), 200)).toBe(1232)
+})
+
+it('turns all limits into the 字数 that they leave', () => {
+  const limits = [limit('characters', 3000), limit('minutes', 10)]
+  expect(characterLimit(limits, counts({ characters: 1200, minutes: 6 }), 200)).toBe(2000)
+  expect(characterLimit(limits, counts({ characters: 2400, minutes: 12 }), 200)).toBe(2000)
+  expect(characterLimit([], counts({ characters: 2400 }), 200)).toBeUndefined()
 })
