@@ -228,6 +228,12 @@ describe('what can be done about a repetition', () => {
     await expect.poll(() => items().count()).toBe(3)
   })
 
+  it('goes on to the next one from where something was taken back', async () => {
+    await expect.poll(() => open().textContent()).toContain('第五条第一款')
+    await app.page.keyboard.press('Control+F8')
+    await expect.poll(() => open().textContent()).toContain('第五条第二款')
+  })
+
   it('ignores it at its place, and brings it back', async () => {
     await select(app.page, [3, 3], [3, 3])
     await expect.poll(() => open().textContent()).toContain('第五条第一款')
