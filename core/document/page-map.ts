@@ -52,6 +52,15 @@ export class PageMap {
     this.starts = starts
   }
 
+  /** Whether the pages of another layout begin at the same lines, as far down. */
+  hasSameStarts({ pages, starts }: PageMap): boolean {
+    return (
+      pages === this.pages &&
+      starts.length === this.starts.length &&
+      starts.every((start, at) => isSameStart(start, this.starts[at] as PageStart))
+    )
+  }
+
   /** Lines of text and empty lines that a typist made; those that the standard asks for are not counted. */
   get lines(): number {
     return this.#lines.reduce((sum, line) => (line.block < 0 ? sum : sum + 1), 0)
@@ -76,4 +85,15 @@ export class PageMap {
     const { page, from } = this.#lines[at] as LaidLine
     return { page, line: at - (this.#pageFirst[page] as number) + 1, column: Math.max(0, offset - from) + 1 }
   }
+}
+
+function isSameStart(one: PageStart, other: PageStart): boolean {
+  return (
+    one.page === other.page &&
+    one.block === other.block &&
+    one.offset === other.offset &&
+    one.line === other.line &&
+    one.top === other.top &&
+    one.bottomBefore === other.bottomBefore
+  )
 }

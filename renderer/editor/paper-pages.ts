@@ -32,6 +32,8 @@ export class PaperPages {
   #frame = 0
   #map: PageMap | null = null
   #headerHeight = 0
+  /** Height of the text when its pages were last measured, in CSS pixels. */
+  #measuredHeight = 0
 
   constructor(session: DraftSession) {
     this.#session = session
@@ -93,10 +95,21 @@ export class PaperPages {
     }
     this.#since = 0
     const { fields } = this.#session.content
-    this.#headerHeight = planHeader(fields).height
-    this.#map = new PageMap(layoutDraft(blocks, fields), blocks.length)
-    usePages.setState({ map: this.#map })
-    this.#measureSoon()
+    const headerHeight = planHeader(fields).height
+    const map = new PageMap(layoutDraft(blocks, fields), blocks.length)
+    // Most keys move no page: then nothing on screen has to be measured, which costs a frame.
+    const isAsMeasured =
+      this.#map?.hasSameStarts(map) &&
+      headerHeight === this.#headerHeight &&
+      this.#text()?.offsetHeight === this.#measuredHeight
+    this.#headerHeight = headerHeight
+    this.#map = map
+    usePages.setState({ map })
+    if (!isAsMeasured) this.#measureSoon()
+  }
+
+  #text(): HTMLElement | null {
+    return this.#scroller?.querySelector<HTMLElement>('.paper-text') ?? null
   }
 
   #measureSoon(): void {
@@ -109,12 +122,12 @@ export class PaperPages {
   #measure(): void {
     const map = this.#map
     const top = this.#scroller?.querySelector<HTMLElement>('.paper-top')
-    const text = this.#scroller?.querySelector<HTMLElement>('.paper-text')
+    const text = this.#text()
     // What was typed since stands in other blocks than the layout speaks of.
     if (!map || !top || !text || this.#since !== 0 || this.#session.composing) return
     const paper = top.parentElement as HTMLElement
-    paper.style.setProperty('--pages', String(map.pages))
-    paper.style.setProperty('--header', String(this.#headerHeight))
+    setNumber(paper, '--pages', map.pages)
+    setNumber(paper, '--header', this.#headerHeight)
     this.#breaks.apply(map, {
       top,
       text,
@@ -122,6 +135,7 @@ export class PaperPages {
       zoom: useDesk.getState().settings.zoom / 100,
       headerHeight: this.#headerHeight,
     })
+    this.#measuredHeight = text.offsetHeight
   }
 
   #elementOf(index: number): HTMLElement | undefined {
@@ -134,6 +148,11 @@ export class PaperPages {
       return undefined
     }
   }
+}
+
+/** Sets a number that all blocks inherit; only where it is another one, for all of them are styled anew then. */
+function setNumber(paper: HTMLElement, name: string, value: number): void {
+  if (paper.style.getPropertyValue(name) !== String(value)) paper.style.setProperty(name, String(value))
 }
 
 function laidBlock(block: Block): LaidBlock {

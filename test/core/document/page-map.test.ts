@@ -40,3 +40,11 @@ it('counts the lines that hold text or were typed empty', () => {
 it('knows the last line of a block', () => {
   expect(mapOf([paragraph(26 + 28)]).lastLine(0)).toMatchObject({ page: 1, from: 26, top: 579 })
 })
+
+it('tells whether pages begin as before, so that nothing has to be measured', () => {
+  const before = mapOf([paragraph(30), paragraph(26 + 28 * 24)])
+  expect(mapOf([paragraph(31), paragraph(26 + 28 * 24)]).hasSameStarts(before)).toBe(true)
+  expect(mapOf([paragraph(30), paragraph(26 + 28 * 24 + 3)]).hasSameStarts(before)).toBe(true)
+  expect(mapOf([paragraph(60), paragraph(26 + 28 * 24)]).hasSameStarts(before)).toBe(false)
+  expect(mapOf([paragraph(30)]).hasSameStarts(before)).toBe(false)
+})
