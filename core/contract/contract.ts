@@ -5,6 +5,7 @@ import type { GenreId } from '../document/genres.ts'
 import type { PastStep } from '../document/past-step.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
+import type { PhraseSettings } from '../phrases/phrase.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { DraftFolder, DraftListView, DraftPlacement, DraftPreview } from './draft-list.ts'
@@ -160,6 +161,8 @@ export interface Settings {
   /** What typing corrects by itself; all of it where nothing is said. */
   readonly typing?: TypingHabits
   readonly lastDraft: string | null
+  /** Fixed phrases: what a person added, took out and used; those that came with the program where nothing is said. */
+  readonly phrases?: PhraseSettings | undefined
   /** How the draft list is arranged; by folder where nothing is said. */
   readonly draftList?: DraftListView | undefined
   /** Ids of the templates used last, the latest first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { draftStatuses } from '../document/draft-status.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
+import { phraseSettingsSchema } from '../phrases/phrase.ts'
 import { libraryKinds } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'
@@ -52,6 +53,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   lint: lintSettingsSchema,
   typing: z.partialRecord(z.enum(typingHabitIds), z.boolean()).optional(),
   lastDraft: id.nullable(),
+  phrases: phraseSettingsSchema.optional(),
   draftList: z
     .object({
       grouping: z.enum(draftGroupings),

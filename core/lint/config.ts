@@ -3,6 +3,7 @@ import { defaultSpeechRate } from './counts.ts'
 import type { Ignoring } from './ignore.ts'
 import type { LimitSetting } from './limits.ts'
 import type { Rule, Severity } from './rule.ts'
+import type { UnitVocabulary } from './unit-vocabulary.ts'
 
 /** How one rule is set: off, a severity, or options with or without a severity. */
 export type RuleSetting =
@@ -20,6 +21,8 @@ export interface LintConfig {
   readonly genres?: { readonly [G in GenreId]?: RuleSettings }
   /** Findings and words that are passed over. */
   readonly ignoring?: Ignoring
+  /** Names of units, leaders and places. They count once `withUnit` has worked them in. */
+  readonly unit?: UnitVocabulary
   /** Take the place of the table's defaults for their kinds. */
   readonly limits?: readonly LimitSetting[]
   /** Characters a minute. */

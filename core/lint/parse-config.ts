@@ -26,12 +26,29 @@ const ignored = z.strictObject({
   from: z.int().nonnegative().optional(),
 })
 
+const names = z.array(z.string()).max(5000).optional()
+
+const unit = z.looseObject({
+  units: z
+    .array(z.looseObject({ name: z.string(), short: z.string().optional() }))
+    .max(5000)
+    .optional(),
+  leaders: z
+    .array(z.looseObject({ name: z.string(), post: z.string() }))
+    .max(5000)
+    .optional(),
+  places: names,
+  titles: names,
+  replaced: names,
+})
+
 const settingsShape = {
   rules: ruleSettings.default({}),
   genres: z.partialRecord(z.enum(genres.map(genre => genre.id)), ruleSettings).optional(),
   ignoring: z
     .strictObject({ findings: z.array(ignored).default([]), words: z.array(z.string()).default([]) })
     .optional(),
+  unit: unit.optional(),
   limits: z
     .array(
       z.strictObject({

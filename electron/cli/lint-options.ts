@@ -2,6 +2,7 @@ import type { LintConfig } from '../../core/lint/config.ts'
 import type { LimitKind, LimitSetting } from '../../core/lint/limits.ts'
 import { LintConfigError, parseLintConfig } from '../../core/lint/parse-config.ts'
 import type { Severity } from '../../core/lint/rule.ts'
+import { withUnit } from '../../core/lint/unit-vocabulary.ts'
 import { repetitionRules } from '../../core/repetition/repetition-rules.ts'
 import { type RepetitionSetting, repetitionSetting } from '../../core/repetition/set-severity.ts'
 import { type Arguments, UsageError } from './arguments.ts'
@@ -35,7 +36,7 @@ export async function lintOptions(args: Arguments, io: Io): Promise<LintOptions>
     const config = parseLintConfig({ ...file, rules })
     const limits = args.list('limit').map(limitOption)
     const kept = (config.limits ?? []).filter(limit => !limits.some(other => other.kind === limit.kind))
-    return { config: { ...config, limits: [...kept, ...limits] }, repetition: repetitionSettings(named) }
+    return { config: withUnit({ ...config, limits: [...kept, ...limits] }), repetition: repetitionSettings(named) }
   } catch (error) {
     if (error instanceof LintConfigError) throw new UsageError(error.message)
     throw error

@@ -115,16 +115,21 @@ export function usual(setting: PlainSetting, settings: Settings): Partial<Settin
 
 /**
  * All settings as they are in the beginning. What is no setting stays: words and findings that are passed over, the
- * draft at hand, what was used last.
+ * unit's vocabulary, phrases, the draft at hand, what was used last.
  */
-export function allUsual({ lint, lastDraft, recentCommands, tour, recentTemplates }: Settings): Settings {
+export function allUsual({ lint, lastDraft, recentCommands, tour, recentTemplates, phrases }: Settings): Settings {
   return {
     ...defaultSettings,
     typing: {},
-    lint: { ...defaultSettings.lint, ...(lint.ignoring && { ignoring: lint.ignoring }) },
+    lint: {
+      ...defaultSettings.lint,
+      ...(lint.ignoring && { ignoring: lint.ignoring }),
+      ...(lint.unit && { unit: lint.unit }),
+    },
     lastDraft,
     recentCommands,
     tour,
     ...(recentTemplates && { recentTemplates }),
+    ...(phrases && { phrases }),
   }
 }

@@ -1,7 +1,8 @@
 /// <reference path="../security/worker-address.d.ts" />
 import type { DraftSummary, OpenedDraft, Params, RequestName, Settings, Value } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
-import type { LintConfig } from '../../core/lint/config.ts'
+import type { LintConfig, LintSettings } from '../../core/lint/config.ts'
+import { withUnit } from '../../core/lint/unit-vocabulary.ts'
 import { bridge } from '../bridge/bridge.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
 import lintWorkerAddress from '../checking/lint-worker.ts?worker&url'
@@ -136,8 +137,12 @@ async function ask<N extends RequestName>(name: N, params: Params<N>): Promise<V
   return reply.value
 }
 
+/** The settings last checked with and the unit's vocabulary worked into them: the same parts as long as they are the same. */
+let workedIn: { readonly lint: LintSettings; readonly config: LintConfig } | undefined
+
 function lintConfigOf({ lint, speechRate }: Settings): LintConfig {
-  return { ...lint, speechRate }
+  if (workedIn?.lint !== lint) workedIn = { lint, config: withUnit({ ...lint, speechRate }) }
+  return { ...workedIn.config, speechRate }
 }
 
 let isListening = false

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** A fixed phrase (固定用语) of official style. What a person fills in stands in 〔…〕. */
+export interface Phrase {
+  /** That of a built-in phrase is its text, so that it stays the same from version to version. */
+  readonly id: string
+  readonly text: string
+  readonly category: string
+}
+
+/** What a person made of the phrases. A phrase of `own` with the id of a built-in one stands in its place. */
+export interface PhraseSettings {
+  readonly own: readonly Phrase[]
+  /** Ids of built-in phrases that were taken out. */
+  readonly removed: readonly string[]
+  /** Names of categories in the order chosen; those not named follow in their own. */
+  readonly categories: readonly string[]
+  /** What was inserted, the latest first. */
+  readonly uses: readonly PhraseUse[]
+}
+
+/** How often an entry of the completion list was inserted. */
+export interface PhraseUse {
+  readonly id: string
+  readonly times: number
+}
+
+/** Longest phrase and name of a category in characters; most phrases of one's own, most uses remembered. */
+export const phraseBounds = { longest: 300, longestCategory: 20, most: 5000, mostUses: 300 } as const
+
+/** Nothing added, nothing taken out, nothing used. */
+export const noPhraseSettings: PhraseSettings = { own: [], removed: [], categories: [], uses: [] }
+
+const id = z.string().min(1).max(400)
+const category = z
+  .string()
+  .min(1)
+  .max(phraseBounds.longestCategory * 2)
+
+/** The shape in which they are kept among the settings. */
+export const phraseSettingsSchema: z.ZodType<PhraseSettings> = z.object({
+  own: z
+    .array(
+      z.object({
+        id,
+        text: z
+          .string()
+          .min(1)
+          .max(phraseBounds.longest * 2),
+        category,
+      }),
+    )
+    .max(phraseBounds.most),
+  removed: z.array(id).max(phraseBounds.most),
+  categories: z.array(category).max(200),
+  uses: z.array(z.object({ id, times: z.number().int().positive() })).max(phraseBounds.mostUses),
+})
