@@ -9,6 +9,7 @@ import { withTables } from './table/with-tables.ts'
 import { withValidTables } from './table/with-valid-tables.ts'
 import { emptyParagraph, validBlocks } from './valid-blocks.ts'
 import { withBlockKeys } from './with-block-keys.ts'
+import { withBlockRuns, withReplayedRuns } from './with-block-runs.ts'
 import { withCorrections } from './with-corrections.ts'
 import { withNumbering } from './with-numbering.ts'
 import { type PasteHooks, withPaste } from './with-paste.ts'
@@ -28,7 +29,7 @@ export interface EditorHooks extends PasteHooks {
 
 /** An editor that holds `blocks`, not yet on screen. */
 export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks): DraftEditorModel {
-  const editor = withReact(withHistory(createEditor())) as DraftEditorModel
+  const editor = withReact(withHistory(withBlockRuns(createEditor() as DraftEditorModel))) as DraftEditorModel
   editor.getChunkSize = node => (node === editor ? chunkSize : null)
   withValidBody(editor)
   withValidTables(editor)
@@ -39,6 +40,7 @@ export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks):
   withCorrections(editor, () => hooks.habits?.())
   withNumbering(editor, () => hasHabit(hooks.habits?.(), 'renumbering'))
   withPaste(editor, hooks)
+  withReplayedRuns(editor)
   editor.children = startingBlocks(blocks).map(slateBlock)
   return editor
 }

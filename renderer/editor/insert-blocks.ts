@@ -6,6 +6,7 @@ import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { insertAtTable } from './table/insert-tables.ts'
 import { slateBlock } from './table/stored-blocks.ts'
+import { insertRun } from './with-block-runs.ts'
 
 /** The longest line that may be a title, in characters. */
 const longestTitle = 60
@@ -50,7 +51,7 @@ function insertBetween(editor: DraftEditorModel, index: number, blocks: readonly
   Transforms.select(editor, Editor.end(editor, [index]))
   if (headEmpty && !staysTitle(editor, index, first)) setBlockKind(editor, index, first)
   insertRuns(editor, first.children)
-  Transforms.insertNodes(editor, middle.map(slateBlock), { at: [index + 1] })
+  insertRun(editor, index + 1, middle.map(slateBlock))
   const end = index + 1 + middle.length
   if (tailEmpty) {
     Transforms.select(editor, Editor.end(editor, [end - 1]))

@@ -31,7 +31,10 @@ function toUndo(step: PastStep): Undo {
   const [first] = removed
   return {
     operations: [
-      ...removed.map((block): Operation => ({ type: 'remove_node', path: [at], node: slateBlock(block) })),
+      // From the last to the first: a run that is taken back as one, see `with-block-runs.ts`.
+      ...removed
+        .map((block, index): Operation => ({ type: 'remove_node', path: [at + index], node: slateBlock(block) }))
+        .toReversed(),
       ...inserted.map(
         (block, index): Operation => ({ type: 'insert_node', path: [at + index], node: slateBlock(block) }),
       ),

@@ -38,12 +38,14 @@ export function withNumbering(editor: DraftEditorModel, isOn: () => boolean): Dr
     earlier = undefined
     const changes = renumberAfter(before, blocksOf(editor), index => keyOf(editor, index), moved)
     moved.clear()
-    written = changes.length
+    written += changes.length
     writeNumbers(editor, changes)
   }
   // Slate takes many new paths to normalise for a plugin that never comes to an end.
-  editor.shouldNormalize = options =>
-    shouldNormalize({ ...options, initialDirtyPathsLength: options.initialDirtyPathsLength + written })
+  editor.shouldNormalize = options => {
+    if (options.iteration === 0) written = 0
+    return shouldNormalize({ ...options, initialDirtyPathsLength: options.initialDirtyPathsLength + written })
+  }
   return editor
 }
 
