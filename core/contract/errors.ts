@@ -22,6 +22,7 @@ export const errorSentences = {
   'write-failed': '写入磁盘失败；请检查磁盘后重试。',
   'file-not-found': '没有找到文件「{name}」；请检查路径。',
   'file-is-folder': '「{name}」是文件夹，不是文件；请给出文件夹中的文件。',
+  'library-is-file': '资料库的位置上是一个文件，不是文件夹；请把这个文件移走或改名，或换一个资料库文件夹。',
   'folder-not-found': '没有找到文件夹「{name}」；请检查路径，或先建立这个文件夹。',
   'file-unreadable': '文件「{name}」无法读取；请检查权限，或换一个副本再试。',
   'file-encrypted': '文件「{name}」设有密码；请在 Word 或 WPS 中取消密码后再导入。',

@@ -8,7 +8,8 @@ import type { Io } from './io.ts'
 export async function withLibrary<T>(directory: string, io: Io, task: (library: Library) => Promise<T>): Promise<T> {
   const folder = resolve(io.folder, directory)
   const status = await stat(folder).catch(() => undefined)
-  if (!status?.isDirectory()) throw new ServiceError('folder-not-found', directory)
+  if (status && !status.isDirectory()) throw new ServiceError('library-is-file')
+  if (!status) throw new ServiceError('folder-not-found', directory)
   return withNewLibrary(directory, io, task)
 }
 

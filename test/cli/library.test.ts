@@ -123,6 +123,13 @@ it.each(['--help', '-h', 'help'])('library %s names its commands', async word =>
   expect(out).not.toContain('export')
 })
 
+it.each(['add', 'list', 'stats', 'remove'])('library %s says that its folder is a file', async name => {
+  const { jianwen } = workplace({ 'a.txt': notice, lib: 'x' })
+  const rest = name === 'add' ? ['a.txt'] : name === 'remove' ? ['1'] : []
+  const { code, error } = await jianwen('library', name, ...rest, '--library', 'lib')
+  expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('资料库的位置上是一个文件') })
+})
+
 describe('duplicates', () => {
   it('names the passage and its source', async () => {
     const { jianwen } = await stocked()

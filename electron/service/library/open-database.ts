@@ -16,6 +16,7 @@ const longestWait = 3000
  * NORMAL and a power cut then loses acknowledged commits.
  */
 export function openDatabase(directory: string): Database.Database {
+  if (statSync(directory, { throwIfNoEntry: false })?.isFile()) throw new ServiceError('library-is-file')
   makeFolder(directory)
   // SQLite would open a file that it cannot write, and fail later or not, as the log beside it happens to be.
   accessSync(directory, constants.W_OK)
