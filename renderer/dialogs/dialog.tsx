@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Icon } from '../app/icon.tsx'
 
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
+  /** What Escape does where that is not to close: a step back inside. */
+  readonly onEscape?: () => void
   readonly children: ReactNode
   /** Buttons at the foot, the one that goes on last. */
   readonly actions?: ReactNode
@@ -21,7 +23,7 @@ const focusOrder = [
 ]
 
 /** A modal dialog: the browser's own, which keeps the focus inside and needs no style of its own in the page. */
-export function Dialog({ title, onClose, children, actions, size = 'medium', role }: DialogProps) {
+export function Dialog({ title, onClose, onEscape, children, actions, size = 'medium', role }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -30,6 +32,10 @@ export function Dialog({ title, onClose, children, actions, size = 'medium', rol
       element.showModal()
       element.querySelector<HTMLElement>(focusOrder.find(each => element.querySelector(each)) ?? 'button')?.focus()
     }
+  }, [])
+  useLayoutEffect(() => {
+    const element = dialog.current
+    // While it still is in the page: only then does the browser give the keyboard back to where it was.
     return () => element?.close()
   }, [])
   return (
@@ -43,7 +49,8 @@ export function Dialog({ title, onClose, children, actions, size = 'medium', rol
         // Cancelling a file chooser inside bubbles here as well; it closes nothing.
         if (event.target !== dialog.current) return
         event.preventDefault()
-        onClose()
+        if (onEscape) onEscape()
+        else onClose()
       }}
     >
       <header className="dialog-head">

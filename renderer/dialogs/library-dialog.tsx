@@ -33,6 +33,7 @@ export function LibraryDialog() {
   const [asked, setAsked] = useState(wholeView)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reading, setReading] = useState<string | null>(null)
+  const [lastRead, setLastRead] = useState<string | null>(null)
   const [editing, setEditing] = useState<LibraryDocument | null>(null)
   const { ids: inText, isSearching } = useTextSearch(asked.query)
   const view = useMemo(() => ({ ...asked, inText }), [asked, inText])
@@ -47,7 +48,7 @@ export function LibraryDialog() {
   const canAdd = isIdle || status === 'stopped'
   const hasOutcome = outcome !== null && (status === 'done' || status === 'stopped')
   return (
-    <Dialog title="资料库" size="full" onClose={closeDialog}>
+    <Dialog title="资料库" size="full" onClose={closeDialog} {...(read && { onEscape: () => setReading(null) })}>
       <section
         className="library"
         aria-label="资料库"
@@ -89,12 +90,16 @@ export function LibraryDialog() {
                 ) : (
                   <LibraryTable
                     documents={shown}
+                    start={lastRead}
                     chosen={chosen}
                     onChoose={setChosen}
                     sort={view.sort}
                     onSort={sort => setAsked(before => ({ ...before, sort }))}
-                    onOpen={({ id }) => setReading(id)}
-                    onRemove={documents => void removeFromLibrary(documents)}
+                    onOpen={({ id }) => {
+                      setReading(id)
+                      setLastRead(id)
+                    }}
+                    onRemove={removeFromLibrary}
                   />
                 )}
                 <LibraryChosen

@@ -19,22 +19,39 @@ const columns: readonly { readonly id: LibraryColumn; readonly label: string }[]
 
 interface LibraryTableProps {
   readonly documents: readonly LibraryDocument[]
+  /** The document to begin at, which takes the keyboard: the one that was read last. */
+  readonly start: string | null
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
   readonly sort: LibraryView['sort']
   readonly onSort: (sort: LibraryView['sort']) => void
   readonly onOpen: (document: LibraryDocument) => void
-  readonly onRemove: (documents: readonly LibraryDocument[]) => void
+  /** Resolves when they are gone, or were left. */
+  readonly onRemove: (documents: readonly LibraryDocument[]) => Promise<void>
 }
 
 /**
  * The documents of the library. Arrows move through the rows, space chooses, Enter opens, Delete removes what is chosen
  * or the row itself. Only rows in sight are rendered.
  */
-export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen, onRemove }: LibraryTableProps) {
+export function LibraryTable({
+  documents,
+  start,
+  chosen,
+  onChoose,
+  sort,
+  onSort,
+  onOpen,
+  onRemove,
+}: LibraryTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const isMoving = useRef(false)
-  const [marked, setActive] = useState(0)
+  const [marked, setActive] = useState(() =>
+    Math.max(
+      0,
+      documents.findIndex(({ id }) => id === start),
+    ),
+  )
   const active = Math.min(marked, documents.length - 1)
   const { from, to, above, below } = useRowWindow(scroller, documents.length, rowHeight)
   const isAll = documents.length > 0 && documents.every(({ id }) => chosen.has(id))
@@ -42,7 +59,7 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
   useLayoutEffect(() => {
     if (!isMoving.current || active < from || active >= to) return
     isMoving.current = false
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true })
+    focusRow(scroller.current, active)
   }, [active, from, to])
 
   const toggle = (id: string) => {
@@ -52,8 +69,10 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
   }
   // Rows keep what they show while others come into sight, so they are given what never changes.
   const acts = useRef<RowActs>({ toggle, focus: setActive, open: onOpen })
+  const last = useRef(0)
   useLayoutEffect(() => {
     acts.current = { toggle, focus: setActive, open: onOpen }
+    last.current = documents.length - 1
   })
   const moveTo = (index: number) => {
     const element = scroller.current
@@ -67,9 +86,20 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
     if (lowest > element.scrollTop) element.scrollTop = lowest
     setActive(to)
   }
+  const begin = useRef(() => {
+    if (!documents.some(({ id }) => id === start)) return
+    moveTo(active)
+    focusRow(scroller.current, active)
+  })
+  useLayoutEffect(() => begin.current(), [])
+  const remove = async (some: readonly LibraryDocument[]) => {
+    await onRemove(some)
+    // The row that had the keyboard may be gone; the one that took its place has it now.
+    requestAnimationFrame(() => focusRow(scroller.current, Math.min(active, last.current)))
+  }
   const onKey = (event: KeyboardEvent) => {
-    const document = documents[active]
-    if (!document || event.target instanceof HTMLInputElement) return
+    const row = documents[active]
+    if (!row || event.target instanceof HTMLInputElement) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
     const acts = new Map([
       ['ArrowDown', () => moveTo(active + 1)],
@@ -78,9 +108,9 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
       ['PageUp', () => moveTo(active - page)],
       ['Home', () => moveTo(0)],
       ['End', () => moveTo(documents.length - 1)],
-      [' ', () => toggle(document.id)],
-      ['Enter', () => onOpen(document)],
-      ['Delete', () => onRemove(chosen.has(document.id) ? documents.filter(({ id }) => chosen.has(id)) : [document])],
+      [' ', () => toggle(row.id)],
+      ['Enter', () => onOpen(row)],
+      ['Delete', () => void remove(chosen.has(row.id) ? documents.filter(({ id }) => chosen.has(id)) : [row])],
     ])
     const act = acts.get(event.key)
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return
@@ -141,6 +171,11 @@ export function LibraryTable({ documents, chosen, onChoose, sort, onSort, onOpen
       </table>
     </div>
   )
+}
+
+/** Gives the keyboard to a row, where it is rendered. */
+function focusRow(scroller: HTMLElement | null, index: number): void {
+  scroller?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })
 }
 
 /** Sets the height of a row that stands for others. By script: the page allows no styles in its markup. */
