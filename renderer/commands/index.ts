@@ -32,6 +32,7 @@ import { saveNow } from './save-now.ts'
 import { setElements } from './set-elements.ts'
 import { showAbout } from './show-about.ts'
 import { showCounts } from './show-counts.ts'
+import { showFinding } from './show-finding.ts'
 import { showGuide } from './show-guide.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
@@ -80,6 +81,7 @@ export const commands: readonly Command[] = [
   ...setElements,
   showAbout,
   showCounts,
+  showFinding,
   showGuide,
   ...showPanels,
   showShortcuts,

@@ -44,7 +44,7 @@ export const menus: readonly Menu[] = [
     groups: [
       ['check-now'],
       ['next-finding', 'previous-finding'],
-      ['fix-finding', 'fix-all-like', 'ignore-finding'],
+      ['show-finding', 'fix-finding', 'fix-all-like', 'ignore-finding'],
       ['show-repetition', 'next-repetition', 'previous-repetition', 'show-length'],
       ['open-settings'],
     ],

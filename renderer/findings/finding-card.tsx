@@ -1,61 +1,63 @@
-import type { CSSProperties, MouseEvent } from 'react'
-import { applyFix } from '../editor/actions.ts'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react'
+import { focusEditor } from '../editor/actions.ts'
 import { currentSession } from '../editor/current-session.ts'
-import { findingPassage, fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
-import { FixChange } from './fix-change.tsx'
-import { fixPreview } from './fix-preview.ts'
-import { useFixableLike } from './fixable-like.ts'
+import { findingPassage } from '../editor/finding-actions.ts'
+import { cardPlace } from './card-place.ts'
+import { FindingCardEntry } from './finding-card-entry.tsx'
 import { type HoveredFinding, showHovered, useHovered } from './hovered-finding.ts'
-import { MenuButton } from './menu-button.tsx'
+import { useFindingMenu } from './open-finding-menu.ts'
 import { markOf } from './paint-pieces.ts'
 
-/** Width of the card and the height kept free for it below a line, in CSS pixels. */
-const width = 340
-const room = 190
-
-/** What is wrong with the words under the pointer, and the ways to deal with it. Never takes the keyboard. */
+/**
+ * What is wrong with the words under the pointer or at the caret, and the ways to deal with it. It takes the keyboard only
+ * where a key asked for it, and gives it back to the paper.
+ */
 export function FindingCard() {
   const hovered = useHovered(state => state.hovered)
-  const passage = hovered && findingPassage(hovered.finding.id)
-  return passage ? <Card hovered={hovered} text={passage.text} /> : null
+  const entries = (hovered?.findings ?? []).flatMap(finding => findingPassage(finding.id) ?? [])
+  return hovered && entries.length > 0 ? <Card hovered={hovered} entries={entries} /> : null
 }
 
-function Card({ hovered, text }: { readonly hovered: HoveredFinding; readonly text: string }) {
-  const { finding } = hovered
-  const { fix } = finding
-  const fixable = useFixableLike(finding)
+interface CardProps {
+  readonly hovered: HoveredFinding
+  readonly entries: readonly NonNullable<ReturnType<typeof findingPassage>>[]
+}
+
+function Card({ hovered, entries }: CardProps) {
+  const card = useRef<HTMLDivElement>(null)
+  const byKey = hovered.byKey === true
+  useLayoutEffect(() => {
+    if (card.current) place(card.current, hovered)
+    if (byKey) card.current?.focus({ preventScroll: true })
+  }, [hovered, byKey])
+  const [first] = entries
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the keyboard in the paper; the buttons act
-    <div className="finding-card" data-mark={markOf(finding)} style={placeOf(hovered)} onMouseDown={keepKeyboard}>
-      <p className="finding-card-message">{finding.message}</p>
-      {finding.basis && <p className="finding-card-basis">依据：{finding.basis}</p>}
-      {fix && <FixChange className="finding-card-change" preview={fixPreview(text, fix)} />}
-      <div className="finding-card-actions">
-        {fix && (
-          <button
-            type="button"
-            className="button small"
-            tabIndex={-1}
-            onClick={() => {
-              showHovered(null)
-              applyFix(finding.id)
-            }}
-          >
-            {fix.title}
-          </button>
-        )}
-        {fixable > 1 && (
-          <button type="button" className="button small" tabIndex={-1} onClick={() => fixAllLike(finding.id)}>
-            全部修改（{fixable} 处）
-          </button>
-        )}
-        <span className="finding-card-end">
-          <button type="button" className="button quiet small" tabIndex={-1} onClick={() => ignoreFinding(finding.id)}>
-            忽略
-          </button>
-          <MenuButton findingId={finding.id} className="icon-button" tabIndex={-1} />
-        </span>
-      </div>
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
+    // biome-ignore lint/a11y/noStaticElementInteractions: by mouse it only keeps the keyboard in the paper; the buttons act
+    <div
+      ref={card}
+      className="finding-card"
+      data-mark={first && markOf(first.finding)}
+      role={byKey ? 'dialog' : 'group'}
+      aria-label={entries.length > 1 ? `此处有 ${entries.length} 个问题` : '此处的问题'}
+      aria-describedby={byKey ? 'finding-card-first' : undefined}
+      tabIndex={-1}
+      onMouseDown={keepKeyboard}
+      onKeyDown={byKey ? handleKey : undefined}
+      onBlur={event => {
+        if (byKey && !event.currentTarget.contains(event.relatedTarget) && !useFindingMenu.getState().menu)
+          showHovered(null)
+      }}
+    >
+      {entries.length > 1 && <p className="finding-card-count">此处有 {entries.length} 个问题</p>}
+      {entries.map((passage, order) => (
+        <FindingCardEntry
+          key={passage.finding.id}
+          passage={passage}
+          byKey={byKey}
+          {...(order === 0 && { id: 'finding-card-first' })}
+        />
+      ))}
     </div>
   )
 }
@@ -65,10 +67,30 @@ function keepKeyboard(event: MouseEvent): void {
   if (!currentSession()?.composing) event.preventDefault()
 }
 
-/** Below the line, or above it near the foot of the window. */
-function placeOf({ left, top, bottom }: HoveredFinding): CSSProperties {
-  const x = Math.max(8, Math.min(left, window.innerWidth - width - 8))
-  return window.innerHeight - bottom > room
-    ? { left: x, top: bottom + 6, width }
-    : { left: x, bottom: window.innerHeight - top + 6, width }
+/** Tab goes round the buttons; Escape closes and leads back to the paper. */
+function handleKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    event.stopPropagation()
+    showHovered(null)
+    focusEditor()
+  }
+  if (event.key !== 'Tab') return
+  event.preventDefault()
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  const next = at === -1 && event.shiftKey ? buttons.length - 1 : at + (event.shiftKey ? -1 : 1)
+  buttons.at(next % buttons.length)?.focus()
+}
+
+/** Places the card once its size is known, before it is painted. Inline styles of the markup are not allowed here. */
+function place(card: HTMLElement, line: HoveredFinding): void {
+  const { style } = card
+  style.maxHeight = ''
+  const size = { width: card.offsetWidth, height: card.offsetHeight }
+  const { left, top, bottom, maxHeight } = cardPlace(line, size, { width: innerWidth, height: innerHeight })
+  style.left = `${left}px`
+  style.top = top === undefined ? '' : `${top}px`
+  style.bottom = bottom === undefined ? '' : `${bottom}px`
+  style.maxHeight = `${maxHeight}px`
 }

@@ -15,7 +15,7 @@ export const useFindingMenu = create<{ readonly menu: OpenFindingMenu | null }>(
 /** Opens the menu of a finding, under a box of the window. */
 export function openFindingMenu(findingId: string, { left, top, width, height }: OpenFindingMenu['anchor']): void {
   const focused = document.activeElement
-  const opener = focused instanceof HTMLElement && focused.closest('.finding') ? focused : 'paper'
+  const opener = focused instanceof HTMLElement && focused.closest('.finding, .finding-card button') ? focused : 'paper'
   useFindingMenu.setState({ menu: { findingId, anchor: { left, top, width, height }, opener } })
 }
 

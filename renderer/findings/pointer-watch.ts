@@ -1,4 +1,5 @@
 import { useDesk } from '../state/desk.ts'
+import type { LiveFinding } from './block-findings.ts'
 import type { FindingStore } from './finding-store.ts'
 import { type HoveredFinding, showHovered, useHovered } from './hovered-finding.ts'
 import { closeFindingMenu, openFindingMenu, useFindingMenu } from './open-finding-menu.ts'
@@ -8,6 +9,9 @@ import type { Painter } from './painter.ts'
 /** Milliseconds for which the pointer rests before the card comes, and before it goes. */
 const restToShow = 280
 const restToHide = 160
+
+/** Milliseconds after a key in which the pointer shows nothing: text moves under it while a person types. */
+const typing = 700
 
 /** Longest mark, in UTF-16 units, that a right click takes for a word. */
 const longestWord = 24
@@ -21,6 +25,8 @@ const slack = 2
  */
 export function watchPointer(scroller: HTMLElement, painter: Painter, store: FindingStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let typedAt = Number.NEGATIVE_INFINITY
+  let last = { x: -1, y: -1 }
   const hide = () => {
     clearTimeout(timer)
     if (isMenuOpen()) return
@@ -29,13 +35,28 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
   const move = (event: MouseEvent) => {
     clearTimeout(timer)
     if (event.buttons !== 0 || isOnCard(event.target) || isMenuOpen()) return
+    // The browser tells of a move also where the text moved and the pointer did not.
+    const isStill = event.clientX === last.x && event.clientY === last.y
+    last = { x: event.clientX, y: event.clientY }
+    if (isStill || useHovered.getState().hovered?.byKey) return
     const delay = useHovered.getState().hovered ? restToHide : restToShow
-    timer = setTimeout(() => showHovered(findingAt(painter, store, event.clientX, event.clientY) ?? null), delay)
+    timer = setTimeout(() => {
+      if (painter.composing !== null || performance.now() - typedAt < typing) return
+      showHovered(findingAt(painter, store, event.clientX, event.clientY) ?? null)
+    }, delay)
   }
   const click = (event: MouseEvent) => {
     if (isOnCard(event.target)) return
     const found = findingAt(painter, store, event.clientX, event.clientY)
-    if (found) useDesk.setState({ activeFinding: found.finding.id })
+    if (found) useDesk.setState({ activeFinding: gravest(found).id })
+  }
+  const key = (event: Event) => {
+    if (isOnCard(event.target)) return
+    typedAt = performance.now()
+    hide()
+  }
+  const dismiss = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !isOnCard(event.target)) hide()
   }
   const down = (event: MouseEvent) => {
     if (!isOnCard(event.target)) hide()
@@ -44,30 +65,33 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
     ['mousemove', move],
     ['mousedown', down],
     ['click', click],
-    ['keydown', hide],
-    ['beforeinput', hide],
+    ['keydown', key],
+    ['beforeinput', key],
     ['scroll', hide],
   ] as const
   for (const [type, listener] of listeners)
     scroller.addEventListener(type, listener as EventListener, { passive: true })
   const leave = () => {
     clearTimeout(timer)
-    timer = setTimeout(hide, restToHide)
+    if (!useHovered.getState().hovered?.byKey) timer = setTimeout(hide, restToHide)
   }
+  window.addEventListener('keydown', dismiss, true)
   scroller.addEventListener('mouseleave', leave)
   const openMenu = (event: MouseEvent) => {
     const found = isOnCard(event.target) ? undefined : menuFinding(painter, store, event)
     if (!found) return
     event.preventDefault()
     hide()
-    useDesk.setState({ activeFinding: found.finding.id })
+    const finding = gravest(found)
+    useDesk.setState({ activeFinding: finding.id })
     const { left, top, bottom } = found
-    openFindingMenu(found.finding.id, { left, top, width: 1, height: bottom - top })
+    openFindingMenu(finding.id, { left, top, width: 1, height: bottom - top })
   }
   scroller.addEventListener('contextmenu', openMenu)
   return () => {
     closeFindingMenu()
     hide()
+    window.removeEventListener('keydown', dismiss, true)
     scroller.removeEventListener('mouseleave', leave)
     scroller.removeEventListener('contextmenu', openMenu)
     for (const [type, listener] of listeners) scroller.removeEventListener(type, listener as EventListener)
@@ -84,13 +108,14 @@ function menuFinding(painter: Painter, store: FindingStore, event: MouseEvent): 
   if (isByMouse) {
     if (selection && !selection.isCollapsed) return undefined
     const found = findingAt(painter, store, event.clientX, event.clientY)
-    return found?.finding.fix && found.finding.at.to - found.finding.at.from <= longestWord ? found : undefined
+    const finding = found && gravest(found)
+    return finding?.fix && finding.at.to - finding.at.from <= longestWord ? found : undefined
   }
   const line = selection?.rangeCount ? selection.getRangeAt(0).getClientRects()[0] : undefined
   return line && findingAt(painter, store, line.left + 1, (line.top + line.bottom) / 2)
 }
 
-/** The gravest, then the shortest finding whose mark lies under a point of the window. */
+/** The findings whose marks lie under a point of the window: the gravest, then the shortest first. */
 function findingAt(painter: Painter, store: FindingStore, x: number, y: number): HoveredFinding | undefined {
   const place = painter.placeAt(x, y)
   if (!place) return undefined
@@ -98,15 +123,23 @@ function findingAt(painter: Painter, store: FindingStore, x: number, y: number):
     .of(place.key)
     .filter(({ at }) => at.from <= place.offset && place.offset <= at.to && at.from < at.to)
     .toSorted((a, b) => rank(markOf(a)) - rank(markOf(b)) || a.at.to - a.at.from - (b.at.to - b.at.from))
-  for (const finding of candidates) {
+  const under = candidates.flatMap(finding => {
     const line = painter
       .linesOf(place.element, finding.at)
       .find(
         rect => x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack,
       )
-    if (line) return { finding, left: Math.max(line.left, x - 40), top: line.top, bottom: line.bottom }
-  }
-  return undefined
+    return line ? [{ finding, line }] : []
+  })
+  const line = under[0]?.line
+  if (!line) return undefined
+  const findings = under.map(({ finding }) => finding)
+  return { findings, left: Math.max(line.left, x - 40), top: line.top, bottom: line.bottom }
+}
+
+/** The one that the menu and a click are about. */
+function gravest({ findings }: HoveredFinding): LiveFinding {
+  return findings[0] as LiveFinding
 }
 
 /** The card stays under its open menu. */
