@@ -10,25 +10,67 @@ const excerptLength = 40
 /** A shorter passage says nothing by itself; its surroundings are shown with it, up to this many units in all. */
 const contextLength = 20
 
+/** What a block showed where it stood, and of which findings. */
+interface ShownBlock {
+  readonly index: number
+  readonly findings: readonly LiveFinding[]
+  readonly shown: readonly ShownFinding[]
+}
+
+/** Blocks never change, so what one showed holds as long as its place and its findings do. */
+const shownBlocks = new WeakMap<Block, ShownBlock>()
+
 /**
  * The findings of a draft as panels show them, in order of place. Objects of `earlier` that still hold are reused, and the
- * array itself where nothing changed, so that lists render only what moved.
+ * array itself where nothing changed, so that lists render only what moved. After a key only its block is worked out.
  */
 export function shownFindings(
   blocks: readonly Block[],
   findingsOf: (index: number) => readonly LiveFinding[],
   earlier: readonly ShownFinding[],
 ): readonly ShownFinding[] {
-  const known = new Map(earlier.map(finding => [finding.id, finding]))
-  const shown = blocks.flatMap((block, index) => {
+  const known = new Earlier(earlier)
+  const shown: ShownFinding[] = []
+  for (const [index, block] of blocks.entries()) {
     const findings = findingsOf(index)
-    if (findings.length === 0) return []
-    const text = blockText(block)
-    return findings
-      .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
-      .map(finding => reuse(known.get(finding.id), toShown(finding, index, text)))
-  })
+    if (findings.length > 0) shown.push(...shownOfBlock(block, index, findings, known))
+  }
   return shown.length === earlier.length && shown.every((finding, at) => finding === earlier[at]) ? earlier : shown
+}
+
+function shownOfBlock(
+  block: Block,
+  index: number,
+  findings: readonly LiveFinding[],
+  earlier: Earlier,
+): readonly ShownFinding[] {
+  const known = shownBlocks.get(block)
+  if (known?.index === index && hasSame(known.findings, findings)) return known.shown
+  const text = blockText(block)
+  const shown = findings
+    .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
+    .map(finding => reuse(earlier.find(finding.id), toShown(finding, index, text)))
+  shownBlocks.set(block, { index, findings, shown })
+  return shown
+}
+
+/** What was shown before, by id; looked through at the first question alone. */
+class Earlier {
+  readonly #findings: readonly ShownFinding[]
+  #byId: ReadonlyMap<string, ShownFinding> | undefined
+
+  constructor(findings: readonly ShownFinding[]) {
+    this.#findings = findings
+  }
+
+  find(id: string): ShownFinding | undefined {
+    this.#byId ??= new Map(this.#findings.map(finding => [finding.id, finding]))
+    return this.#byId.get(id)
+  }
+}
+
+function hasSame(some: readonly LiveFinding[], others: readonly LiveFinding[]): boolean {
+  return some === others || (some.length === others.length && some.every((finding, at) => finding === others[at]))
 }
 
 function toShown(finding: LiveFinding, block: number, text: string): ShownFinding {

@@ -19,10 +19,9 @@ const storedBodies = new WeakMap<readonly Descendant[], readonly Block[]>()
 
 /** The body as it is stored: the same objects as long as nothing in them changes, so that a diff compares references. */
 export function storedBlocks(children: readonly Descendant[]): readonly Block[] {
-  if (!children.some(isSlateTable)) return children as readonly SlateBlock[]
   const known = storedBodies.get(children)
   if (known) return known
-  const blocks = children.map(storedBlock)
+  const blocks = children.some(isSlateTable) ? children.map(storedBlock) : (children as readonly SlateBlock[])
   storedBodies.set(children, blocks)
   return blocks
 }
