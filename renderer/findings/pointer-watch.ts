@@ -33,12 +33,12 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
     if (useHovered.getState().hovered) showHovered(null)
   }
   const move = (event: MouseEvent) => {
+    // The browser tells of a move also where the text moved and the pointer did not.
+    if (event.clientX === last.x && event.clientY === last.y) return
+    last = { x: event.clientX, y: event.clientY }
     clearTimeout(timer)
     if (event.buttons !== 0 || isOnCard(event.target) || isMenuOpen()) return
-    // The browser tells of a move also where the text moved and the pointer did not.
-    const isStill = event.clientX === last.x && event.clientY === last.y
-    last = { x: event.clientX, y: event.clientY }
-    if (isStill || useHovered.getState().hovered?.byKey) return
+    if (useHovered.getState().hovered?.byKey) return
     const delay = useHovered.getState().hovered ? restToHide : restToShow
     timer = setTimeout(() => {
       if (painter.composing !== null || performance.now() - typedAt < typing) return
