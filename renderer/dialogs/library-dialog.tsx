@@ -12,6 +12,7 @@ import { Dialog } from './dialog.tsx'
 import { LibraryAdd } from './library-add.tsx'
 import { LibraryChosen } from './library-chosen.tsx'
 import { LibraryEdit } from './library-edit.tsx'
+import { LibraryFailures } from './library-failures.tsx'
 import { LibraryFilters } from './library-filters.tsx'
 import { LibraryHealth } from './library-health.tsx'
 import { LibraryOutcome } from './library-outcome.tsx'
@@ -56,6 +57,7 @@ export function LibraryDialog() {
           if (canAdd) void droppedFiles(event.dataTransfer).then(files => importToLibrary(files, kind))
         }}
       >
+        <LibraryFailures />
         {read ? (
           <LibraryReader
             document={read}
@@ -70,7 +72,7 @@ export function LibraryDialog() {
             {canAdd && <LibraryAdd kind={kind} onKind={setKind} />}
             {!isIdle && <LibraryProgress />}
             {hasOutcome && <LibraryOutcome outcome={outcome} isOver={status === 'done'} />}
-            {library.length === 0 ? (
+            {library.length === 0 && !canAdd ? null : library.length === 0 ? (
               <EmptyState
                 title="资料库还没有文件"
                 text="先导入上级的政策文件，再导入本单位的旧稿。称谓、结束语一类的固定表述单独归类，不作重复提示。"

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { startApp } from './support/app.ts'
@@ -153,6 +153,30 @@ it('holds the library over a restart of the program', async () => {
   await app.startShellAgain()
   await app.openNewWindow()
   await paper(app.page).waitFor()
+  await openLibrary()
+  await library().getByText('共 3 份').waitFor()
+})
+
+it('says on its page what stands in the way', async () => {
+  const folder = join(app.dataFolder, 'library')
+  await app.shell.stop()
+  renameSync(folder, `${folder}-aside`)
+  writeFileSync(folder, '不是文件夹')
+  await app.startShellAgain()
+  await app.openNewWindow()
+  await openLibrary()
+  const failure = library().getByRole('alert').filter({ hasText: '资料库的位置上是一个文件' })
+  await failure.first().waitFor()
+  const told = await failure.count()
+  await failure.first().getByRole('button', { name: '知道了' }).click()
+  await expect.poll(() => failure.count()).toBe(told - 1)
+  await add(fixture('policy.txt'))
+  await failure.first().waitFor()
+  await app.shell.stop()
+  rmSync(folder)
+  renameSync(`${folder}-aside`, folder)
+  await app.startShellAgain()
+  await app.openNewWindow()
   await openLibrary()
   await library().getByText('共 3 份').waitFor()
 })
