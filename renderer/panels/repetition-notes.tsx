@@ -21,9 +21,10 @@ export function RepetitionNotes({ match }: { readonly match: RepetitionMatch }) 
           <SeverityMark severity="warning" />
           <span>
             只换了层级或地名：
-            {swaps.slice(0, mostSwaps).map(({ from, to }) => (
+            {swaps.slice(0, mostSwaps).map(({ from, to }, index) => (
               <span key={`${from} ${to}`} className="level-swap">
                 <del>{from}</del> → <ins>{to}</ins>
+                {index < Math.min(swaps.length, mostSwaps) - 1 && '、'}
               </span>
             ))}
           </span>
