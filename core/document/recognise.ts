@@ -1,5 +1,6 @@
 import {
   type Block,
+  type BlockType,
   blockText,
   type DraftContent,
   type DraftFields,
@@ -13,7 +14,7 @@ import { joinTitle } from './join-title.ts'
 import { recogniseClosing } from './recognise-closing.ts'
 import { type FieldValue, headerField, imprintField, imprintRow } from './recognise-fields.ts'
 import { recogniseGenre } from './recognise-genre.ts'
-import { headingLevel, headingMarker, type LineKind } from './recognise-line.ts'
+import { headingLevel, headingMarker, type LineKind, recogniseLine } from './recognise-line.ts'
 import { type Line, linesOf, type RawParagraph, styledLevel } from './recognise-lines.ts'
 import { findTitle } from './recognise-title.ts'
 import { isByline, isDateLine, isLetterSalutation, isMainRecipient, isWebsiteLine } from './recognise-words.ts'
@@ -85,6 +86,31 @@ function captioned(above: Block | undefined): readonly Block[] {
 
 const captionStart = /^(?:附?表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[-－.．][0-9]{1,2})?[\s：:\u3000]/u
 const longestCaption = 40
+
+/**
+ * What the lines of a fragment are that comes in below a block of type `previous` (undefined at the top of a draft), one
+ * kind a paragraph. `isEnd` says that the draft ends with it: then it may close the document.
+ */
+export function recogniseFragment(
+  paragraphs: readonly RawParagraph[],
+  previous: BlockType | undefined,
+  isEnd: boolean,
+): readonly LineKind[] {
+  const closing = isEnd && paragraphs.length > 1 ? recogniseClosing(linesOf(paragraphs), 0) : undefined
+  const isWhole = closing && linesOf(paragraphs).length === paragraphs.length
+  let above = previous
+  return paragraphs.map((paragraph, index) => {
+    const own = recogniseLine(paragraph.text, above)
+    const closed = isWhole && own.type === 'paragraph' ? closing.get(index) : undefined
+    const kind = closed
+      ? { type: closed }
+      : own.type === 'paragraph'
+        ? bodyKind({ ...paragraph, paragraph: index }, 0)
+        : own
+    above = kind.type
+    return kind
+  })
+}
 
 /** Reads the lines between title and body; answers the index at which the body begins. */
 function recogniseHead(

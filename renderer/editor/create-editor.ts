@@ -47,6 +47,10 @@ export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks):
 
 function startingBlocks(blocks: readonly Block[]): readonly Block[] {
   const valid = validBlocks(blocks)
-  // Below a table that ends the draft there must be a place to write on.
-  return valid.length === 0 || valid.at(-1)?.type === 'table' ? [...valid, emptyParagraph()] : valid
+  if (valid.length === 0) return [emptyParagraph()]
+  // Below a table there must be a place to write on, and two that touch would look like one.
+  return valid.flatMap((block, index) => {
+    const isAlone = block.type !== 'table' || (valid[index + 1]?.type ?? 'table') !== 'table'
+    return isAlone ? [block] : [block, emptyParagraph()]
+  })
 }

@@ -1,7 +1,9 @@
 import type { TextRun } from '../../core/document/draft.ts'
+import type { RawParagraph } from '../../core/document/recognise.ts'
 import { isWide } from '../../core/text/characters.ts'
 import { cleanText } from './clean-text.ts'
-import { htmlTable, tableLine } from './table/pasted-tables.ts'
+import { isNumbered, itemNumber, listOfWord } from './pasted-lists.ts'
+import { htmlTable } from './table/pasted-tables.ts'
 import { addRun, lineEnd } from './valid-blocks.ts'
 
 /** What the reader below needs of a DOM node, so that it runs without a browser. */
@@ -14,8 +16,13 @@ export interface HtmlNode {
   getAttribute?(name: string): string | null
 }
 
-/** One line of pasted text. */
-export type PastedLine = readonly TextRun[]
+/** One line of what is pasted, with what its page says of its look. */
+export interface PastedLine extends Pick<RawParagraph, 'style' | 'outlineLevel' | 'align' | 'table'> {
+  /** Empty where a table stands in place of text. */
+  readonly runs: readonly TextRun[]
+}
+
+type LineLook = Omit<PastedLine, 'runs'>
 
 const dropped = new Set(
   'DEL HEAD SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO IMG PICTURE BUTTON INPUT SELECT TEXTAREA'.split(
@@ -37,6 +44,8 @@ const headings = /^H[1-6]$/
 interface Look {
   readonly bold: boolean
   readonly pre: boolean
+  /** What the paragraph around says of itself. */
+  readonly line: LineLook
 }
 
 /**
@@ -47,12 +56,20 @@ interface Look {
 export function htmlLines(root: HtmlNode): readonly PastedLine[] {
   const result: PastedLine[] = []
   let line: TextRun[] = []
+  let lineLook: LineLook = {}
+  // The number of a list item whose words are still to come: they may stand in a paragraph of their own.
+  let itemStart = ''
   const endLine = () => {
-    const trimmed = trimRuns(line)
-    if (trimmed.length > 0) result.push(trimmed)
+    const runs = trimRuns(line)
+    if (runs.length > 0) result.push({ runs, ...lineLook })
     line = []
   }
   const addText = (text: string, look: Look) => {
+    if (line.length === 0) lineLook = look.line
+    if (itemStart !== '' && text.trim() !== '') {
+      if (!isNumbered(text)) addRun(line, itemStart, false)
+      itemStart = ''
+    }
     if (!look.pre) {
       addRun(line, text, look.bold)
       return
@@ -79,24 +96,57 @@ export function htmlLines(root: HtmlNode): readonly PastedLine[] {
     const table = name === 'TABLE' ? htmlTable(node, htmlLines) : undefined
     if (table) {
       endLine()
-      result.push(tableLine(table))
+      result.push({ runs: [], table })
+      return
+    }
+    const listed = listOfWord(node, style)
+    if (listed !== undefined) {
+      if (line.length === 0) lineLook = look.line
+      addRun(line, listed, false)
       return
     }
     const starts = lines.has(name)
     if (starts) endLine()
     if (cells.has(name) && line.length > 0) addRun(line, '\u3000', false)
-    if (number !== '') addRun(line, number, false)
-    const inner = { bold: isBold(name, style, look.bold), pre: look.pre || name === 'PRE' }
+    if (number !== '') itemStart = number
+    const inner = {
+      bold: isBold(name, style, look.bold),
+      pre: look.pre || name === 'PRE',
+      line: starts ? lineLookOf(node, name, style, look.line) : look.line,
+    }
     let item = Number(node.getAttribute?.('start') ?? 1) || 1
     for (const child of node.childNodes) {
       const isItem = name === 'OL' && child.nodeType === 1 && child.nodeName.toUpperCase() === 'LI'
-      read(child, inner, isItem ? `${item++}.` : '')
+      if (isItem) item = Number(child.getAttribute?.('value')) || item
+      read(child, inner, isItem ? itemNumber(node, item++) : '')
     }
     if (starts) endLine()
   }
-  read(root, { bold: false, pre: false }, '')
+  read(root, { bold: false, pre: false, line: {} }, '')
   endLine()
   return result
+}
+
+/** What a paragraph of a page says of its look: H1, MsoTitle, mso-outline-level, align. What it holds takes it over. */
+function lineLookOf(node: HtmlNode, name: string, style: string, outer: LineLook): LineLook {
+  const named = headings.test(name) ? `heading ${name.charAt(1)}` : styleOfClass(node.getAttribute?.('class') ?? '')
+  const outline = /mso-outline-level\s*:\s*(\d)/i.exec(style)?.[1]
+  const align = /text-align\s*:\s*(\w+)/i.exec(style)?.[1] ?? node.getAttribute?.('align') ?? undefined
+  const centred = name === 'CENTER' ? 'center' : align?.toLowerCase()
+  if (named === undefined && outline === undefined && centred === undefined) return outer
+  return {
+    ...outer,
+    ...(named !== undefined && { style: named }),
+    ...(outline !== undefined && { outlineLevel: Number(outline) - 1 }),
+    ...(centred !== undefined && { align: centred }),
+  }
+}
+
+/** The classes by which Word and WPS name their styles. */
+function styleOfClass(names: string): string | undefined {
+  if (/\bMsoTitle/i.test(names)) return 'Title'
+  const level = /\bMsoHeading([1-9])/i.exec(names)?.[1]
+  return level === undefined ? undefined : `heading ${level}`
 }
 
 function isBold(name: string, style: string, outer: boolean): boolean {

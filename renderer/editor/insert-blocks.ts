@@ -1,7 +1,7 @@
 import { Editor, Node, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { type Block, blockText, type TextRun } from '../../core/document/draft.ts'
-import { setBlockKind } from './block-origin.ts'
+import { isKeptByHand, setBlockKind } from './block-origin.ts'
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { insertAtTable } from './table/insert-tables.ts'
@@ -36,7 +36,8 @@ function placeCaret(editor: DraftEditorModel) {
 }
 
 function insertInto(editor: DraftEditorModel, index: number, empty: boolean, pasted: Block): void {
-  if (empty && (editor.children[index] as SlateBlock).type === 'paragraph') setBlockKind(editor, index, pasted)
+  const block = editor.children[index] as SlateBlock
+  if (empty && block.type === 'paragraph' && !isKeptByHand(editor, block)) setBlockKind(editor, index, pasted)
   insertRuns(editor, pasted.children)
 }
 
@@ -49,7 +50,7 @@ function insertBetween(editor: DraftEditorModel, index: number, blocks: readonly
   if (!tailEmpty) Transforms.splitNodes(editor, { always: true })
   const middle = blocks.slice(1, tailEmpty ? blocks.length : -1)
   Transforms.select(editor, Editor.end(editor, [index]))
-  if (headEmpty && !staysTitle(editor, index, first)) setBlockKind(editor, index, first)
+  if (headEmpty && !staysAsItIs(editor, index, first)) setBlockKind(editor, index, first)
   insertRuns(editor, first.children)
   insertRun(editor, index + 1, middle.map(slateBlock))
   const end = index + 1 + middle.length
@@ -62,9 +63,11 @@ function insertBetween(editor: DraftEditorModel, index: number, blocks: readonly
   insertRuns(editor, last.children)
 }
 
-/** Whether a line pasted into an empty title is the title, though nothing else says so. */
-function staysTitle(editor: DraftEditorModel, index: number, pasted: Block): boolean {
-  const { type } = editor.children[index] as SlateBlock
+/** Whether the author chose what the block is, or a line pasted into an empty title is it, though nothing else says so. */
+function staysAsItIs(editor: DraftEditorModel, index: number, pasted: Block): boolean {
+  const block = editor.children[index] as SlateBlock
+  const { type } = block
+  if (isKeptByHand(editor, block)) return true
   return type === 'title' && pasted.type === 'paragraph' && blockText(pasted).length <= longestTitle
 }
 

@@ -1,12 +1,14 @@
 import { type Block, type BlockType, blockText, type DraftFields } from '../../core/document/draft.ts'
-import { recogniseDraft, recogniseLine } from '../../core/document/recognise.ts'
+import { type LineKind, type RawParagraph, recogniseDraft, recogniseFragment } from '../../core/document/recognise.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { type HtmlNode, htmlLines, type PastedLine } from './html-lines.ts'
-import { tableOfLine, withTabTables } from './table/pasted-tables.ts'
+import { withTabTables } from './table/pasted-tables.ts'
 import { lineEnd } from './valid-blocks.ts'
 
-/** Where the text is pasted: at the top of an empty draft, or below a block of some type. */
-export type PastePlace = { readonly wholeDocument: true } | { readonly below: BlockType | undefined }
+/** Where the text is pasted: at the top of an empty draft, or below a block of some type; `isEnd` where nothing follows. */
+export type PastePlace =
+  | { readonly wholeDocument: true }
+  | { readonly below: BlockType | undefined; readonly isEnd?: boolean }
 
 /** What a paste brings: blocks, and the fields of a header or imprint that came with a whole document. */
 export interface PastedContent {
@@ -18,7 +20,7 @@ export interface PastedContent {
 export function textLines(text: string): readonly PastedLine[] {
   return withTabTables(text.split(new RegExp(lineEnd, 'g')).map(cleanText), line => {
     const clean = cleanLine(line)
-    return clean === '' ? undefined : [{ text: clean }]
+    return clean === '' ? undefined : { runs: [{ text: clean }] }
   })
 }
 
@@ -28,15 +30,17 @@ export function linesOfHtml(root: HtmlNode, plain: string): readonly PastedLine[
   return lines.length > 0 ? lines : textLines(plain)
 }
 
-/** Turns pasted lines into blocks: a whole document is read as an import is, lines inside a draft one by one. */
+/** Turns pasted lines into blocks: a whole document is read as an import is, lines inside a draft as a part of one. */
 export function contentOfLines(lines: readonly PastedLine[], place: PastePlace): PastedContent {
-  if ('below' in place) return { blocks: blocksBelow(lines, place.below), fields: {} }
-  const { content } = recogniseDraft(
-    lines.map(line => {
-      const table = tableOfLine(line)
-      return table ? { text: '', table } : { text: lineText(line) }
-    }),
-  )
+  const paragraphs = lines.map(toParagraph)
+  if ('below' in place) {
+    const kinds = recogniseFragment(paragraphs, place.below, place.isEnd === true)
+    const blocks = lines.map((line, at): Block => {
+      return line.table ?? withRuns({ ...(kinds[at] as LineKind), children: [{ text: lineText(line) }] }, line)
+    })
+    return { blocks, fields: {} }
+  }
+  const { content } = recogniseDraft(paragraphs)
   let next = 0
   const blocks = content.blocks.map(block => {
     let found = next
@@ -48,22 +52,20 @@ export function contentOfLines(lines: readonly PastedLine[], place: PastePlace):
   return { blocks, fields: content.fields }
 }
 
-function blocksBelow(lines: readonly PastedLine[], below: BlockType | undefined): readonly Block[] {
-  let previous = below
-  return lines.map(line => {
-    const table = tableOfLine(line)
-    if (table) return table
-    const kind = recogniseLine(lineText(line), previous)
-    previous = kind.type
-    return withRuns({ ...kind, children: [{ text: lineText(line) }] }, line)
-  })
+/** The lines as paragraphs, whatever they read as. */
+export function plainBlocks(lines: readonly PastedLine[]): readonly Block[] {
+  return lines.map(line => line.table ?? { type: 'paragraph', children: [{ text: lineText(line) }] })
+}
+
+function toParagraph({ runs, ...look }: PastedLine): RawParagraph {
+  return { text: runs.map(run => run.text).join(''), ...look }
 }
 
 function lineText(line: PastedLine): string {
-  return line.map(run => run.text).join('')
+  return line.runs.map(run => run.text).join('')
 }
 
 /** Bold words stay bold; a line that is bold as a whole was a heading in some style, and our elements have their own. */
-function withRuns(block: Block, line: PastedLine): Block {
-  return line.some(run => run.bold) && !line.every(run => run.bold) ? { ...block, children: line } : block
+function withRuns(block: Block, { runs }: PastedLine): Block {
+  return runs.some(run => run.bold) && !runs.every(run => run.bold) ? { ...block, children: runs } : block
 }

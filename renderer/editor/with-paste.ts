@@ -52,7 +52,11 @@ export function pastePlace(editor: DraftEditorModel): PastePlace {
     ? Math.min(editor.selection.anchor.path[0] as number, editor.selection.focus.path[0] as number)
     : editor.children.length
   const above = (editor.children as SlateBlock[]).slice(0, index)
+  const end = editor.selection
+    ? Math.max(editor.selection.anchor.path[0] as number, editor.selection.focus.path[0] as number)
+    : editor.children.length
   return {
+    isEnd: (editor.children as SlateBlock[]).slice(end + 1).every(block => Node.string(block).trim() === ''),
     below: above.findLast(block => Node.string(block).trim() !== '')?.type ?? (index === 0 ? undefined : 'paragraph'),
   }
 }

@@ -1,20 +1,6 @@
-import type { Block } from '../../../core/document/draft.ts'
+import type { Block, TextRun } from '../../../core/document/draft.ts'
 import { mostColumns, tableBlock, tableOfRuns } from '../../../core/document/table.ts'
 import type { HtmlNode, PastedLine } from '../html-lines.ts'
-
-const tables = new WeakMap<PastedLine, Block>()
-
-/** A place among pasted lines at which a table stands. */
-export function tableLine(table: Block): PastedLine {
-  const line: PastedLine = [{ text: '' }]
-  tables.set(line, table)
-  return line
-}
-
-/** The table that stands at a line; undefined for a line of text. */
-export function tableOfLine(line: PastedLine): Block | undefined {
-  return tables.get(line)
-}
 
 /**
  * Lines of plain text, with those that a spreadsheet put there as tables: two or more in a row with the same number of
@@ -31,7 +17,7 @@ export function withTabTables(
     while (tabs > 0 && end < lines.length && tabsIn(lines[end] as string) === tabs) end++
     if (tabs > 0 && tabs < mostColumns && end - at > 1) {
       const rows = lines.slice(at, end).map(line => line.split('\t').map(cell => cell.trim()))
-      result.push(tableLine(tableBlock(rows, { headerRows: 1 })))
+      result.push({ runs: [], table: tableBlock(rows, { headerRows: 1 }) })
       at = end
       continue
     }
@@ -55,7 +41,7 @@ export function htmlTable(node: HtmlNode, linesOf: (cell: HtmlNode) => readonly 
   if (holdsTable(node, true)) return undefined
   const taken: number[] = []
   const rows = found.map(row => {
-    const cells: PastedLine[] = []
+    const cells: (readonly TextRun[])[] = []
     const skip = () => {
       while ((taken[cells.length] ?? 0) > 0) {
         taken[cells.length] = (taken[cells.length] as number) - 1
@@ -79,8 +65,8 @@ export function htmlTable(node: HtmlNode, linesOf: (cell: HtmlNode) => readonly 
 }
 
 /** The lines of a cell as its runs, with vertical tabs between. */
-function joined(lines: readonly PastedLine[]): PastedLine {
-  const runs = lines.flatMap((line, at) => (at === 0 ? line : [{ text: '\v' }, ...line]))
+function joined(lines: readonly PastedLine[]): readonly TextRun[] {
+  const runs = lines.flatMap((line, at) => (at === 0 ? line.runs : [{ text: '\v' }, ...line.runs]))
   return runs.length > 0 ? runs.map(run => ({ ...run, text: run.text.replace(/[\t\n]/g, ' ') })) : [{ text: '' }]
 }
 

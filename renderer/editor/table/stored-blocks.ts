@@ -4,7 +4,7 @@ import { lineInCell, rowsOfRuns, runsOfRows, shapeOfText } from '../../../core/d
 import type { SlateBlock, SlateCell, SlateRow, SlateTable, SlateText } from '../slate-types.ts'
 
 export function isSlateTable(node: Descendant | undefined): node is SlateTable {
-  return node !== undefined && Node.isElement(node) && node.type === 'table'
+  return node !== undefined && 'type' in node && node.type === 'table'
 }
 
 /** Whether a node is a block of text at the top of the body, and no part of a table. */

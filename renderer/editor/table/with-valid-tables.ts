@@ -10,7 +10,7 @@ const cellKeys = new Set(['type', 'children'])
 
 /**
  * Keeps tables rectangular whatever is done to the body: rows of cells, as many as there are columns, text in cells alone,
- * header rows on top, and a paragraph behind the last table to go on in. Text is moved, never dropped.
+ * header rows on top, and a paragraph behind each table to go on in. Text is moved, never dropped.
  */
 export function withValidTables(editor: DraftEditorModel): DraftEditorModel {
   const { normalizeNode } = editor
@@ -21,7 +21,7 @@ export function withValidTables(editor: DraftEditorModel): DraftEditorModel {
 }
 
 function mend(editor: DraftEditorModel, [node, path]: NodeEntry): boolean {
-  if (path.length === 0) return mendEnd(editor)
+  if (path.length === 0) return mendNeighbours(editor)
   if (!isSlateTable(editor.children[path[0] as number])) return mendOutside(editor, node, path)
   if (Node.isText(node)) return path.length === 4 ? mendText(editor, node, path) : false
   if (path.length === 1) return mendTable(editor, node as SlateTable, path)
@@ -32,10 +32,17 @@ function mend(editor: DraftEditorModel, [node, path]: NodeEntry): boolean {
   return true
 }
 
-function mendEnd(editor: DraftEditorModel): boolean {
-  if (!isSlateTable(editor.children.at(-1))) return false
-  Transforms.insertNodes(editor, emptyParagraph() as never, { at: [editor.children.length], select: false })
+/** A paragraph stands behind each table: else none could be written behind the last, and two would look like one. */
+function mendNeighbours(editor: DraftEditorModel): boolean {
+  const { children } = editor
+  const at = children.findIndex((node, index) => isSlateTable(node) && !isBetween(children[index + 1]))
+  if (at === -1) return false
+  Transforms.insertNodes(editor, emptyParagraph() as never, { at: [at + 1], select: false })
   return true
+}
+
+function isBetween(node: Node | undefined): boolean {
+  return node !== undefined && !isSlateTable(node as SlateTable)
 }
 
 /** A row or a cell that has lost its table: its text stays as paragraphs. */

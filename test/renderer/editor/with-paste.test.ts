@@ -2,10 +2,9 @@ import { Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../../core/document/draft.ts'
 import { htmlLines } from '../../../renderer/editor/html-lines.ts'
-import { tableOfLine } from '../../../renderer/editor/table/pasted-tables.ts'
 import { block, caret, clipboard, editorOf, outline, tag, textOf } from './build-editor.ts'
 
-const lines = (root: ReturnType<typeof tag>) => htmlLines(root).map(line => line.map(run => run.text).join(''))
+const lines = (root: ReturnType<typeof tag>) => htmlLines(root).map(({ runs }) => runs.map(run => run.text).join(''))
 
 describe('plain text', () => {
   it('becomes a whole document in an empty draft, with its header as fields', () => {
@@ -130,7 +129,7 @@ describe('pages', () => {
       tag('table', tag('tr', tag('td', '指标'), tag('td', '数值')), tag('tr', tag('td', '增速'), tag('td', '5%'))),
     )
     expect(lines(root)).toEqual(['3.甲', '4.乙', ''])
-    const table = tableOfLine(htmlLines(root).at(-1) ?? [])
+    const table = htmlLines(root).at(-1)?.table
     expect(table && blockText(table)).toBe('指标\t数值\n增速\t5%')
   })
 
