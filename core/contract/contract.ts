@@ -169,6 +169,8 @@ export interface Settings {
   readonly recentTemplates?: readonly string[] | undefined
   readonly theme: Theme
   readonly interfaceSize: InterfaceSize
+  /** How the problem list is divided; by kind where nothing is said. */
+  readonly problemGrouping?: 'kind' | 'severity' | 'section' | 'rule' | undefined
   /** Ids of the commands run last from the palette, the latest first. */
   readonly recentCommands: readonly string[]
   /** What became of the tour: null until a person has gone through it or put it aside. */

@@ -64,6 +64,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   recentTemplates: z.array(id).max(20).optional(),
   theme: z.enum(['system', 'light', 'dark']),
   interfaceSize: z.enum(['usual', 'large', 'largest']),
+  problemGrouping: z.enum(['kind', 'severity', 'section', 'rule']).optional(),
   recentCommands: z.array(id).max(50),
   tour: z.enum(['done', 'skipped']).nullable(),
 })

@@ -3,6 +3,7 @@ import { severityLabels } from '../../core/lint/severity-labels.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
 import { countSeverities } from '../panels/finding-groups.ts'
 import { numberText } from '../panels/number-text.ts'
+import { clearProblemFilter } from '../panels/problem-view.ts'
 import { SeverityMark } from '../panels/severity-mark.tsx'
 import { useDesk } from '../state/desk.ts'
 
@@ -14,7 +15,7 @@ export function FindingCounts() {
   const shown = (['error', 'warning', 'info'] as const).filter(severity => counts[severity] > 0)
   if (!isChecked) return null
   return (
-    <button type="button" className="status-item" onClick={() => showRightTab('problems')}>
+    <button type="button" className="status-item" onClick={showProblems}>
       {shown.length === 0 && (hasText ? '没有发现问题' : '还没有文字')}
       {shown.map(severity => (
         <span key={severity} className="status-count" title={severityLabels[severity]}>
@@ -24,4 +25,10 @@ export function FindingCounts() {
       ))}
     </button>
   )
+}
+
+/** The whole list, so that it holds what the bar counts. */
+function showProblems(): void {
+  clearProblemFilter()
+  showRightTab('problems')
 }

@@ -17,6 +17,8 @@ const paths = {
   leftPanel: 'M2.5 3h11v10h-11ZM6 3v10',
   rightPanel: 'M2.5 3h11v10h-11ZM10 3v10',
   minus: 'M3.5 8h9',
+  filter: 'M2.5 4.5h11M4.5 8h7M6.5 11.5h3',
+  arrange: 'M2.5 4h11M4.5 8h7M6.5 12h3',
 } as const
 
 export type IconName = keyof typeof paths

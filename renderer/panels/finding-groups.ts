@@ -1,12 +1,30 @@
 import type { RuleKind, Severity } from '../../core/lint/rule.ts'
 import { severityLabels } from '../../core/lint/severity-labels.ts'
-import type { ShownFinding } from '../state/desk.ts'
+import type { OutlineEntry, ShownFinding } from '../state/desk.ts'
 
-/** The findings of one kind, gravest first, then in the order of the draft. */
+/** How the problem list is divided. */
+export const groupings = [
+  ['kind', '按类别'],
+  ['severity', '按轻重'],
+  ['section', '按部分'],
+  ['rule', '按问题'],
+] as const
+
+export type FindingGrouping = (typeof groupings)[number][0]
+
+/** Findings that belong together, gravest first, then in the order of the draft; by section in that order alone. */
 export interface FindingGroup {
-  readonly kind: RuleKind
+  /** Tells it apart from the others of its grouping. */
+  readonly key: string
   readonly label: string
   readonly findings: readonly ShownFinding[]
+}
+
+/** What a group by section and by rule goes by. */
+export interface GroupingFacts {
+  readonly outline: readonly OutlineEntry[]
+  /** What a rule is called. */
+  readonly ruleName: (ruleId: string) => string
 }
 
 /** Kinds with their headings, in the order in which the problem list shows kinds of equal gravity. */
@@ -23,24 +41,68 @@ const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 
 /** Orders two findings: the graver first, equal ones as they stand in the draft. */
 export function compareFindings(a: ShownFinding, b: ShownFinding): number {
-  return gravity[a.severity] - gravity[b.severity] || a.block - b.block || a.at.from - b.at.from
+  return gravity[a.severity] - gravity[b.severity] || byPlace(a, b)
 }
 
-/** Groups findings by kind, the kind with the gravest finding first. `severity` keeps one severity alone. */
-export function groupFindings(findings: readonly ShownFinding[], severity: Severity | 'all'): readonly FindingGroup[] {
-  const byKind = Map.groupBy(
-    severity === 'all' ? findings : findings.filter(finding => finding.severity === severity),
-    finding => finding.kind,
+/** Divides findings. Groups with the gravest finding come first, by section they come in the order of the draft. */
+export function groupFindings(
+  findings: readonly ShownFinding[],
+  grouping: FindingGrouping,
+  facts: GroupingFacts,
+): readonly FindingGroup[] {
+  switch (grouping) {
+    case 'kind':
+      return gravestFirst(kindLabels.map(([kind, label]) => group(kind, label, findings, one => one.kind === kind)))
+    case 'severity':
+      return (['error', 'warning', 'info'] as const)
+        .map(severity => group(severity, severityLabels[severity], findings, one => one.severity === severity))
+        .filter(isFilled)
+    case 'rule':
+      return gravestFirst(
+        [...Map.groupBy(findings, one => one.ruleId)].map(([id, own]) => ({
+          key: id,
+          label: facts.ruleName(id),
+          findings: own.toSorted(compareFindings),
+        })),
+      )
+    case 'section':
+      return bySection(findings, facts.outline)
+  }
+}
+
+function bySection(findings: readonly ShownFinding[], outline: readonly OutlineEntry[]): readonly FindingGroup[] {
+  const sections = outline.filter(({ level }) => level === 1)
+  const places = Map.groupBy(findings.toSorted(byPlace), ({ block }) =>
+    sections.findLastIndex(section => section.block <= block),
   )
-  const groups = kindLabels.flatMap(([kind, label]) => {
-    const group = byKind.get(kind)
-    return group ? [{ kind, label, findings: group.toSorted(compareFindings) }] : []
-  })
-  return groups.sort((a, b) => gravestOf(a) - gravestOf(b))
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([at, own]) => ({ key: `section-${at}`, label: sections[at]?.text.trim() || '标题和开头', findings: own }))
+}
+
+function group(
+  key: string,
+  label: string,
+  findings: readonly ShownFinding[],
+  belongs: (finding: ShownFinding) => boolean,
+): FindingGroup {
+  return { key, label, findings: findings.filter(belongs).sort(compareFindings) }
+}
+
+function gravestFirst(groups: readonly FindingGroup[]): readonly FindingGroup[] {
+  return groups.filter(isFilled).sort((a, b) => gravestOf(a) - gravestOf(b))
+}
+
+function isFilled({ findings }: FindingGroup): boolean {
+  return findings.length > 0
 }
 
 function gravestOf({ findings: [first] }: FindingGroup): number {
   return first ? gravity[first.severity] : gravity.info
+}
+
+function byPlace(a: ShownFinding, b: ShownFinding): number {
+  return a.block - b.block || a.at.from - b.at.from
 }
 
 /** How many findings there are of each severity. */
@@ -52,7 +114,7 @@ export function countSeverities(findings: readonly ShownFinding[]): Readonly<Rec
 
 /** Repetition of the library alone, in the order of the draft. */
 export function libraryRepetitions(findings: readonly ShownFinding[]): readonly ShownFinding[] {
-  return findings.filter(finding => finding.match).toSorted((a, b) => a.block - b.block || a.at.from - b.at.from)
+  return findings.filter(finding => finding.match).toSorted(byPlace)
 }
 
 /** One sentence about the number of findings, for people who hear the window. */

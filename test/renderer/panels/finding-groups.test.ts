@@ -12,6 +12,15 @@ function finding(id: string, kind: RuleKind, severity: Severity, block: number, 
   return { id, ruleId: 'some-rule', kind, severity, block, at: { from, to: from + 1 }, excerpt: '', message: '有误。' }
 }
 
+const facts = {
+  outline: [
+    { block: 0, level: 0, text: '题目', characters: 9 },
+    { block: 2, level: 1, text: '一、做法', characters: 9 },
+    { block: 9, level: 1, text: '二、打算', characters: 9 },
+  ] as const,
+  ruleName: (id: string) => `规则 ${id}`,
+}
+
 describe('groupFindings', () => {
   const findings = [
     finding('wording', 'wording', 'info', 0),
@@ -22,18 +31,18 @@ describe('groupFindings', () => {
   ]
 
   it('puts kinds in their order and leaves empty ones out', () => {
-    expect(groupFindings(findings, 'all').map(group => group.label)).toEqual(['篇幅', '用语'])
+    expect(groupFindings(findings, 'kind', facts).map(group => group.label)).toEqual(['篇幅', '用语'])
   })
 
   it('puts the kind with the gravest finding before the others', () => {
     const graver = [...findings, finding('gap', 'placeholder', 'error', 3)]
-    expect(groupFindings(graver, 'all').map(group => group.label)).toEqual(['篇幅', '待补内容', '用语'])
+    expect(groupFindings(graver, 'kind', facts).map(group => group.label)).toEqual(['篇幅', '待补内容', '用语'])
     const mild = graver.filter(each => each.kind !== 'length' || each.severity !== 'error')
-    expect(groupFindings(mild, 'all').map(group => group.label)).toEqual(['待补内容', '篇幅', '用语'])
+    expect(groupFindings(mild, 'kind', facts).map(group => group.label)).toEqual(['待补内容', '篇幅', '用语'])
   })
 
   it('puts the gravest first, then goes by place', () => {
-    expect(groupFindings(findings, 'all')[0]?.findings.map(each => each.id)).toEqual([
+    expect(groupFindings(findings, 'kind', facts)[0]?.findings.map(each => each.id)).toEqual([
       'earlier in block',
       'early error',
       'late error',
@@ -41,12 +50,24 @@ describe('groupFindings', () => {
     ])
   })
 
-  it('keeps one severity where asked', () => {
-    expect(groupFindings(findings, 'info').map(group => group.kind)).toEqual(['wording'])
+  it('divides by severity, by section in the order of the draft, and by rule', () => {
+    const labels = (grouping: 'severity' | 'section' | 'rule') =>
+      groupFindings(findings, grouping, facts).map(({ label, findings: own }) => [label, own.length])
+    expect(labels('severity')).toEqual([
+      ['错误', 3],
+      ['提醒', 1],
+      ['提示', 1],
+    ])
+    expect(labels('section')).toEqual([
+      ['标题和开头', 2],
+      ['一、做法', 2],
+      ['二、打算', 1],
+    ])
+    expect(labels('rule')).toEqual([['规则 some-rule', 5]])
   })
 
   it('leaves the list it was given as it was', () => {
-    groupFindings(findings, 'all')
+    groupFindings(findings, 'kind', facts)
     expect(findings[0]?.id).toBe('wording')
   })
 })
