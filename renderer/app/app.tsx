@@ -4,6 +4,7 @@ import { useShownTitle } from '../desk/shown-title.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
 import { DialogHost } from '../dialogs/dialog-host.tsx'
+import { TeleprompterHost } from '../rehearsal/teleprompter.tsx'
 import { Tour } from '../tour/tour.tsx'
 import { Announcer } from './announcer.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -30,6 +31,7 @@ export function App() {
         <Workspace />
         <DialogHost />
         <ConfirmDialog />
+        <TeleprompterHost />
         <ImportInput />
         <FileDrop />
         <MessageArea />

@@ -1,8 +1,9 @@
-import { FindBar } from '../dialogs/find-bar.tsx'
 import { fitPage } from '../desk/fit-zoom.ts'
 import { useWindow } from '../desk/window-state.ts'
+import { FindBar } from '../dialogs/find-bar.tsx'
 import { DraftEditor } from '../editor/draft-editor.tsx'
 import { FindingMenu } from '../findings/finding-menu.tsx'
+import { TimerBar } from '../rehearsal/timer-bar.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LeftPanel } from './left-panel.tsx'
@@ -30,6 +31,7 @@ export function Workspace() {
         <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
           <FindBar />
+          <TimerBar />
         </main>
         {right > 0 && !isAlone && <RightPanel width={right} />}
       </div>

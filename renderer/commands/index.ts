@@ -1,3 +1,4 @@
+import { arrangeDrafts } from './arrange-drafts.ts'
 import { arrangeSections } from './arrange-sections.ts'
 import { checkNow } from './check-now.ts'
 import { clipboard } from './clipboard.ts'
@@ -14,9 +15,12 @@ import { goTo } from './go-to.ts'
 import { ignoreFinding } from './ignore-finding.ts'
 import { importFiles } from './import-files.ts'
 import { insertDate } from './insert-date.ts'
+import { insertLeaders } from './insert-leaders.ts'
 import { insertMarks } from './insert-marks.ts'
+import { insertPhrase } from './insert-phrase.ts'
 import { joinLibraryCommand } from './join-library.ts'
 import { makeTemplate } from './make-template.ts'
+import { managePhrases } from './manage-phrases.ts'
 import { newDraft } from './new-draft.ts'
 import { nextFinding } from './next-finding.ts'
 import { nextPane, previousPane } from './next-pane.ts'
@@ -27,6 +31,7 @@ import { settingsCommand } from './open-settings.ts'
 import { previousFinding } from './previous-finding.ts'
 import { printDraft } from './print-draft.ts'
 import { redo } from './redo.ts'
+import { rehearse } from './rehearse.ts'
 import { saveCopy } from './save-copy.ts'
 import { saveNow } from './save-now.ts'
 import { setElements } from './set-elements.ts'
@@ -47,6 +52,7 @@ import { zooms } from './zoom.ts'
 
 /** Every command, sorted by file. Keys, menus, toolbar and help read this list. */
 export const commands: readonly Command[] = [
+  ...arrangeDrafts,
   ...arrangeSections,
   checkNow,
   ...clipboard,
@@ -62,9 +68,12 @@ export const commands: readonly Command[] = [
   ignoreFinding,
   importFiles,
   insertDate,
+  insertLeaders,
   ...insertMarks,
+  insertPhrase,
   joinLibraryCommand,
   makeTemplate,
+  managePhrases,
   newDraft,
   nextFinding,
   nextPane,
@@ -76,6 +85,7 @@ export const commands: readonly Command[] = [
   previousFinding,
   printDraft,
   redo,
+  ...rehearse,
   saveCopy,
   saveNow,
   ...setElements,

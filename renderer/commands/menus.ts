@@ -3,6 +3,7 @@ import { clipboard } from './clipboard.ts'
 import { finding } from './find.ts'
 import { focusModes } from './focus-modes.ts'
 import { insertMarks } from './insert-marks.ts'
+import { rehearse } from './rehearse.ts'
 import { setElements } from './set-elements.ts'
 import { showPanels } from './show-panels.ts'
 import { tableGroups } from './tables.ts'
@@ -25,17 +26,18 @@ export const menus: readonly Menu[] = [
     label: '文件',
     letter: 'F',
     groups: [
-      ['new-draft', 'import-files'],
+      ['new-draft', 'import-files', 'close-draft'],
       ['save-now', 'save-copy', 'make-template'],
       ['export-docx', 'export-docx-as', 'print-draft'],
       ['edit-fields'],
       ['open-library', 'join-library'],
+      ['new-folder', 'move-draft', 'tag-draft', 'star-draft'],
       ['trash-draft'],
       ['open-settings'],
     ],
   },
   { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard), [...idsOf(finding), 'go-to']] },
-  { label: '插入', letter: 'I', groups: [['insert-date'], idsOf(insertMarks)] },
+  { label: '插入', letter: 'I', groups: [['insert-phrase', 'insert-leaders'], ['insert-date'], idsOf(insertMarks)] },
   { label: '格式', letter: 'O', groups: [idsOf(setElements), ['toggle-bold'], idsOf(arrangeSections)] },
   { label: '表格', letter: 'A', groups: tableGroups },
   {
@@ -63,7 +65,14 @@ export const menus: readonly Menu[] = [
   {
     label: '工具',
     letter: 'T',
-    groups: [['open-palette'], ['show-counts'], ['open-library', 'join-library'], ['open-settings']],
+    groups: [
+      ['open-palette'],
+      ['show-counts'],
+      idsOf(rehearse),
+      ['manage-phrases'],
+      ['open-library', 'join-library'],
+      ['open-settings'],
+    ],
   },
   {
     label: '帮助',

@@ -19,7 +19,13 @@ export interface SettingHit {
 
 const pageHits: readonly SettingHit[] = [
   { key: 'zoom', page: 'general', label: '稿纸缩放', note: '外观。放大、缩小、适合页宽', at: 'zoom' },
-  { key: 'words', page: 'words', label: '单位词库', note: '机构名、人名、专用词，检查时不再标', at: '' },
+  {
+    key: 'words',
+    page: 'words',
+    label: '单位词库',
+    note: '机构名、人名、专用词，检查时不再标；单位和简称、领导和职务、地名、文件名称、新旧文件',
+    at: '',
+  },
   {
     key: 'typing',
     page: 'typing',

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
-import type { AppInfo, Failure, TemplateList } from '../../core/contract/contract.ts'
+import type { AppInfo, DraftFolder, Failure, TemplateList } from '../../core/contract/contract.ts'
 import type { Template } from '../../core/template/template.ts'
 import type { Span } from '../../core/text/span.ts'
+import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 
 /** The pages of the settings. */
 export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'typing' | 'ignored' | 'data'
@@ -28,7 +29,13 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'guide'; readonly chapter?: string }
   | { readonly kind: 'goTo' }
+  | { readonly kind: 'moveDrafts'; readonly ids: readonly string[] }
+  | { readonly kind: 'tagDrafts'; readonly ids: readonly string[] }
+  | { readonly kind: 'folderName'; readonly folder?: DraftFolder; readonly parentId?: string | null }
   | { readonly kind: 'table' }
+  | { readonly kind: 'phrases' }
+  | { readonly kind: 'leaders' }
+  | { readonly kind: 'rehearsal'; readonly rehearsal: Rehearsal }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 

@@ -7,15 +7,21 @@ import { CountsDialog } from './counts-dialog.tsx'
 import { EditTemplateDialog } from './edit-template-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
+import { FolderNameDialog } from './folder-name-dialog.tsx'
 import { GoToDialog } from './go-to-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { LeadersDialog } from './leaders-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { MakeTemplateDialog } from './make-template-dialog.tsx'
+import { MoveDraftsDialog } from './move-drafts-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
+import { PhrasesDialog } from './phrases-dialog.tsx'
+import { RehearsalDialog } from './rehearsal-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TableDialog } from './table-dialog.tsx'
+import { TagDraftsDialog } from './tag-drafts-dialog.tsx'
 
 const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog()).SettingsDialog }))
 
@@ -58,10 +64,22 @@ export function DialogHost() {
           <GuideDialog {...(dialog.chapter !== undefined && { chapter: dialog.chapter })} />
         </Suspense>
       )
+    case 'moveDrafts':
+      return <MoveDraftsDialog ids={dialog.ids} />
+    case 'tagDrafts':
+      return <TagDraftsDialog ids={dialog.ids} />
+    case 'folderName':
+      return <FolderNameDialog {...dialog} parentId={dialog.parentId ?? null} />
     case 'goTo':
       return <GoToDialog />
     case 'table':
       return <TableDialog />
+    case 'phrases':
+      return <PhrasesDialog />
+    case 'leaders':
+      return <LeadersDialog />
+    case 'rehearsal':
+      return <RehearsalDialog rehearsal={dialog.rehearsal} />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

@@ -1,15 +1,35 @@
 import { useState } from 'react'
 import { changeIgnoring, ignoringOf } from '../desk/lint-settings.ts'
 import { failureText } from '../desk/messages.ts'
+import { type UnitListId, unitLists } from '../desk/unit-lists.ts'
 import { additionSentence, addWords, decodeList, fileWords, typedWords } from '../desk/unit-words.ts'
 import { confirm } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
+import { SettingsUnitList } from './settings-unit-list.tsx'
 import { SettingsWordList } from './settings-word-list.tsx'
 
-/** The unit's own words: names of units and people, terms. */
+/** What the unit knows of itself: its terms, names of units, leaders and places, its documents. One list at a time. */
 export function SettingsWords() {
+  const [shown, setShown] = useState<UnitListId | 'words'>('words')
+  return (
+    <section className="settings-body" aria-label="单位词库">
+      <div className="unit-tabs" role="radiogroup" aria-label="词库的部分">
+        {[{ id: 'words' as const, name: '专用词' }, ...unitLists].map(({ id, name }) => (
+          <label key={id}>
+            <input type="radio" name="unit-list" checked={shown === id} onChange={() => setShown(id)} />
+            {name}
+          </label>
+        ))}
+      </div>
+      {shown === 'words' ? <OwnWords /> : <SettingsUnitList key={shown} id={shown} />}
+    </section>
+  )
+}
+
+/** Terms and whatever else no check is to mark. */
+function OwnWords() {
   const words = useDesk(state => ignoringOf(state.settings.lint).words)
   const [typed, setTyped] = useState('')
   const [outcome, setOutcome] = useState('')
@@ -32,7 +52,7 @@ export function SettingsWords() {
     }
   }
   return (
-    <section className="settings-body" aria-label="单位词库">
+    <>
       <p className="quiet-text">
         写入本单位的机构名、人名和专用词，用语、格式和待补内容的检查不再标这些词。与资料库重复、篇幅和结构不受影响。
       </p>
@@ -76,7 +96,7 @@ export function SettingsWords() {
           onClear={() => void askToClear(words.length)}
         />
       )}
-    </section>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import { hasHabit, type TypingHabits } from '../../core/contract/typing-habits.ts'
 import type { Block } from '../../core/document/draft.ts'
+import { withCompletion } from './completion/with-completion.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { slateBlock } from './table/stored-blocks.ts'
 import { withTables } from './table/with-tables.ts'
@@ -40,6 +41,7 @@ export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks):
   withCorrections(editor, () => hooks.habits?.())
   withNumbering(editor, () => hasHabit(hooks.habits?.(), 'renumbering'))
   withPaste(editor, hooks)
+  withCompletion(editor)
   withReplayedRuns(editor)
   editor.children = startingBlocks(blocks).map(slateBlock)
   return editor

@@ -8,6 +8,8 @@ import { watchPointer } from '../findings/pointer-watch.ts'
 import { useDesk } from '../state/desk.ts'
 import { toggleBold } from './actions.ts'
 import { BlockElement, RunLeaf } from './block-element.tsx'
+import { completionKey } from './completion/completion-keys.ts'
+import { CompletionList } from './completion/completion-list.tsx'
 import type { DraftSession } from './draft-session.ts'
 import { keepOwnSelection } from './own-selection.ts'
 import { PaperChunk } from './paper-chunk.tsx'
@@ -103,12 +105,17 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
         <PaperImprint />
       </div>
       <FindingCard />
+      <CompletionList editor={editor} />
     </div>
   )
 })
 
 /** Tab goes from cell to cell in a table, elsewhere from placeholder to placeholder, and out of the paper where none is left. */
 function handleKey(editor: DraftEditorModel, event: KeyboardEvent): void {
+  if (completionKey(editor, event)) {
+    event.preventDefault()
+    return
+  }
   if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
   if (stepCell(editor, event.shiftKey ? -1 : 1) || stepPlaceholder(editor, event.shiftKey ? -1 : 1))
     event.preventDefault()

@@ -7,6 +7,7 @@ import { type BlockKind, isKeptByHand, keepByHand, setBlockKind } from './block-
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { isTextBlock } from './table/stored-blocks.ts'
+import { signaturesAbove } from './typed-closing.ts'
 
 /** Numerals alone begin many a sentence: 一年来, 十分. Only with its mark does one begin a heading. */
 const numeralsAlone = /^[一二三四五六七八九十百]+$/
@@ -25,6 +26,12 @@ export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean
   const { insertText, undo } = editor
   const recognitions = new WeakSet<object>()
   const recognised = new WeakSet<object>()
+  const signatures = new WeakMap<object, readonly object[]>()
+  const remember = (key: object) => {
+    recognised.add(key)
+    const batch = editor.history.undos.at(-1)
+    if (batch) recognitions.add(batch)
+  }
 
   editor.insertText = (text, options) => {
     const before = caretBlock(editor)
@@ -34,22 +41,43 @@ export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean
     const [block, [index]] = after
     if (isKeptByHand(editor, block)) return
     const key = ReactEditor.findKey(editor, block)
+    const signed = signaturesAbove(editor, index as number)
+    if (signed.length > 0) {
+      HistoryEditor.withNewBatch(editor, () => {
+        for (const at of signed) setBlockKind(editor, at, { type: 'signature' })
+        setBlockKind(editor, index as number, { type: 'dateOfIssue' })
+      })
+      remember(key)
+      signatures.set(
+        key,
+        signed.map(at => ReactEditor.findKey(editor, editor.children[at] as SlateBlock)),
+      )
+      return
+    }
     const kind = recognised.has(key)
       ? readAs(editor, index as number, Node.string(block))
       : comesToRead(editor, index as number, before[0], block)
     if (!kind || (kind.type === block.type && kind.level === block.level)) return
-    HistoryEditor.withNewBatch(editor, () => setBlockKind(editor, index as number, kind))
-    recognised.add(key)
-    const batch = editor.history.undos.at(-1)
-    if (batch) recognitions.add(batch)
+    HistoryEditor.withNewBatch(editor, () => {
+      setBlockKind(editor, index as number, kind)
+      // What looked like the date of issue reads on as a sentence: the lines above it sign nothing.
+      for (const [at, above] of editor.children.entries()) {
+        if (signatures.get(key)?.includes(ReactEditor.findKey(editor, above)))
+          setBlockKind(editor, at, { type: 'paragraph' })
+      }
+    })
+    signatures.delete(key)
+    remember(key)
   }
 
   editor.undo = () => {
     const batch = editor.history.undos.at(-1)
     undo()
-    const [first] = batch && recognitions.has(batch) ? batch.operations : []
-    const block = first?.type === 'set_node' ? editor.children[first.path[0] as number] : undefined
-    if (isTextBlock(block)) keepByHand(editor, block)
+    if (!batch || !recognitions.has(batch)) return
+    for (const operation of batch.operations) {
+      const block = operation.type === 'set_node' ? editor.children[operation.path[0] as number] : undefined
+      if (isTextBlock(block)) keepByHand(editor, block)
+    }
   }
   return editor
 }
@@ -63,7 +91,7 @@ function comesToRead(editor: DraftEditorModel, index: number, before: SlateBlock
 }
 
 /** What the text of block `index` reads as. Addresses stand above the body alone. */
-function readAs(editor: DraftEditorModel, index: number, text: string): BlockKind {
+export function readAs(editor: DraftEditorModel, index: number, text: string): BlockKind {
   if (numeralsAlone.test(text.trim())) return { type: 'paragraph' }
   const above = editor.children.slice(Math.max(0, index - headLength), index) as SlateBlock[]
   const previous = above.findLast(block => Node.string(block).trim() !== '')?.type
