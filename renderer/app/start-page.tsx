@@ -5,7 +5,7 @@ import { runCommand } from '../commands/key-handler.ts'
 import { newDraft } from '../commands/new-draft.ts'
 import { openLibrary } from '../commands/open-library.ts'
 import { openDraft } from '../desk/drafts.ts'
-import { filterDrafts } from '../panels/draft-filter.ts'
+import { recentDrafts } from '../panels/draft-filter.ts'
 import { numberText } from '../panels/number-text.ts'
 import { momentText } from '../panels/time-text.ts'
 import { useDesk } from '../state/desk.ts'
@@ -56,7 +56,7 @@ function Way({ command, icon, title, text }: WayProps) {
 
 function RecentDrafts() {
   const drafts = useDesk(state => state.drafts)
-  const recent = filterDrafts(drafts, '').slice(0, recentCount)
+  const recent = recentDrafts(drafts, recentCount)
   if (recent.length === 0) return null
   return (
     <section className="start-recent" aria-labelledby="start-recent-title">

@@ -1,21 +1,57 @@
 import type { DraftSummary } from '../../core/contract/contract.ts'
+import { statusNames } from '../../core/document/draft-status.ts'
 import { genreSpec } from '../../core/document/genres.ts'
+import type { DraftFilters } from '../desk/draft-list.ts'
+import type { Speller } from '../desk/pinyin.ts'
 
-/** Drafts whose title or genre holds every word of the query, the last changed first. Case and width do not matter. */
-export function filterDrafts(drafts: readonly DraftSummary[], query: string): readonly DraftSummary[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean)
-  return drafts
-    .filter(draft => {
-      const text = fold(`${draft.title} ${genreSpec(draft.genre).name}`)
-      return words.every(word => text.includes(word))
-    })
-    .toSorted((a, b) => b.updatedAt - a.updatedAt)
+/**
+ * Drafts in which every word of the query is found, in their order: in the title, the names of genre and status, a tag,
+ * or by the pinyin of the title (initials, or whole from three letters on). Case and width do not matter.
+ */
+export function filterDrafts(
+  drafts: readonly DraftSummary[],
+  query: string,
+  spell: Speller | null = null,
+): readonly DraftSummary[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return drafts
+  return drafts.filter(({ title, genre, status, tags }) => {
+    const text = fold([title, genreSpec(genre).name, statusNames[status], ...tags].join(' '))
+    return words.every(word => text.includes(word) || (spell !== null && isSpelt(title, word, spell)))
+  })
+}
+
+/** Drafts that the filters let through, in their order. */
+export function keepDrafts(drafts: readonly DraftSummary[], filters: DraftFilters): readonly DraftSummary[] {
+  const { status, genre, tag, starred } = filters
+  return drafts.filter(
+    draft =>
+      (status === null || draft.status === status) &&
+      (genre === null || draft.genre === genre) &&
+      (tag === null || draft.tags.includes(tag)) &&
+      (!starred || draft.starred),
+  )
+}
+
+/** The drafts changed last, the latest first. */
+export function recentDrafts(drafts: readonly DraftSummary[], most: number): readonly DraftSummary[] {
+  return drafts.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, most)
 }
 
 /** Items of any list whose text holds every word of the query. */
 export function filterByText<T>(items: readonly T[], query: string, text: (item: T) => string): readonly T[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean)
+  const words = wordsOf(query)
   return words.length === 0 ? items : items.filter(item => words.every(word => fold(text(item)).includes(word)))
+}
+
+function isSpelt(title: string, word: string, spell: Speller): boolean {
+  if (!/^[a-z0-9]+$/u.test(word)) return false
+  const { initials, full } = spell(title)
+  return initials.includes(word) || (word.length > 2 && full.includes(word))
+}
+
+function wordsOf(query: string): readonly string[] {
+  return fold(query).split(/\s+/u).filter(Boolean)
 }
 
 function fold(text: string): string {

@@ -1,34 +1,181 @@
 import { DropdownMenu } from 'radix-ui'
-import type { DraftSummary } from '../../core/contract/contract.ts'
+import { type MouseEvent, type ReactNode, useRef } from 'react'
+import type { DraftFolder } from '../../core/contract/contract.ts'
+import { nextStatuses, statusNames } from '../../core/document/draft-status.ts'
 import { Icon } from '../app/icon.tsx'
-import { duplicateDraft, openDraft, trashDraft } from '../desk/drafts.ts'
-import { useWindow } from '../desk/window-state.ts'
+import { deleteFolder, draftsOf, moveFolder, setDraftStatus, starDrafts, trashDrafts } from '../desk/arrange-drafts.ts'
+import { type DraftListMenu, useDraftList } from '../desk/draft-list.ts'
+import { duplicateDraft, openDraft } from '../desk/drafts.ts'
+import { openDialog, useWindow } from '../desk/window-state.ts'
+import { endGlance } from './glance-watch.ts'
 
-/** What can be done to a draft of the list. */
-export function DraftMenu({ draft }: { readonly draft: DraftSummary }) {
-  // Renaming begins after the menu has given the focus back, so that the field keeps it.
-  const rename = () => setTimeout(() => useWindow.setState({ renaming: draft.id }), 0)
-  const actions: readonly (readonly [string, () => void, string?])[] = [
-    ['打开', () => void openDraft(draft.id), 'Enter'],
-    ['重命名', rename, 'F2'],
-    ['创建副本', () => void duplicateDraft(draft.id)],
-    ['移到回收站', () => void trashDraft(draft), 'Delete'],
-  ]
+/**
+ * Opens the menu of a draft, with all that are selected where it is one of them, or of a folder: under its button or
+ * line, or where the pointer is.
+ */
+export function openListMenu(
+  element: HTMLElement,
+  target: { readonly id: string } | { readonly folder: DraftFolder },
+  pointer?: MouseEvent,
+): void {
+  endGlance()
+  const { selected } = useDraftList.getState()
+  const ids = 'id' in target ? (selected.has(target.id) ? [...selected] : [target.id]) : []
+  const { left, top, width, height } = element.getBoundingClientRect()
+  // The context-menu key comes as a click at no place of its own.
+  const anchor =
+    pointer && pointer.clientX > 0
+      ? { left: pointer.clientX, top: pointer.clientY, width: 1, height: 1 }
+      : { left, top, width, height }
+  const opener = element.closest('.draft-row, .draft-group')?.querySelector<HTMLElement>('[data-line]') ?? element
+  useDraftList.setState({ menu: { ids, folder: 'folder' in target ? target.folder : null, anchor, opener } })
+}
+
+/** What can be done to drafts or to a folder of the list: one menu for all of them. */
+export function DraftMenu() {
+  const menu = useDraftList(state => state.menu)
+  return menu && <Opened menu={menu} />
+}
+
+function Opened({ menu }: { readonly menu: DraftListMenu }) {
+  const chosen = useRef<(() => void) | null>(null)
+  const choose = (run: () => void) => {
+    chosen.current = run
+  }
+  // The action waits for the menu to go: it may take the keyboard, as the field of a new title does.
+  const runChosen = (event: Event) => {
+    event.preventDefault()
+    if (document.activeElement === document.body) menu.opener.focus()
+    const run = chosen.current
+    chosen.current = null
+    if (run) setTimeout(run, 0)
+  }
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="icon-button row-menu" aria-label="更多操作">
-        <Icon name="more" />
+    <DropdownMenu.Root open modal={false} onOpenChange={isOpen => isOpen || useDraftList.setState({ menu: null })}>
+      <DropdownMenu.Trigger asChild>
+        <span className="menu-anchor" style={menu.anchor} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={2}>
-          {actions.map(([label, run, keys]) => (
-            <DropdownMenu.Item key={label} className="menu-item" onSelect={run}>
-              <span className="menu-label">{label}</span>
-              {keys && <kbd>{keys}</kbd>}
-            </DropdownMenu.Item>
-          ))}
+        <DropdownMenu.Content
+          className="menu"
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          loop
+          aria-label={menu.folder ? '文件夹操作' : '稿件操作'}
+          aria-labelledby={undefined}
+          onCloseAutoFocus={runChosen}
+        >
+          {menu.folder ? (
+            <FolderItems folder={menu.folder} choose={choose} />
+          ) : (
+            <DraftItems ids={menu.ids} choose={choose} />
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+}
+
+type Choose = (run: () => void) => void
+
+function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly choose: Choose }) {
+  const drafts = draftsOf(ids)
+  const [first] = drafts
+  if (!first) return null
+  const isOne = drafts.length === 1
+  const isStarred = drafts.every(draft => draft.starred)
+  const statuses = nextStatuses(first.status).filter(next =>
+    drafts.every(({ status }) => nextStatuses(status).includes(next)),
+  )
+  return (
+    <>
+      {isOne && (
+        <>
+          <Item label="打开" keys="Enter" run={() => choose(() => void openDraft(first.id))} />
+          <Item label="重命名" keys="F2" run={() => choose(() => useWindow.setState({ renaming: first.id }))} />
+          <Item label="创建副本" run={() => choose(() => void duplicateDraft(first.id))} />
+          <DropdownMenu.Separator className="menu-line" />
+        </>
+      )}
+      <Item label="移到文件夹…" run={() => choose(() => openDialog({ kind: 'moveDrafts', ids }))} />
+      <Item label="标签…" run={() => choose(() => openDialog({ kind: 'tagDrafts', ids }))} />
+      <Item label={isStarred ? '取消星标' : '加星标'} run={() => choose(() => void starDrafts(ids, !isStarred))} />
+      <Sub label="状态" isIdle={statuses.length === 0}>
+        {statuses.map(status => (
+          <Item key={status} label={statusNames[status]} run={() => choose(() => void setDraftStatus(ids, status))} />
+        ))}
+      </Sub>
+      <DropdownMenu.Separator className="menu-line" />
+      <Item
+        label={isOne ? '移到回收站' : `将 ${drafts.length} 份移到回收站`}
+        keys="Delete"
+        run={() => choose(() => void trashDrafts(ids))}
+      />
+    </>
+  )
+}
+
+function FolderItems({ folder, choose }: { readonly folder: DraftFolder; readonly choose: Choose }) {
+  const folders = useDraftList(state => state.folders)
+  const hasChildren = folders.some(({ parentId }) => parentId === folder.id)
+  const targets = hasChildren ? [] : folders.filter(({ id, parentId }) => parentId === null && id !== folder.id)
+  return (
+    <>
+      <Item label="重命名…" keys="F2" run={() => choose(() => openDialog({ kind: 'folderName', folder }))} />
+      {folder.parentId === null && (
+        <Item
+          label="新建下级文件夹…"
+          run={() => choose(() => openDialog({ kind: 'folderName', parentId: folder.id }))}
+        />
+      )}
+      <Sub label="移到" isIdle={folder.parentId === null && targets.length === 0}>
+        {folder.parentId !== null && <Item label="最上层" run={() => choose(() => void moveFolder(folder, null))} />}
+        {targets
+          .filter(({ id }) => id !== folder.parentId)
+          .map(({ id, name }) => (
+            <Item key={id} label={name} run={() => choose(() => void moveFolder(folder, id))} />
+          ))}
+      </Sub>
+      <DropdownMenu.Separator className="menu-line" />
+      <Item label="删除文件夹（保留稿件）" keys="Delete" run={() => choose(() => void deleteFolder(folder))} />
+    </>
+  )
+}
+
+interface ItemProps {
+  readonly label: string
+  readonly keys?: string
+  readonly run: () => void
+}
+
+function Item({ label, keys, run }: ItemProps) {
+  return (
+    <DropdownMenu.Item className="menu-item" onSelect={run}>
+      <span className="menu-label">{label}</span>
+      {keys && <kbd>{keys}</kbd>}
+    </DropdownMenu.Item>
+  )
+}
+
+interface SubProps {
+  readonly label: string
+  readonly isIdle: boolean
+  readonly children: ReactNode
+}
+
+function Sub({ label, isIdle, children }: SubProps) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className="menu-item" disabled={isIdle}>
+        <span className="menu-label">{label}</span>
+        <Icon name="unfold" />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={8} loop>
+          {children}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
   )
 }

@@ -13,7 +13,7 @@ export function clockText(at: number): string {
 export function momentText(at: number, now: number): string {
   const time = new Date(at)
   const today = new Date(now)
-  const days = dayNumber(today) - dayNumber(time)
+  const days = daysBetween(at, now)
   if (days === 0) return clockText(at)
   if (days === 1) return `昨天 ${clockText(at)}`
   const day = `${time.getMonth() + 1}月${time.getDate()}日`
@@ -24,6 +24,11 @@ export function momentText(at: number, now: number): string {
 export function dateText(at: number): string {
   const time = new Date(at)
   return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日`
+}
+
+/** How many midnights lie between two moments in milliseconds since 1970; below 0 where `at` is later. */
+export function daysBetween(at: number, now: number): number {
+  return dayNumber(new Date(now)) - dayNumber(new Date(at))
 }
 
 function dayNumber(time: Date): number {

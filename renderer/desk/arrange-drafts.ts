@@ -1,0 +1,179 @@
+import type { DraftFolder, DraftPlacement, DraftStatus, DraftSummary } from '../../core/contract/contract.ts'
+import { statusNames } from '../../core/document/draft-status.ts'
+import { useDesk } from '../state/desk.ts'
+import { refreshFolders, selectDrafts, useDraftList } from './draft-list.ts'
+import { closeDraft, refreshDrafts } from './drafts.ts'
+import { reporting, showDone, showMessage } from './messages.ts'
+import { withProgress } from './progress.ts'
+import { ask } from './request.ts'
+import { changeSettings } from './settings.ts'
+import { confirm } from './window-state.ts'
+
+let takeBack: (() => void) | null = null
+
+/** Takes the last thing back that was done to the list. Resolves to whether there was one. */
+export function undoListAct(): boolean {
+  const undo = takeBack
+  takeBack = null
+  undo?.()
+  return undo !== null
+}
+
+/** Tells what was done, and offers to take it back, by its button and by Ctrl+Z in the list. */
+function done(text: string, undo: () => Promise<void>): void {
+  let isOver = false
+  const run = () => {
+    if (isOver) return
+    isOver = true
+    if (takeBack === run) takeBack = null
+    void reporting(undo)
+  }
+  takeBack = run
+  showDone(text, { label: '撤销', run })
+}
+
+const named = (drafts: readonly DraftSummary[]) =>
+  drafts.length === 1 ? `「${drafts[0]?.title}」` : `${drafts.length} 份稿件`
+
+/** The drafts of the list by id, in the order of the list. */
+export function draftsOf(ids: Iterable<string>): readonly DraftSummary[] {
+  const wanted = new Set(ids)
+  return useDesk.getState().drafts.filter(draft => wanted.has(draft.id))
+}
+
+/** Stores what changes and shows it, without reading a long list again. Throws RequestFailure. */
+async function place(changes: readonly DraftPlacement[]): Promise<void> {
+  await withProgress('正在整理稿件', () => ask('draft.place', { drafts: changes }))
+  const byId = new Map(changes.map(change => [change.id, change]))
+  const placed = (draft: DraftSummary): DraftSummary => {
+    const change = byId.get(draft.id)
+    if (!change) return draft
+    const { folderId = draft.folderId, tags = draft.tags, starred = draft.starred } = change
+    return { ...draft, folderId, tags, starred }
+  }
+  useDesk.setState(({ drafts, trashed }) => ({ drafts: drafts.map(placed), trashed: trashed.map(placed) }))
+}
+
+/** Puts drafts into a folder; null is the top of the list. */
+export async function moveDrafts(ids: Iterable<string>, folderId: string | null): Promise<void> {
+  const drafts = draftsOf(ids).filter(draft => draft.folderId !== folderId)
+  if (drafts.length === 0) return
+  const name = useDraftList.getState().folders.find(folder => folder.id === folderId)?.name
+  await reporting(async () => {
+    await place(drafts.map(({ id }) => ({ id, folderId })))
+    selectDrafts([])
+    const text = name === undefined ? `${named(drafts)}已移出文件夹。` : `${named(drafts)}已移到「${name}」。`
+    done(text, () => place(drafts.map(({ id, folderId }) => ({ id, folderId }))))
+  })
+}
+
+/** Gives drafts tags and takes others off them. */
+export async function tagDrafts(
+  ids: Iterable<string>,
+  added: readonly string[],
+  removed: readonly string[],
+): Promise<void> {
+  const drafts = draftsOf(ids)
+  if (drafts.length === 0 || (added.length === 0 && removed.length === 0)) return
+  await reporting(async () => {
+    const tagsOf = ({ tags }: DraftSummary) => [...new Set([...tags, ...added])].filter(tag => !removed.includes(tag))
+    await place(drafts.map(draft => ({ id: draft.id, tags: tagsOf(draft) })))
+    done(`已更改${named(drafts)}的标签。`, () => place(drafts.map(({ id, tags }) => ({ id, tags }))))
+  })
+}
+
+/** Stars drafts, or takes the stars off them. */
+export async function starDrafts(ids: Iterable<string>, starred: boolean): Promise<void> {
+  const drafts = draftsOf(ids).filter(draft => draft.starred !== starred)
+  if (drafts.length === 0) return
+  await reporting(async () => {
+    await place(drafts.map(({ id }) => ({ id, starred })))
+    done(starred ? `已给${named(drafts)}加星标。` : `已取消${named(drafts)}的星标。`, () =>
+      place(drafts.map(({ id, starred }) => ({ id, starred }))),
+    )
+  })
+}
+
+/** Moves drafts on to a status. Asks before 定稿, behind which no status comes. */
+export async function setDraftStatus(ids: Iterable<string>, status: DraftStatus): Promise<void> {
+  const drafts = draftsOf(ids)
+  if (drafts.length === 0) return
+  if (status === 'final') {
+    const text = `${named(drafts)}定稿后不能再改为其他状态；要修订，可以创建副本。`
+    if (!(await confirm({ title: '定稿', text, action: '定稿' }))) return
+  }
+  await reporting(async () => {
+    const chosen = new Set(drafts.map(({ id }) => id))
+    await withProgress('正在更改状态', () => ask('draft.setStatus', { ids: [...chosen], status }))
+    const moved = (draft: DraftSummary) => (chosen.has(draft.id) ? { ...draft, status } : draft)
+    useDesk.setState(state => ({ drafts: state.drafts.map(moved) }))
+    showMessage('done', `${named(drafts)}已改为「${statusNames[status]}」。`)
+  })
+}
+
+/** Moves drafts to the trash, the one on the desk once it is saved. */
+export async function trashDrafts(ids: Iterable<string>): Promise<void> {
+  const drafts = draftsOf(ids)
+  if (drafts.length === 0) return
+  const chosen = drafts.map(({ id }) => id)
+  await reporting(async () => {
+    if (chosen.includes(useDesk.getState().draft?.id ?? '')) {
+      await closeDraft()
+      changeSettings({ lastDraft: null })
+    }
+    await withProgress('正在移到回收站', () => ask('draft.setTrashed', { ids: chosen, trashed: true }))
+    selectDrafts([])
+    await refreshDrafts()
+    done(`${named(drafts)}已移到回收站。`, async () => {
+      await ask('draft.setTrashed', { ids: chosen, trashed: false })
+      await refreshDrafts()
+    })
+  })
+}
+
+/** Makes a folder or changes it. Throws RequestFailure, which says what is wrong with its name or place. */
+export async function saveFolder(folder: DraftFolder): Promise<void> {
+  await ask('folder.save', { folder })
+  await refreshFolders()
+}
+
+/** Moves a folder into another, or to the top. */
+export async function moveFolder(folder: DraftFolder, parentId: string | null): Promise<void> {
+  if (folder.parentId === parentId || folder.id === parentId) return
+  await reporting(async () => {
+    await saveFolder({ ...folder, parentId })
+    done(`文件夹「${folder.name}」已移动。`, () => saveFolder(folder))
+  })
+}
+
+/** Removes a folder. Drafts and folders in it move to where it lay. */
+export async function deleteFolder(folder: DraftFolder): Promise<void> {
+  const within = useDesk.getState().drafts.filter(draft => draft.folderId === folder.id)
+  const children = useDraftList.getState().folders.filter(other => other.parentId === folder.id)
+  await reporting(async () => {
+    await ask('folder.delete', { id: folder.id })
+    await Promise.all([refreshFolders(), refreshDrafts()])
+    const kept = within.length > 0 ? `其中 ${within.length} 份稿件仍在列表中。` : ''
+    done(`文件夹「${folder.name}」已删除。${kept}`, async () => {
+      await ask('folder.save', { folder })
+      for (const child of children) await ask('folder.save', { folder: child })
+      await refreshFolders()
+      if (within.length > 0) await place(within.map(({ id, folderId }) => ({ id, folderId })))
+    })
+  })
+}
+
+/** Gives a tag another name on every draft; an empty one takes it off. */
+export async function renameTag(from: string, to: string): Promise<void> {
+  const { drafts, trashed } = useDesk.getState()
+  const tagged = [...drafts, ...trashed].filter(draft => draft.tags.includes(from))
+  await reporting(async () => {
+    await ask('tag.rename', { from, to })
+    await refreshDrafts()
+    const { filters } = useDraftList.getState()
+    if (filters.tag === from) useDraftList.setState({ filters: { ...filters, tag: to || null } })
+    done(to === '' ? `标签「${from}」已删除。` : `标签「${from}」已改为「${to}」。`, () =>
+      place(tagged.map(({ id, tags }) => ({ id, tags }))),
+    )
+  })
+}
