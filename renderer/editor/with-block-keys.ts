@@ -40,7 +40,7 @@ export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
       const empty = Node.string(block) === ''
       const atStart = Editor.isStart(editor, editor.selection.anchor, path)
       const next = typeAfter(block.type)
-      if (empty && next !== block.type && block.type !== 'title') {
+      if (empty && block.type !== 'paragraph' && block.type !== 'title') {
         setBlockKind(editor, path[0] as number, { type: 'paragraph' })
         return
       }

@@ -94,3 +94,61 @@ describe('undo of typing', () => {
     expect(outline(editor)).toEqual(['paragraph: 先写'])
   })
 })
+
+describe('the end of a draft while it is typed', () => {
+  const start = () =>
+    editorOf(
+      block('title', '关于开展检查的通知'),
+      block('mainRecipient', '各乡镇人民政府：'),
+      block('paragraph', '请认真落实。'),
+      block('paragraph', ''),
+    )
+
+  it('knows attachment note, signature, date of issue and note where they stand', async () => {
+    const { editor } = start()
+    caret(editor, 3)
+    for (const line of ['附件：1.检查表', '2.联系表', '', '云岭县教育局', '2026年5月6日', '（此件公开发布）']) {
+      await type(editor, line)
+      editor.insertBreak()
+    }
+    expect(
+      outline(editor)
+        .slice(3, 9)
+        .filter(line => !line.endsWith(': ')),
+    ).toEqual([
+      'attachmentNote: 附件：1.检查表',
+      'attachmentNote: 2.联系表',
+      'signature: 云岭县教育局',
+      'dateOfIssue: 2026年5月6日',
+      'note: （此件公开发布）',
+    ])
+  })
+
+  it('takes the date and the names above it back together, and does not read them again', async () => {
+    const { editor } = start()
+    caret(editor, 3)
+    await type(editor, '云岭县教育局')
+    editor.insertBreak()
+    await type(editor, '2026年5月6日')
+    expect(outline(editor).slice(3)).toEqual(['signature: 云岭县教育局', 'dateOfIssue: 2026年5月6日'])
+    editor.undo()
+    expect(outline(editor).slice(3)).toEqual(['paragraph: 云岭县教育局', 'paragraph: 2026年5月6日'])
+    await type(editor, '前')
+    editor.deleteBackward('character')
+    expect(outline(editor).slice(3)).toEqual(['paragraph: 云岭县教育局', 'paragraph: 2026年5月6日'])
+  })
+
+  it('is none where the date reads on as a sentence, or text follows', async () => {
+    const { editor } = start()
+    caret(editor, 3)
+    await type(editor, '云岭县教育局')
+    editor.insertBreak()
+    await type(editor, '2026年5月6日，全县启动检查。')
+    expect(outline(editor).slice(3)).toEqual(['paragraph: 云岭县教育局', 'paragraph: 2026年5月6日，全县启动检查。'])
+    caret(editor, 2, 0)
+    editor.insertBreak()
+    caret(editor, 2)
+    await type(editor, '2026年5月6日')
+    expect(outline(editor)[2]).toBe('paragraph: 2026年5月6日')
+  })
+})

@@ -1,0 +1,32 @@
+import { Node } from 'slate'
+import { recogniseClosing } from '../../core/document/recognise-closing.ts'
+import { isBareDate } from '../../core/document/recognise-words.ts'
+import { isKeptByHand } from './block-origin.ts'
+import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
+import { isTextBlock } from './table/stored-blocks.ts'
+
+/** How many blocks above the date are read for names. */
+const reach = 8
+
+/**
+ * The lines above block `index` that sign the draft, once the block holds a date, nothing but empty lines stands behind it
+ * and text above. Empty where it is no date of issue: a date on its own line alone is none, many a sentence begins with one.
+ */
+export function signaturesAbove(editor: DraftEditorModel, index: number): readonly number[] {
+  const block = editor.children[index]
+  if (!isTextBlock(block) || block.type !== 'paragraph' || !isBareDate(Node.string(block).trim())) return []
+  if (editor.children.slice(index + 1).some(below => Node.string(below).trim() !== '')) return []
+  const from = Math.max(0, index - reach)
+  const lines = editor.children
+    .slice(from, index + 1)
+    .map((one, at) => ({ text: isTextBlock(one) ? Node.string(one).trim() : '', paragraph: from + at }))
+    .filter(line => line.text !== '')
+  const closing = recogniseClosing(lines, 0)
+  return lines
+    .filter((_, at) => closing.get(at) === 'signature')
+    .map(line => line.paragraph)
+    .filter(at => {
+      const one = editor.children[at] as SlateBlock
+      return one.type === 'paragraph' && !isKeptByHand(editor, one)
+    })
+}
