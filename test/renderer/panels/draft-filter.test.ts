@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
-import { filterByText, filterDrafts } from '../../../renderer/panels/draft-filter.ts'
+import { loadSpeller } from '../../../renderer/desk/pinyin.ts'
+import { filterByText, filterDrafts, keepDrafts } from '../../../renderer/panels/draft-filter.ts'
 
 const draft = (
   id: string,
@@ -46,4 +47,25 @@ describe('filterDrafts', () => {
 
 it('ignores case and width', () => {
   expect(filterByText(['ＧＢ／Ｔ 9704', '其他'], 'gb/t', item => item)).toEqual(['ＧＢ／Ｔ 9704'])
+})
+
+it('finds titles by pinyin initials and by whole syllables, together with words', async () => {
+  const spell = await loadSpeller()
+  const found = (query: string) => filterDrafts(drafts, query, spell).map(each => each.id)
+  expect(found('aqsc')).toEqual(['old'])
+  expect(found('jiaoliu')).toEqual(['new'])
+  expect(found('jl 发言')).toEqual(['new'])
+  expect(found('zzz')).toEqual([])
+})
+
+it('finds tags and statuses', () => {
+  const tagged = { ...(drafts[0] as DraftSummary), tags: ['市委'], status: 'returned' as const }
+  expect(filterDrafts([tagged], '市委 退回')).toEqual([tagged])
+})
+
+it('keeps what every filter lets through', () => {
+  const all = { status: null, genre: null, tag: null, starred: false }
+  const starred = { ...(drafts[0] as DraftSummary), starred: true, tags: ['急'] }
+  expect(keepDrafts([...drafts, starred], { ...all, starred: true, tag: '急', genre: 'report' })).toEqual([starred])
+  expect(keepDrafts([starred], { ...all, status: 'final' })).toEqual([])
 })
