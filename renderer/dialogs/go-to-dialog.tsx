@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { blockText } from '../../core/document/draft.ts'
 import { layoutDraft } from '../../core/document/page-layout.ts'
 import { closeDialog } from '../desk/window-state.ts'
-import { focusEditor, jumpToBlock, jumpToWords } from '../editor/actions.ts'
+import { focusEditor, jumpToBlock, jumpToKey, jumpToWords } from '../editor/actions.ts'
 import { currentSession } from '../editor/current-session.ts'
 import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
@@ -20,6 +20,11 @@ function pageStarts(): readonly { readonly block: number; readonly offset: numbe
   return starts
 }
 
+function jumpTo({ block, offset }: { readonly block: number; readonly offset: number }): void {
+  if (offset > 0) jumpToWords(block, { from: offset, to: offset })
+  else jumpToBlock(block)
+}
+
 /** Goes to a page or a heading of the draft. */
 export function GoToDialog() {
   const outline = useDesk(desk => desk.outline)
@@ -28,18 +33,17 @@ export function GoToDialog() {
   const page = /^\d+$/.test(words.trim()) ? Number(words) : 0
   const shown = words.trim() === '' || page > 0 ? outline : outline.filter(({ text }) => text.includes(words.trim()))
   const first = page > 0 ? undefined : shown[0]
-  const go = (block: number, offset = 0) => {
+  const go = (jump: () => void) => {
     closeDialog()
     setTimeout(() => {
-      if (offset > 0) jumpToWords(block, { from: offset, to: offset })
-      else jumpToBlock(block)
+      jump()
       focusEditor()
     }, 0)
   }
   const goOn = () => {
     const start = page > 0 ? starts[Math.min(page, starts.length) - 1] : undefined
-    if (start) go(start.block, start.offset)
-    else if (first) go(first.block)
+    if (start) go(() => jumpTo(start))
+    else if (first) go(() => jumpToKey(first.key))
   }
   return (
     <Dialog
@@ -73,8 +77,8 @@ export function GoToDialog() {
       )}
       <ul className="outline go-to-list" aria-label="标题">
         {shown.map(entry => (
-          <li key={entry.block} data-level={entry.level}>
-            <button type="button" className="go-to-item" onClick={() => go(entry.block)}>
+          <li key={entry.key} data-level={entry.level}>
+            <button type="button" className="go-to-item" onClick={() => go(() => jumpToKey(entry.key))}>
               <span className="outline-text">{entry.text}</span>
             </button>
           </li>

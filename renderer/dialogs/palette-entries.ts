@@ -6,7 +6,7 @@ import { menus } from '../commands/menus.ts'
 import { openDraft } from '../desk/drafts.ts'
 import type { PaletteEntry } from '../desk/palette-search.ts'
 import { changeSettings } from '../desk/settings.ts'
-import { focusEditor, jumpToBlock } from '../editor/actions.ts'
+import { focusEditor, jumpToKey } from '../editor/actions.ts'
 import { numberText } from '../panels/number-text.ts'
 import { type DeskState, useDesk } from '../state/desk.ts'
 
@@ -22,8 +22,8 @@ export function paletteEntries(desk: DeskState): readonly PaletteEntry[] {
     ...inMenuOrder.flatMap(id => commandEntry(commandById(id), desk)),
     ...desk.outline
       .filter(({ text }) => text !== '')
-      .map(({ block, text, characters }): PaletteEntry => {
-        return { id: `heading-${block}`, kind: 'heading', label: text, note: `${numberText(characters)} 字` }
+      .map(({ key, text, characters }): PaletteEntry => {
+        return { id: `heading-${key}`, kind: 'heading', label: text, note: `${numberText(characters)} 字` }
       }),
     ...desk.drafts
       .filter(({ id }) => id !== desk.draft?.id)
@@ -41,7 +41,7 @@ export function chooseEntry({ id, kind }: PaletteEntry): void {
     return
   }
   if (kind === 'heading') {
-    jumpToBlock(Number(id.slice('heading-'.length)))
+    jumpToKey(id.slice('heading-'.length))
     focusEditor()
     return
   }

@@ -66,6 +66,12 @@ export function jumpToBlock(index: number): void {
   })
 }
 
+/** Brings the block of that key into sight as it stands now; nothing happens where it is gone. */
+export function jumpToKey(key: string): void {
+  const index = currentSession()?.indexOf(key) ?? -1
+  if (index !== -1) jumpToBlock(index)
+}
+
 /** Brings a stretch of block `index` into sight and selects it. UTF-16 offsets in the block's text. */
 export function jumpToWords(index: number, words: Span): void {
   act(({ editor }) => {

@@ -128,7 +128,7 @@ function placedOutline(
   earlier: readonly OutlineEntry[],
 ): readonly OutlineEntry[] {
   const placed = outline
-    .map(({ key, ...entry }) => ({ ...entry, block: session.indexOf(key) }))
+    .map(entry => ({ ...entry, block: session.indexOf(entry.key) }))
     .filter(entry => entry.block !== -1)
   const isSame =
     placed.length === earlier.length && placed.every((entry, at) => hasSameValues(entry, earlier[at] ?? {}))

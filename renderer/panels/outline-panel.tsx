@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { currentSession } from '../editor/current-session.ts'
 import { dropSection } from '../editor/section-actions.ts'
 import { type OutlineEntry, useDesk } from '../state/desk.ts'
 import { EmptyState } from './empty-state.tsx'
@@ -39,8 +40,7 @@ export function OutlinePanel() {
   }
   const put = (event: DragEvent, entry: OutlineEntry) => {
     event.preventDefault()
-    const target = dragged ? dropTarget(outline, dragged, placeOf(event, entry)) : undefined
-    if (dragged && target !== undefined) dropSection(dragged.block, target)
+    if (dragged) dropNow(outline, dragged, placeOf(event, entry))
     setDragged(null)
     setDrop(null)
   }
@@ -56,11 +56,11 @@ export function OutlinePanel() {
             const excess = excessOf(entry, findings, limits, counts)
             return (
               <OutlineRow
-                key={entry.block}
+                key={entry.key}
                 entry={entry}
                 {...(excess !== undefined && { excess })}
                 isCurrent={entry === current}
-                drop={drop?.entry === entry ? drop.side : undefined}
+                drop={drop?.entry.key === entry.key ? drop.side : undefined}
                 onDrag={one => {
                   setDragged(one)
                   if (!one) setDrop(null)
@@ -77,6 +77,18 @@ export function OutlinePanel() {
       </div>
     </nav>
   )
+}
+
+/** Drops a section by where the headings stand at this moment, which the outline on screen may not show yet. */
+function dropNow(outline: readonly OutlineEntry[], dragged: OutlineEntry, { entry, side }: Drop): void {
+  const session = currentSession()
+  const placed = outline
+    .map(one => ({ ...one, block: session?.indexOf(one.key) ?? -1 }))
+    .filter(one => one.block !== -1)
+    .toSorted((a, b) => a.block - b.block)
+  const [from, to] = [dragged, entry].map(one => placed.find(({ key }) => key === one.key))
+  const target = from && to ? dropTarget(placed, from, { entry: to, side }) : undefined
+  if (from && target !== undefined) dropSection(from.block, target)
 }
 
 /** Keeps the keyboard on the heading that it was on, wherever that moves. */

@@ -51,8 +51,8 @@ export function excessOf(
 }
 
 /** Where an entry stands: a check that ends meanwhile brings other objects for the same headings. */
-function rowOf(outline: readonly OutlineEntry[], { block, level, text }: OutlineEntry): number {
-  return outline.findIndex(other => other.block === block && other.level === level && other.text === text)
+function rowOf(outline: readonly OutlineEntry[], { key }: OutlineEntry): number {
+  return outline.findIndex(other => other.key === key)
 }
 
 /** The rows of an entry with all under it: the first, and the one behind the last. */

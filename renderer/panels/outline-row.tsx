@@ -1,5 +1,6 @@
 import type { DragEvent, KeyboardEvent } from 'react'
-import { focusEditor, jumpToBlock } from '../editor/actions.ts'
+import { focusEditor, jumpToKey } from '../editor/actions.ts'
+import { currentSession } from '../editor/current-session.ts'
 import { moveSection, shiftSection } from '../editor/section-actions.ts'
 import type { OutlineEntry } from '../state/desk.ts'
 import { numberText } from './number-text.ts'
@@ -48,10 +49,10 @@ export function OutlineRow({ entry, excess, isCurrent, drop, onDrag, onOver, onD
           onDrag(entry)
         }}
         onDragEnd={() => onDrag(null)}
-        onKeyDown={event => isSection && arrange(event, entry.block)}
+        onKeyDown={event => isSection && arrange(event, entry.key)}
         onClick={event => {
           event.preventDefault()
-          jumpToBlock(entry.block)
+          jumpToKey(entry.key)
           focusEditor()
         }}
       >
@@ -69,9 +70,10 @@ export function OutlineRow({ entry, excess, isCurrent, drop, onDrag, onOver, onD
   )
 }
 
-function arrange(event: KeyboardEvent<HTMLElement>, block: number): void {
+function arrange(event: KeyboardEvent<HTMLElement>, key: string): void {
   const run = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey ? keys[event.key] : undefined
   if (!run) return
   event.preventDefault()
-  run(block)
+  const block = currentSession()?.indexOf(key) ?? -1
+  if (block !== -1) run(block)
 }

@@ -37,6 +37,9 @@ export interface ShownFinding {
 
 /** A heading (or title) of the draft in the outline. */
 export interface OutlineEntry {
+  /** The name of its block through all changes. What acts on a heading goes by this: the outline follows edits later. */
+  readonly key: string
+  /** Where the block stood when the outline was made. */
   readonly block: number
   readonly level: 0 | 1 | 2 | 3 | 4
   readonly text: string

@@ -14,9 +14,9 @@ function finding(id: string, kind: RuleKind, severity: Severity, block: number, 
 
 const facts = {
   outline: [
-    { block: 0, level: 0, text: '题目', characters: 9 },
-    { block: 2, level: 1, text: '一、做法', characters: 9 },
-    { block: 9, level: 1, text: '二、打算', characters: 9 },
+    { key: 'a', block: 0, level: 0, text: '题目', characters: 9 },
+    { key: 'b', block: 2, level: 1, text: '一、做法', characters: 9 },
+    { key: 'c', block: 9, level: 1, text: '二、打算', characters: 9 },
   ] as const,
   ruleName: (id: string) => `规则 ${id}`,
 }

@@ -22,10 +22,10 @@ const findings = [
   finding('丁', 'format', 'warning', 8),
 ]
 const outline = [
-  { block: 0, level: 0, text: '题', characters: 1 },
-  { block: 2, level: 1, text: '一', characters: 1 },
-  { block: 4, level: 2, text: '（一）', characters: 1 },
-  { block: 7, level: 1, text: '二', characters: 1 },
+  { key: 'a', block: 0, level: 0, text: '题', characters: 1 },
+  { key: 'b', block: 2, level: 1, text: '一', characters: 1 },
+  { key: 'c', block: 4, level: 2, text: '（一）', characters: 1 },
+  { key: 'd', block: 7, level: 1, text: '二', characters: 1 },
 ] as const
 const ids = (filter: Partial<typeof noFilter>, block: number | null = null) =>
   filterProblems(findings, { ...noFilter, ...filter }, { block, outline }).map(({ id }) => id)
