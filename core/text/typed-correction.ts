@@ -54,11 +54,12 @@ export function correctDigits(before: string, typed: string): Correction | undef
 }
 
 /** How far back a date or a year in brackets is looked for. */
-const reach = 16
+const reach = 24
 
 /**
  * A date without the zeros that fill it up, once its 日 or 月 stands: 2026年07月05日 → 2026年7月5日. The year of a document
- * number in its brackets, once they close: 政发[2026] → 政发〔2026〕, GB/T 9704-2012 7.2.5 and 7.3.5.4.
+ * number in its brackets, once they close: 政发[2026] → 政发〔2026〕, and of round ones, which stand around years in many a
+ * sentence, once the number ends: 政发（2026）7号 → 政发〔2026〕7号. GB/T 9704-2012 7.2.5 and 7.3.5.4.
  */
 export function correctForm(before: string, typed: string): Correction | undefined {
   const from = Math.max(0, before.length - reach)
@@ -67,6 +68,8 @@ export function correctForm(before: string, typed: string): Correction | undefin
   const filled = /年0[1-9]月$|月0[1-9]日$/u.exec(text)
   if (filled) return { range: { from: from + filled.index + 1, to: to - 1 }, text: filled[0].charAt(2) }
   const year = /\p{Script=Han}([[［【](\d{4})[\]］】])$/u.exec(text)
+  const number = /\p{Script=Han}([（(［[【](\d{4})[）)］\]】](\d{1,5}号))$/u.exec(text)
+  if (number) return { range: { from: to - (number[1] as string).length, to }, text: `〔${number[2]}〕${number[3]}` }
   return year ? { range: { from: to - 6, to }, text: `〔${year[2]}〕` } : undefined
 }
 

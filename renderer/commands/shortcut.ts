@@ -15,8 +15,8 @@ export interface CompositionState {
 }
 
 /**
- * Whether a key press is the shortcut, written as `Ctrl+Shift+E`, `F7` or `Ctrl+Alt+1`. Digits and the keys `-` and `=`
- * go by their place on the keyboard, since a layout may give them another character together with Alt.
+ * Whether a key press is the shortcut, written as `Ctrl+Shift+E`, `F7` or `Ctrl+Alt+1`. Digits and the keys `-`, `=`, `[`
+ * and `]` go by their place on the keyboard, since a layout may give them another character together with Alt.
  */
 export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
   const parts = shortcut.split('+')
@@ -41,5 +41,14 @@ export function isComposing(press: CompositionState): boolean {
 function placeOf(key: string): string | undefined {
   if (/^[0-9]$/.test(key)) return `Digit${key}`
   if (/^[A-Z]$/.test(key)) return `Key${key}`
-  return { '-': 'Minus', '=': 'Equal', '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight' }[key]
+  return {
+    '-': 'Minus',
+    '=': 'Equal',
+    '[': 'BracketLeft',
+    ']': 'BracketRight',
+    '↑': 'ArrowUp',
+    '↓': 'ArrowDown',
+    '←': 'ArrowLeft',
+    '→': 'ArrowRight',
+  }[key]
 }

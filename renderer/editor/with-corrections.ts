@@ -21,7 +21,7 @@ const corrections: readonly (readonly [TypingHabitId, (before: string, typed: st
 ]
 
 /** The only characters after which something is corrected, so that all other keys cost nothing. */
-const telling = /[,.;:?!()"'\-\]］】日月０-９]$/u
+const telling = /[,.;:?!()"'\-\]］】日月号０-９]$/u
 
 /**
  * Corrects what was just typed at the caret, as an undo step of its own: one Ctrl+Z brings back what the key said, and

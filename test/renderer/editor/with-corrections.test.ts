@@ -31,7 +31,9 @@ it('writes digits half-width, dates without filling zeros and years of document 
   expect(await typed('２０２６年07月05日')).toBe('2026年7月5日')
   expect(await typed('2026年10月30日')).toBe('2026年10月30日')
   expect(await typed('按云政发[2026]8号')).toBe('按云政发〔2026〕8号')
+  expect(await typed('云政发（2026）8号')).toBe('云政发〔2026〕8号')
   expect(await typed('见[1]')).toBe('见[1]')
+  expect(await typed('规划（2026）共8章')).toBe('规划（2026）共8章')
 })
 
 it('takes a correction back with one undo, which brings what the key said, and typing goes on', async () => {
