@@ -10,12 +10,14 @@ export const insertPhrase: Command = {
   shortcuts: ['Alt+/'],
   isEnabled: hasDraft,
   run: () => {
-    focusEditor()
-    // The keyboard comes back to the paper behind the menu.
-    setTimeout(() => {
-      focusEditor()
-      const session = currentSession()
-      if (session && !session.composing) completeAtCaret(session.editor)
-    })
+    if (document.activeElement?.getAttribute('contenteditable') === 'true') return open()
+    // A menu gives the keyboard back once it is gone.
+    setTimeout(open)
   },
+}
+
+function open(): void {
+  focusEditor()
+  const session = currentSession()
+  if (session && !session.composing) completeAtCaret(session.editor)
 }

@@ -34,7 +34,7 @@ export function PrompterBar({ clock, rate, left, tables, onHold, onQuicken, onEn
         </span>
         <span>还需 {clockText(left)}</span>
         {limit !== null && <span className="timer-left">{limitText(elapsed, limit)}</span>}
-        <span className="visually-hidden" role="status">
+        <span className="unseen" role="status">
           {limit !== null && level === 'over' && `已到 ${limit} 分钟`}
         </span>
         <TimeLimit />

@@ -153,7 +153,7 @@ function Teleprompter({ start }: { readonly start: number }) {
           {paragraphs.length === 0 && <p data-index={0}>稿件还没有文字，写好后再来提词。</p>}
         </div>
       </div>
-      <span className="prompter-line" aria-hidden="true" />
+      <span className="prompter-line" data-size={sizes[size]} aria-hidden="true" />
       <PrompterBar
         clock={clock}
         rate={rate}

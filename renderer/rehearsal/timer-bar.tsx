@@ -20,7 +20,7 @@ export function TimerBar() {
         {clockText(elapsed)}
       </span>
       {limit !== null && <span className="timer-left">{limitText(elapsed, limit)}</span>}
-      <span className="visually-hidden" role="status">
+      <span className="unseen" role="status">
         {limit !== null && level === 'over' && `已到 ${limit} 分钟`}
       </span>
       <TimeLimit />

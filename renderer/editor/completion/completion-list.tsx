@@ -70,7 +70,7 @@ function OpenList({ open }: { readonly open: OpenCompletion }) {
         if (!currentSession()?.composing) event.preventDefault()
       }}
     >
-      <div id={id} className="completion-rows" role="listbox" aria-label="固定用语和单位词库">
+      <div id={id} className="completion-rows" role="listbox" tabIndex={0} aria-label="固定用语和单位词库">
         {groups.map(group => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, not options
           <div key={group.name} role="group" aria-label={group.name || '找到的'}>
