@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { DraftFolder } from '../../core/contract/contract.ts'
 import { longestFolderName } from '../../core/contract/draft-list.ts'
-import { isComposing } from '../commands/shortcut.ts'
 import { saveFolder } from '../desk/arrange-drafts.ts'
 import { failureText } from '../desk/messages.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
+import { onEnter } from './enter-key.ts'
 
 interface FolderNameDialogProps {
   /** The folder to rename; absent where one is made. */
@@ -56,7 +56,7 @@ export function FolderNameDialog({ folder, parentId }: FolderNameDialogProps) {
         value={name}
         onFocus={event => event.target.select()}
         onChange={event => setName(event.target.value)}
-        onKeyDown={event => event.key === 'Enter' && !isComposing(event.nativeEvent) && void save()}
+        onKeyDown={onEnter(() => void save())}
       />
       <p id="folder-trouble" className="form-trouble" role="status">
         {trouble}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { longestFolderName } from '../../core/contract/draft-list.ts'
-import { isComposing } from '../commands/shortcut.ts'
 import { draftsOf, moveDrafts, saveFolder } from '../desk/arrange-drafts.ts'
 import { useDraftList } from '../desk/draft-list.ts'
 import { failureText } from '../desk/messages.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
+import { onEnter } from './enter-key.ts'
 
 /** Chooses a folder for drafts, or makes one for them. */
 export function MoveDraftsDialog({ ids }: { readonly ids: readonly string[] }) {
@@ -75,7 +75,7 @@ export function MoveDraftsDialog({ ids }: { readonly ids: readonly string[] }) {
           maxLength={longestFolderName}
           value={name}
           onChange={event => setName(event.target.value)}
-          onKeyDown={event => event.key === 'Enter' && !isComposing(event.nativeEvent) && void move()}
+          onKeyDown={onEnter(() => void move())}
         />
       </label>
       <p className="form-trouble" role="status">

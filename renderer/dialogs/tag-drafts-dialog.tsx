@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { longestTag, mostTags } from '../../core/contract/draft-list.ts'
-import { isComposing } from '../commands/shortcut.ts'
 import { draftsOf, renameTag, tagDrafts } from '../desk/arrange-drafts.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { tagsOf } from '../panels/draft-view-menu.tsx'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
+import { onEnter } from './enter-key.ts'
 
 /** Gives drafts tags: all in use are offered, new ones are typed. A tag can be given another name for all drafts. */
 export function TagDraftsDialog({ ids }: { readonly ids: readonly string[] }) {
@@ -61,7 +61,7 @@ export function TagDraftsDialog({ ids }: { readonly ids: readonly string[] }) {
           placeholder="多个标签用顿号隔开"
           value={words}
           onChange={event => setWords(event.target.value)}
-          onKeyDown={event => event.key === 'Enter' && !isComposing(event.nativeEvent) && save()}
+          onKeyDown={onEnter(save)}
         />
       </label>
       {tags.length === 0 && <EmptyState title="还没有标签" text="在上面填写第一个，如「市委」「防汛」「急件」。" />}
@@ -114,9 +114,7 @@ function TagName({ tag, onDone }: { readonly tag: string; readonly onDone: () =>
       value={name}
       onChange={event => setName(event.target.value)}
       onBlur={onDone}
-      onKeyDown={event => {
-        if (event.key === 'Enter' && !isComposing(event.nativeEvent)) finish()
-      }}
+      onKeyDown={onEnter(finish)}
     />
   )
 }
