@@ -58,6 +58,21 @@ describe('layers', () => {
       .filter(file => /from 'electron'/.test(readFileSync(join(root, file), 'utf8')))
     expect(importers.filter(file => !file.startsWith('electron/desktop/'))).toEqual([])
   })
+
+  it('keep the schema library out of the window, which may evaluate no code', () => {
+    const reached = new Set<string>()
+    const reach = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const target of relativeImports(file, true)) if (/\.tsx?$/.test(target)) reach(target)
+    }
+    for (const file of sourceFiles('renderer')) reach(file)
+    expect(reached.size).toBeGreaterThan(200)
+    const importers = [...reached].filter(file =>
+      /^import (?!type).*'zod'/m.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(importers).toEqual([])
+  })
 })
 
 describe('the linter refuses', () => {
@@ -118,8 +133,10 @@ function layerOf(file: string): string {
   return Object.keys(layers).find(layer => file.startsWith(`${layer}/`)) ?? ''
 }
 
-function relativeImports(file: string): string[] {
-  const source = readFileSync(join(root, file), 'utf8')
+/** The files that a file imports; with `isRunning` without those of which only types are. */
+function relativeImports(file: string, isRunning = false): string[] {
+  const whole = readFileSync(join(root, file), 'utf8')
+  const source = isRunning ? whole.replaceAll(/^(?:import|export) type [^']*'[^']*'/gm, '') : whole
   const targets = [...source.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g)].map(match => match[1] as string)
   return targets.map(target =>
     relative(root, resolve(root, dirname(file), target))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { draftStatuses } from '../document/draft-status.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
-import { phraseSettingsSchema } from '../phrases/phrase.ts'
+import { phraseSettingsSchema } from '../phrases/phrase-schema.ts'
 import { libraryKinds } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'

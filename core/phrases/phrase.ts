@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A fixed phrase (固定用语) of official style. What a person fills in stands in 〔…〕. */
 export interface Phrase {
   /** That of a built-in phrase is its text, so that it stays the same from version to version. */
@@ -30,28 +28,3 @@ export const phraseBounds = { longest: 300, longestCategory: 20, most: 5000, mos
 
 /** Nothing added, nothing taken out, nothing used. */
 export const noPhraseSettings: PhraseSettings = { own: [], removed: [], categories: [], uses: [] }
-
-const id = z.string().min(1).max(400)
-const category = z
-  .string()
-  .min(1)
-  .max(phraseBounds.longestCategory * 2)
-
-/** The shape in which they are kept among the settings. */
-export const phraseSettingsSchema: z.ZodType<PhraseSettings> = z.object({
-  own: z
-    .array(
-      z.object({
-        id,
-        text: z
-          .string()
-          .min(1)
-          .max(phraseBounds.longest * 2),
-        category,
-      }),
-    )
-    .max(phraseBounds.most),
-  removed: z.array(id).max(phraseBounds.most),
-  categories: z.array(category).max(200),
-  uses: z.array(z.object({ id, times: z.number().int().positive() })).max(phraseBounds.mostUses),
-})

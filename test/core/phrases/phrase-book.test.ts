@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtInPhrases } from '../../../core/phrases/built-in-phrases.ts'
-import { noPhraseSettings, phraseBounds, phraseSettingsSchema } from '../../../core/phrases/phrase.ts'
+import { noPhraseSettings, phraseBounds } from '../../../core/phrases/phrase.ts'
 import {
   addCategory,
   addPhrases,
@@ -15,6 +15,7 @@ import {
   renameCategory,
   restoreBuiltIn,
 } from '../../../core/phrases/phrase-book.ts'
+import { phraseSettingsSchema } from '../../../core/phrases/phrase-schema.ts'
 
 const ids = () => {
   let next = 0
