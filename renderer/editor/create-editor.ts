@@ -17,6 +17,7 @@ import { type PasteHooks, withPaste } from './with-paste.ts'
 import { withTypedStructure } from './with-typed-structure.ts'
 import { withTypingHistory } from './with-typing-history.ts'
 import { withValidBody } from './with-valid-body.ts'
+import { withWords } from './with-words.ts'
 
 /** Blocks rendered as one chunk, so that a key touches one chunk alone and the browser skips those out of sight. */
 export const chunkSize = 40
@@ -35,6 +36,7 @@ export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks):
   withValidBody(editor)
   withValidTables(editor)
   withBlockKeys(editor)
+  withWords(editor)
   withTables(editor)
   withTypedStructure(editor, () => hasHabit(hooks.habits?.(), 'structure'))
   withTypingHistory(editor, hooks.now)

@@ -15,6 +15,7 @@ import { keepOwnSelection } from './own-selection.ts'
 import { PaperChunk } from './paper-chunk.tsx'
 import { PaperHeader } from './paper-header.tsx'
 import { PaperImprint } from './paper-imprint.tsx'
+import { paperKey } from './paper-keys.ts'
 import { PaperPages } from './paper-pages.ts'
 import { PaperSheets } from './paper-sheets.tsx'
 import { watchZoom } from './paper-zoom.ts'
@@ -113,6 +114,10 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
 /** Tab goes from cell to cell in a table, elsewhere from placeholder to placeholder, and out of the paper where none is left. */
 function handleKey(editor: DraftEditorModel, event: KeyboardEvent): void {
   if (completionKey(editor, event)) {
+    event.preventDefault()
+    return
+  }
+  if (paperKey(editor, event)) {
     event.preventDefault()
     return
   }

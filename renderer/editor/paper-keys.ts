@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react'
+import { Editor, Range, Transforms } from 'slate'
+import type { DraftEditorModel } from './slate-types.ts'
+import { focusedCell } from './table/cell-places.ts'
+import { moveByWord } from './with-words.ts'
+
+/**
+ * Keys of Word in the paper that browser and Slate have otherwise: Ctrl with an arrow goes by words as Chinese has them,
+ * Ctrl+A in a cell selects the cell first and then the draft. False where the key is none of them.
+ */
+export function paperKey(editor: DraftEditorModel, event: KeyboardEvent): boolean {
+  const isPlainControl = event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+  if (!isPlainControl || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return false
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    moveByWord(editor, event.key === 'ArrowRight' ? 1 : -1)
+    return true
+  }
+  if (event.key.toLowerCase() !== 'a') return false
+  selectMore(editor)
+  return true
+}
+
+/** Selects the cell around the selection, or the draft where that is selected already or there is none. */
+export function selectMore(editor: DraftEditorModel): void {
+  const cell = focusedCell(editor)?.cell
+  const around = cell && Editor.range(editor, [cell.index, cell.row, cell.column])
+  const isSelected =
+    around &&
+    editor.selection &&
+    Range.equals(around, Range.isBackward(editor.selection) ? flipped(editor.selection) : editor.selection)
+  const isEmpty = around && Range.isCollapsed(around)
+  Transforms.select(editor, around && !isSelected && !isEmpty ? around : Editor.range(editor, []))
+}
+
+function flipped({ anchor, focus }: Range): Range {
+  return { anchor: focus, focus: anchor }
+}
