@@ -1,4 +1,4 @@
-import { genreSpec } from '../../core/document/genres.ts'
+import { templateCategory } from '../../core/template/category.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { newDraft } from '../commands/new-draft.ts'
 import { openDialog, useWindow } from '../desk/window-state.ts'
@@ -15,17 +15,17 @@ export function StartTemplates() {
     <section className="start-new" aria-labelledby="start-new-title">
       <h2 id="start-new-title">写一份新稿</h2>
       <ul>
-        {choices.map(({ id, name, genre }) => (
-          <li key={id}>
+        {choices.map(template => (
+          <li key={template.id}>
             <button
               type="button"
               className="start-template"
-              title={`用模板「${name}」新建`}
-              onClick={() => openDialog({ kind: 'newDraft', template: id })}
+              title={`用模板「${template.name}」新建`}
+              onClick={() => openDialog({ kind: 'newDraft', template: template.id })}
             >
               <Icon name="file" />
-              <strong>{name}</strong>
-              <span>{recent?.includes(id) ? '最近用过' : genreSpec(genre).name}</span>
+              <strong>{template.name}</strong>
+              <span>{recent?.includes(template.id) ? '最近用过' : templateCategory(template)}</span>
             </button>
           </li>
         ))}

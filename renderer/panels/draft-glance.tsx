@@ -59,11 +59,14 @@ function LimitLine({ draft, preview }: { readonly draft: DraftSummary; readonly 
   const worst = states.toSorted((a, b) => b.share - a.share)[0]
   if (!worst) return <p className="quiet-text">本文种没有篇幅规定。</p>
   const { limit, level, value } = worst
-  const name = `${limitKindLabels[limit.kind]}上限 ${numberText(limit.value)} ${limitUnits[limit.kind]}`
-  const excess = numberText(Math.round((value - limit.value) * 10) / 10)
+  const kind = limitKindLabels[limit.kind]
+  const most = `${numberText(limit.value)} ${limitUnits[limit.kind]}`
+  const isOver = level === 'over' || level === 'far'
   return (
     <p className="draft-glance-limit" data-level={level}>
-      {level === 'over' || level === 'far' ? `▲ 超过${name} ${excess} ${limitUnits[limit.kind]}` : `✓ 没有超过${name}`}
+      {isOver
+        ? `▲ ${kind} ${numberText(value)} ${limitUnits[limit.kind]}，超过上限 ${most}`
+        : `✓ ${kind}在上限 ${most}以内`}
     </p>
   )
 }

@@ -154,7 +154,7 @@ function linesOf(group: Group, view: DraftListView, isNarrowed: boolean, depth: 
   return [
     heading,
     ...children.flatMap(child => linesOf(child, view, isNarrowed, depth + 1)),
-    ...drafts.map((draft): ListRow => ({ kind: 'draft', key: draft.id, draft, depth })),
+    ...drafts.map((draft): ListRow => ({ kind: 'draft', key: draft.id, draft, depth: folder ? depth + 1 : depth })),
     ...hint,
   ]
 }

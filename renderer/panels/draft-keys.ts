@@ -89,9 +89,10 @@ export function useDraftKeys(
   }
 
   const remove = (row: ListRow) => {
-    if (row.kind === 'group' && row.folder) void deleteFolder(row.folder)
-    if (row.kind !== 'draft') return
-    const chosen = chosenWith(row.key)
+    const { selected } = useDraftList.getState()
+    if (row.kind === 'group' && row.folder && selected.size === 0) void deleteFolder(row.folder)
+    if (row.kind !== 'draft' && selected.size === 0) return
+    const chosen = row.kind === 'draft' ? chosenWith(row.key) : [...selected]
     const at = rows.indexOf(row)
     const stays = (other: ListRow) => other.kind === 'draft' && !chosen.includes(other.key)
     goTo(rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays))

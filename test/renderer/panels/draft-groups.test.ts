@@ -48,8 +48,8 @@ it('stands folders first, by name, with those inside them, then drafts in none',
     '- 空文件夹。把稿件拖到这里。',
     '防汛 2',
     '  会议 1',
-    '  - 甲',
-    '- 乙',
+    '    - 甲',
+    '  - 乙',
     '未归入文件夹 1',
     '- 丙',
   ])
@@ -67,7 +67,7 @@ it('leaves out what is folded, and folds nothing while the list is narrowed', ()
     '未归入文件夹 1',
     '- 丙',
   ])
-  expect(lines(drafts.slice(0, 1), { folded: ['folder:flood'] }, true)).toEqual(['防汛 1', '  会议 1', '  - 甲'])
+  expect(lines(drafts.slice(0, 1), { folded: ['folder:flood'] }, true)).toEqual(['防汛 1', '  会议 1', '    - 甲'])
 })
 
 it('divides by status in the order of the work', () => {
