@@ -5,6 +5,7 @@ import { filterByText } from '../panels/draft-filter.ts'
 import { limitKindLabels } from '../panels/limit-state.ts'
 import { plainSettings } from './plain-settings.ts'
 import { settableRules } from './settable-rules.ts'
+import { unitLists } from './unit-lists.ts'
 import type { SettingsPage } from './window-state.ts'
 
 /** A setting that a search can find, and how to get to it. */
@@ -37,11 +38,16 @@ const pageHits: readonly SettingHit[] = [
   { key: 'data', page: 'data', label: '数据文件夹', note: '稿件、资料和设置存放的位置，备份', at: '' },
 ]
 
+const unitHits = unitLists.map(({ id, name, note }): SettingHit => {
+  return { key: `unit-${id}`, page: 'words', label: `单位词库：${name}`, note, at: id }
+})
+
 const all: readonly SettingHit[] = [
   ...plainSettings.map(({ id, section, label, note }): SettingHit => {
     return { key: id, page: 'general', label, note: `${section}。${note}`, at: id }
   }),
   ...pageHits,
+  ...unitHits,
   ...[...new Set(limitPresets.map(({ genre }) => genre))].map((genre): SettingHit => {
     return {
       key: `limit-${genre}`,

@@ -25,7 +25,7 @@ export type OpenDialog =
   | { readonly kind: 'counts' }
   | { readonly kind: 'library' }
   | { readonly kind: 'source'; readonly source: SourceToRead }
-  | { readonly kind: 'settings'; readonly page: SettingsPage }
+  | { readonly kind: 'settings'; readonly page: SettingsPage; readonly at?: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'guide'; readonly chapter?: string }
   | { readonly kind: 'goTo' }

@@ -53,7 +53,7 @@ export function DialogHost() {
     case 'settings':
       return (
         <Suspense fallback={null}>
-          <SettingsDialog page={dialog.page} />
+          <SettingsDialog page={dialog.page} start={dialog.at ?? ''} />
         </Suspense>
       )
     case 'palette':

@@ -24,7 +24,7 @@ export function LeadersDialog() {
       focusEditor()
     })
   }
-  const write = () => openDialog({ kind: 'settings', page: 'words' })
+  const write = () => openDialog({ kind: 'settings', page: 'words', at: 'leaders' })
   return (
     <Dialog
       title="领导名单"

@@ -29,10 +29,10 @@ const pages: readonly (readonly [SettingsPage, string, (props: SettingsPageProps
 ]
 
 /** All settings, page by page or found by a word. Every change holds at once; each can be put back, and that taken back. */
-export function SettingsDialog({ page }: { readonly page: SettingsPage }) {
+export function SettingsDialog({ page, start }: { readonly page: SettingsPage; readonly start: string }) {
   const [shown, setShown] = useState(page)
   const [query, setQuery] = useState('')
-  const [at, setAt] = useState('')
+  const [at, setAt] = useState(start)
   const hits = useMemo(() => searchSettings(query), [query])
   useEffect(() => forgetReset, [])
   const show = (hit: SettingHit) => {

@@ -7,12 +7,13 @@ import { confirm } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
+import type { SettingsPageProps } from './settings-page.ts'
 import { SettingsUnitList } from './settings-unit-list.tsx'
 import { SettingsWordList } from './settings-word-list.tsx'
 
 /** What the unit knows of itself: its terms, names of units, leaders and places, its documents. One list at a time. */
-export function SettingsWords() {
-  const [shown, setShown] = useState<UnitListId | 'words'>('words')
+export function SettingsWords({ at }: SettingsPageProps) {
+  const [shown, setShown] = useState<UnitListId | 'words'>(unitLists.find(({ id }) => id === at)?.id ?? 'words')
   return (
     <section className="settings-body" aria-label="单位词库">
       <div className="unit-tabs" role="radiogroup" aria-label="词库的部分">

@@ -179,6 +179,7 @@ describe('the unit’s vocabulary', () => {
     await dialog.getByText('还没有领导名单').waitFor()
     await dialog.getByRole('button', { name: '修改名单' }).click()
     const settings = page.getByRole('dialog', { name: '设置' })
+    expect(await settings.getByRole('radio', { name: '领导' }).isChecked()).toBe(true)
     await settings.getByRole('radio', { name: '单位' }).check()
     await settings.getByRole('textbox', { name: '单位' }).fill('云岭市应急管理局=市应急局')
     await settings.getByRole('radio', { name: '领导' }).check()
@@ -207,6 +208,13 @@ describe('counting the selection', () => {
     await select(app.page, [2, 2], [3, 4])
     // 做法, 每天两次: marks of the paragraph's end count nothing.
     await statusBar(app.page).getByText('已选 6 字').waitFor()
+    await app.page.keyboard.press('Control+Shift+g')
+    const dialog = app.page.getByRole('dialog', { name: '字数统计' })
+    const row = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell')
+    await expect.poll(() => row('字数').allTextContents()).toEqual(['6', '17', '58'])
+    await dialog.getByText('光标所在的「一、做法」').waitFor()
+    await picture('counts-section')
+    await app.page.keyboard.press('Escape')
   })
 })
 

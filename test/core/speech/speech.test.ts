@@ -7,7 +7,7 @@ const blocks: readonly Block[] = [
   textBlock('title', '在会上的讲话'),
   textBlock('paragraph', '　'),
   textBlock('heading', '一、做法', 1),
-  { ...textBlock('table', '甲\t乙'), table: { columns: 2 } } as Block,
+  { ...textBlock('table', '甲\t乙'), table: { columns: [], headerRows: 0 } },
   textBlock('paragraph', '每天两次检查。'),
 ]
 
