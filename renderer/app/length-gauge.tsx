@@ -1,8 +1,9 @@
 import { basisText, type LengthLimit } from '../../core/lint/limits.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
 import { openDialog } from '../desk/window-state.ts'
-import { bindingLimit, limitKindLabels, limitState } from '../panels/limit-state.ts'
+import { bindingLimit, limitKindLabels, limitLevelLabels, limitState } from '../panels/limit-state.ts'
 import { numberText } from '../panels/number-text.ts'
+import { SeverityMark } from '../panels/severity-mark.tsx'
 import { useDesk } from '../state/desk.ts'
 
 const units: Readonly<Record<LengthLimit['kind'], string>> = { characters: '', minutes: ' 分', pages: ' 页' }
@@ -19,9 +20,17 @@ export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
       className="status-item"
       data-level={state?.level}
       aria-haspopup={kind === 'characters' ? 'dialog' : undefined}
-      title={limit ? `依据：${basisText(limit.basis)}` : '本文种没有篇幅规定'}
+      title={
+        limit && state ? `${limitLevelLabels[state.level]}；依据：${basisText(limit.basis)}` : '本文种没有篇幅规定'
+      }
       onClick={() => (kind === 'characters' ? openDialog({ kind: 'counts' }) : showRightTab('length'))}
     >
+      {(state?.level === 'over' || state?.level === 'far') && (
+        <span className="status-over">
+          <SeverityMark severity={state.level === 'far' ? 'error' : 'warning'} isSilent />
+          <span className="unseen">{limitLevelLabels[state.level]}</span>
+        </span>
+      )}
       {limitKindLabels[kind]} {value}
       {limit && `／${numberText(limit.value)}`}
       {units[kind]}

@@ -14,13 +14,17 @@ import { revealSelection } from './reveal.ts'
 export function showFindingAtCaret(): void {
   const session = currentSession()
   if (!session || session.composing !== null) return
-  if (isInSight(session)) {
-    openCard(session)
-    return
-  }
-  // The paper scrolls with the next frame and knows its places in the one behind it.
-  revealSelection(session.editor)
-  requestAnimationFrame(() => requestAnimationFrame(() => session === currentSession() && openCard(session)))
+  if (!isInSight(session)) revealSelection(session.editor)
+  // A scroll that is under way, as after F8, would take the card away: it ends within these frames.
+  afterFrames(settling, () => session === currentSession() && session.composing === null && openCard(session))
+}
+
+/** Frames in which the paper comes to rest. */
+const settling = 3
+
+function afterFrames(count: number, run: () => void): void {
+  if (count === 0) run()
+  else requestAnimationFrame(() => afterFrames(count - 1, run))
 }
 
 function openCard(session: DraftSession): void {

@@ -47,6 +47,46 @@ describe('nothing serious stands in the way of anyone', () => {
     await expectNoBarriers(app.page)
   })
 
+  it('in the length panel with a limit of its own, over it', async () => {
+    const { page } = app
+    await page.getByRole('tab', { name: '篇幅' }).click()
+    const length = page.getByRole('region', { name: '篇幅', exact: true })
+    await length.getByRole('button', { name: '本稿限额…' }).click()
+    await expectNoBarriers(page)
+    await length.getByRole('textbox', { name: '本稿不超过' }).fill('100')
+    await page.keyboard.press('Enter')
+    await length.getByText('大大超过').first().waitFor()
+    await length.getByRole('region', { name: '可以压缩的地方' }).waitFor()
+    await expectNoBarriers(page)
+    await length.getByRole('button', { name: '恢复文种规定' }).click()
+    await length.getByText('依据：本稿自行设定的限额').waitFor({ state: 'hidden' })
+  })
+
+  it('on the card of a problem that a key asked for', async () => {
+    const { page } = app
+    await paper(page).focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Control+F1')
+    await page.getByRole('dialog', { name: /此处/ }).waitFor()
+    await expectNoBarriers(page)
+    await page.keyboard.press('Escape')
+  })
+
+  it('in the problem list divided and narrowed, and with nothing left in it', async () => {
+    const { page } = app
+    await page.getByRole('tab', { name: /^问题/ }).click()
+    await page.getByRole('button', { name: '分组和筛选' }).click()
+    await page.getByRole('combobox', { name: '分组' }).selectOption('rule')
+    await expectNoBarriers(page)
+    await page.getByRole('searchbox', { name: '在问题里找' }).fill('没有这样的话')
+    await page.getByText('没有含“没有这样的话”的问题').waitFor()
+    await expectNoBarriers(page)
+    await page.getByRole('button', { name: '清除筛选' }).click()
+    await page.getByRole('combobox', { name: '分组' }).selectOption('kind')
+    await page.getByRole('button', { name: '分组和筛选' }).click()
+  })
+
   it.each(['大纲', '稿件'])('in the left tab %s', async name => {
     await app.page.getByRole('tab', { name }).click()
     await expectNoBarriers(app.page)
@@ -82,6 +122,9 @@ describe('nothing serious stands in the way of anyone', () => {
     ['文件', '按版式导出', '按版式导出'],
     ['文件', '版头、版记', '版头、版记要素'],
     ['文件', '资料库', '资料库'],
+    ['编辑', '定位', '定位'],
+    ['工具', '字数统计', '字数统计'],
+    ['帮助', '使用说明', '使用说明'],
     ['帮助', '快捷键', '快捷键'],
     ['帮助', '关于简文', '关于简文'],
   ])('in the dialog of %s, %s', async (name, item, title) => {
@@ -152,8 +195,11 @@ describe('without a mouse', () => {
     await page.getByRole('heading', { name: '简文' }).waitFor()
     await page.keyboard.press('Control+n')
     await page.getByRole('dialog', { name: '新建稿件' }).waitFor()
-    // The list of templates has the focus: arrows choose, Enter creates.
+    // The list of templates has the focus: arrows choose, Enter goes on to the form, Tab to the button that creates.
     for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    for (let step = 0; step < 8 && (await focused()) !== '创建稿件'; step++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
     await paper(page).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('正文')
     await page.keyboard.type('在座谈会上的发言')
@@ -175,6 +221,51 @@ describe('without a mouse', () => {
     await menuByKeys(page, '文件', '导出 Word')
     const file = await (await download).path()
     expect(wordText(await readFile(file))).toContain('会议定于2026年3月5日召开')
+  })
+
+  it('one reads a problem at the caret, walks the list by arrows and sets a limit, and undo takes it back', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Control+F1')
+    await page.getByRole('dialog', { name: /此处/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('正文')
+    const first = problems(page).first().getByRole('link')
+    await first.focus()
+    await page.keyboard.press('ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    expect(await first.evaluate(link => link === document.activeElement)).toBe(true)
+    await page.getByRole('tab', { name: /^问题/ }).focus()
+    for (const name of ['重复', '篇幅']) {
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(name)
+    }
+    const length = page.getByRole('region', { name: '篇幅', exact: true })
+    await length.getByRole('button', { name: '本稿限额…' }).press('Enter')
+    await page.keyboard.type('20')
+    await page.keyboard.press('Enter')
+    await length.getByText('依据：本稿自行设定的限额').waitFor()
+    await paper(page).focus()
+    await page.keyboard.press('Control+z')
+    await length.getByText('依据：本稿自行设定的限额').waitFor({ state: 'hidden' })
+  })
+
+  it('marks and chosen rows stay to be seen in high contrast', async () => {
+    const { page } = app
+    await page.emulateMedia({ forcedColors: 'active' })
+    const look = await paper(page).evaluate(editor => {
+      const style = getComputedStyle(editor, '::highlight(finding-warning)')
+      return {
+        line: style.textDecorationStyle,
+        ground: style.backgroundColor,
+        canvas: getComputedStyle(document.body).backgroundColor,
+      }
+    })
+    expect(look.line).toBe('wavy')
+    expect(look.ground).toBe(look.canvas)
+    await page.emulateMedia({ forcedColors: 'none' })
   })
 
   it('F6 reaches every part of the window in turn, and Shift+F6 goes back', async () => {
