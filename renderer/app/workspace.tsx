@@ -10,6 +10,7 @@ import { LeftPanel } from './left-panel.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { StartPage } from './start-page.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { TableMenu } from './table-menu.tsx'
 import { TitleRow } from './title-row.tsx'
 import { ToolRow } from './tool-row.tsx'
 import { TroubleBar } from './trouble-bar.tsx'
@@ -38,6 +39,7 @@ export function Workspace() {
       <TroubleBar />
       <StatusBar />
       <FindingMenu />
+      <TableMenu />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { fixAllLike } from './fix-all-like.ts'
 import { fixFinding } from './fix-finding.ts'
 import { focusMenu } from './focus-menu.ts'
 import { focusModes } from './focus-modes.ts'
+import { formatBrush } from './format-brush.ts'
 import { goTo } from './go-to.ts'
 import { ignoreFinding } from './ignore-finding.ts'
 import { importFiles } from './import-files.ts'
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   fixFinding,
   ...focusModes,
   focusMenu,
+  ...formatBrush,
   goTo,
   ignoreFinding,
   importFiles,

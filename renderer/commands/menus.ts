@@ -38,7 +38,11 @@ export const menus: readonly Menu[] = [
   },
   { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard), [...idsOf(finding), 'go-to']] },
   { label: '插入', letter: 'I', groups: [['insert-phrase', 'insert-leaders'], ['insert-date'], idsOf(insertMarks)] },
-  { label: '格式', letter: 'O', groups: [idsOf(setElements), ['toggle-bold'], idsOf(arrangeSections)] },
+  {
+    label: '格式',
+    letter: 'O',
+    groups: [idsOf(setElements), ['toggle-bold', 'copy-format', 'paste-format'], idsOf(arrangeSections)],
+  },
   { label: '表格', letter: 'A', groups: tableGroups },
   {
     label: '检查',

@@ -49,6 +49,8 @@ export const tableActs: readonly Command[] = [
   inTable('align-column-left', '本列左对齐', editor => acts.alignColumns(editor, 'left')),
   inTable('align-column-center', '本列居中', editor => acts.alignColumns(editor, 'center')),
   inTable('align-column-right', '本列右对齐', editor => acts.alignColumns(editor, 'right')),
+  inTable('widen-column', '加宽本列', editor => acts.resizeColumn(editor, 1)),
+  inTable('narrow-column', '收窄本列', editor => acts.resizeColumn(editor, -1)),
   inTable('equal-columns', '平均分布各列', acts.equaliseColumns),
   inTable('add-table-caption', '在表格上方加表题', acts.addCaption),
   inTable('select-cell', '选中单元格', editor => acts.selectPart(editor, 'cell')),
@@ -62,7 +64,7 @@ export const tableGroups: readonly (readonly string[])[] = [
   ...[
     [0, 4],
     [4, 7],
-    [7, 13],
-    [13, 16],
+    [7, 15],
+    [15, 18],
   ].map(([from, to]) => tableActs.slice(from, to).map(act => act.id)),
 ]
