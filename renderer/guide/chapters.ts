@@ -1,4 +1,5 @@
 /// <reference path="./markdown.d.ts" />
+import aids from '../../docs/guide/aids.md?raw'
 import checking from '../../docs/guide/checking.md?raw'
 import data from '../../docs/guide/data.md?raw'
 import files from '../../docs/guide/files.md?raw'
@@ -14,6 +15,7 @@ import { type GuideChapter, parseGuide } from './parse-guide.ts'
 const sources: readonly (readonly [id: string, source: string])[] = [
   ['start', start],
   ['writing', writing],
+  ['aids', aids],
   ['checking', checking],
   ['length', length],
   ['repetition', repetition],

@@ -23,7 +23,7 @@ export const noRepealedReferences = documentRule<{ readonly replaced: readonly s
   kind: 'wording',
   severity: 'warning',
   description:
-    '以已经废止或已有新版的法规、文件为依据时提示，依据是常用中央法规和资料库中文件的废止条款，只从名称、年份看出有新版的只作提示；选项「replaced」可逐条补充「旧名=新名」。',
+    '以已经废止或已有新版的法规、文件为依据时提示，依据是常用中央法规和资料库中文件的废止条款，只从名称、年份看出有新版的只作提示；可在单位词库的「新旧文件」（选项 replaced）中逐条补充「旧名=新名」。',
   basis: '《党政机关公文处理工作条例》第二十条',
   defaults: { replaced: [] },
   digest({ text }) {
