@@ -40,10 +40,13 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
     if (event.buttons !== 0 || isOnCard(event.target) || isMenuOpen()) return
     if (useHovered.getState().hovered?.byKey) return
     const delay = useHovered.getState().hovered ? restToHide : restToShow
-    timer = setTimeout(() => {
-      if (painter.composing !== null || performance.now() - typedAt < typing) return
-      showHovered(findingAt(painter, store, event.clientX, event.clientY) ?? null)
-    }, delay)
+    const show = () => {
+      const quiet = performance.now() - typedAt
+      // The pointer may have come to rest between two keys: it is heard once the person has stopped.
+      if (quiet < typing) timer = setTimeout(show, typing - quiet)
+      else if (painter.composing === null) showHovered(findingAt(painter, store, event.clientX, event.clientY) ?? null)
+    }
+    timer = setTimeout(show, delay)
   }
   const click = (event: MouseEvent) => {
     if (isOnCard(event.target)) return
@@ -53,7 +56,7 @@ export function watchPointer(scroller: HTMLElement, painter: Painter, store: Fin
   const key = (event: Event) => {
     if (isOnCard(event.target)) return
     typedAt = performance.now()
-    hide()
+    if (!isMenuOpen() && useHovered.getState().hovered) showHovered(null)
   }
   const dismiss = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !isOnCard(event.target)) hide()
