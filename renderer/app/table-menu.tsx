@@ -5,6 +5,7 @@ import { commandById } from '../commands/index.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { tableGroups } from '../commands/tables.ts'
 import { focusEditor } from '../editor/actions.ts'
+import { pointIntoCell } from '../editor/table/cell-pointer.ts'
 import { useDesk } from '../state/desk.ts'
 import { Icon } from './icon.tsx'
 
@@ -23,8 +24,9 @@ export function TableMenu() {
   useEffect(() => {
     const open = (event: MouseEvent) => {
       const table = event.target instanceof Element && event.target.closest('.paper-text .table-block')
-      if (!table || event.shiftKey || event.defaultPrevented) return
+      if (!table || event.defaultPrevented || (event.button === 2 && event.shiftKey)) return
       event.preventDefault()
+      if (event.button === 2) pointIntoCell(event.target as Element)
       setAnchor(anchorOf(event, table))
     }
     document.addEventListener('contextmenu', open)

@@ -1,4 +1,5 @@
 import { reporting } from '../desk/messages.ts'
+import { takeBrowserSelection } from '../editor/browser-selection.ts'
 import { useDesk } from '../state/desk.ts'
 import type { Command } from './command.ts'
 import { commands } from './index.ts'
@@ -22,7 +23,9 @@ function handleKey(event: KeyboardEvent): void {
   if (!command || (command.paperKeys && isOtherField(event.target))) return
   event.preventDefault()
   // A dialog keeps commands back; the shell must not take their keys either, as it would with Ctrl+S.
-  if (!document.querySelector('dialog[open]')) runCommand(command)
+  if (document.querySelector('dialog[open]')) return
+  takeBrowserSelection()
+  runCommand(command)
 }
 
 function isOtherField(target: EventTarget | null): boolean {

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { Editor, Range, Transforms } from 'slate'
+import { takeBrowserSelection } from './browser-selection.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { focusedCell } from './table/cell-places.ts'
 import { moveByWord } from './with-words.ts'
@@ -11,6 +12,7 @@ import { moveByWord } from './with-words.ts'
 export function paperKey(editor: DraftEditorModel, event: KeyboardEvent): boolean {
   const isPlainControl = event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
   if (!isPlainControl || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return false
+  takeBrowserSelection()
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     moveByWord(editor, event.key === 'ArrowRight' ? 1 : -1)
     return true
