@@ -81,6 +81,19 @@ it('lists the templates', async () => {
   expect(templates.map(template => template.genre)).toContain('speech')
 })
 
+it('hands on a template as a file that it reads again, and refuses what is none', async () => {
+  const service = await openService(temporaryFolder())
+  const { templates } = await ask(service, 'template.list', null)
+  const [template] = templates
+  const outcome = await ask(service, 'template.export', { template })
+  if (outcome.kind !== 'download') throw new Error(outcome.kind)
+  expect(outcome.fileName).toBe(`${template?.name}（简文模板）.json`)
+  expect(await ask(service, 'template.read', { name: outcome.fileName, bytes: outcome.bytes })).toEqual(template)
+  for (const wrong of [{}, { ...template, name: 5 }, { ...template, elements: [] }]) {
+    expect(await request(service, 'template.export', { template: wrong })).toEqual(failure('template-refused'))
+  }
+})
+
 it('adds files to the library, tells its windows, and finds what a paragraph repeats', async () => {
   const service = await openService(temporaryFolder())
   const events: string[] = []

@@ -11,7 +11,7 @@ import { largestTemplate, loadTemplates, reasonOf, type TemplateFiles } from './
 import { writeFileAtomically } from './write-file.ts'
 
 /** The most templates that people may make themselves. */
-export const mostOwnTemplates = 500
+const mostOwnTemplates = 500
 
 /** The templates that come with the program and those that people made, kept as files in the data folder. */
 export interface TemplateStore {
@@ -50,8 +50,8 @@ export function openTemplateStore(bundledFolder: string, folder: string): Templa
     },
     save: (value, replace) =>
       inTurn(async () => {
-        const template = checked(value)
-        const bytes = Buffer.from(`${JSON.stringify(template, null, 2)}\n`)
+        const template = checkedTemplate(value)
+        const bytes = templateBytes(template)
         if (bytes.length > largestTemplate) throw new ServiceError('template-refused', '内容超过 1 MB')
         const made = await own()
         const bundled = await loadTemplates(bundledFolder)
@@ -75,12 +75,18 @@ export function openTemplateStore(bundledFolder: string, folder: string): Templa
   }
 }
 
-function checked(value: unknown): Template {
+/** A template as a person made it. Throws ServiceError template-refused, which says what is wrong with it. */
+export function checkedTemplate(value: unknown): Template {
   try {
     return parseTemplate(value)
   } catch (error) {
     throw new ServiceError('template-refused', reasonOf(error), { cause: error })
   }
+}
+
+/** The file of a template, as it is kept and handed on. */
+export function templateBytes(template: Template): Buffer {
+  return Buffer.from(`${JSON.stringify(template, null, 2)}\n`)
 }
 
 /** Ids that differ in case alone count as one: some file systems could not tell their files apart. */

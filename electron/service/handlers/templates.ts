@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { Handlers } from '../../../core/contract/contract.ts'
 import { safeFileName } from '../../../core/docx/file-name.ts'
-import type { TemplateStore } from '../files/own-templates.ts'
+import { checkedTemplate, type TemplateStore, templateBytes } from '../files/own-templates.ts'
 import { readTemplate } from '../files/templates.ts'
 import type { SaveFile } from './files.ts'
 
@@ -15,10 +15,9 @@ export function templateHandlers(store: TemplateStore, saveFile: SaveFile) {
       return null
     },
     'template.read': ({ name, bytes }) => readTemplate(name, Buffer.from(bytes, 'base64')),
-    'template.export': ({ template }) =>
-      saveFile(
-        safeFileName(`${template.name}（简文模板）`, '.json'),
-        Buffer.from(`${JSON.stringify(template, null, 2)}\n`),
-      ),
+    'template.export': ({ template }) => {
+      const checked = checkedTemplate(template)
+      return saveFile(safeFileName(`${checked.name}（简文模板）`, '.json'), templateBytes(checked))
+    },
   } satisfies Partial<Handlers>
 }

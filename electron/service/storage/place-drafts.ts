@@ -23,7 +23,8 @@ export function placeDrafts(database: Database, drafts: readonly DraftPlacement[
 function setTags(database: Database, id: string, tags: readonly string[]): void {
   database.prepare('DELETE FROM draft_tags WHERE draft_id = ?').run(id)
   const add = database.prepare('INSERT INTO draft_tags (draft_id, place, tag) VALUES (?, ?, ?)')
-  for (const [place, tag] of [...new Set(tags)].entries()) add.run(id, place, tag.toWellFormed())
+  const wellFormed = new Set(tags.map(tag => tag.toWellFormed()))
+  for (const [place, tag] of [...wellFormed].entries()) add.run(id, place, tag)
 }
 
 /** Gives a tag another name everywhere, the trash included; an empty name takes it off. Both names on a draft become one. */

@@ -21,6 +21,12 @@ it('puts drafts into a folder with tags and a star, and no draft counts as chang
   expect(store.open('a').summary).toMatchObject({ folderId: 'f', tags: ['急', '市长'], starred: false })
 })
 
+it('takes tags for one that only broken characters told apart', () => {
+  const store = storeOf('a')
+  store.place([{ id: 'a', tags: ['急\ud800', '急\udc00'] }])
+  expect(store.open('a').summary.tags).toEqual(['急\ufffd'])
+})
+
 it('places all drafts or none', () => {
   const store = storeOf('a')
   expect(() =>
