@@ -36,6 +36,8 @@ export interface DraftCheckOptions {
   readonly readReferences: () => Promise<Reply<'library.references'>>
   /** The key of block `index` as it stands now. */
   readonly keyAt: (index: number) => string
+  /** Where the block with this key stands now; -1 where it is gone. Costs no walk over the body. */
+  readonly indexOf: (key: string) => number
   /** What one source says of a block, with the text of which it says so. */
   readonly onFindings: (key: string, text: string, source: FindingSource, findings: readonly BlockFinding[]) => void
   /** Called when numbers, outline or state of checking changed. */
@@ -257,7 +259,7 @@ export class DraftCheck {
   }
 
   *#blocksFrom(key: string): Iterable<StandingBlock> {
-    const index = this.#blocks.findIndex((_, at) => this.#options.keyAt(at) === key)
+    const index = this.#options.indexOf(key)
     if (index >= 0) yield* this.#standing(index, index + mostFollowing)
   }
 

@@ -78,6 +78,7 @@ export class DraftSession {
         checkRepetition: params => surroundings.bridge.request('repetition.check', { ...params, draft: this.id }),
         readReferences: () => surroundings.bridge.request('library.references', null),
         keyAt: index => blockKey(this.#editor, index) ?? '',
+        indexOf: key => this.indexOf(key),
         onFindings: (key, text, source, findings) => this.#put(key, text, source, findings),
         onNews: surroundings.onNews,
       },
@@ -167,7 +168,7 @@ export class DraftSession {
     this.#surroundings.onNews()
     return () => {
       for (const { key, text, putBack } of taken) {
-        const block = this.blocks[this.#indexOf(key)]
+        const block = this.blocks[this.indexOf(key)]
         if (block && blockText(block) === text) putBack()
       }
       this.#surroundings.onNews()
@@ -236,7 +237,7 @@ export class DraftSession {
       this.#deferred.set(`${source} ${key}`, () => this.#put(key, text, source, findings))
       return
     }
-    const index = this.#indexOf(key)
+    const index = this.indexOf(key)
     const block = this.blocks[index]
     if (block && blockText(block) === text) this.findings.put(key, source, findings)
   }
@@ -244,16 +245,12 @@ export class DraftSession {
   #indexes: ReadonlyMap<string, number> = new Map()
   #indexed: readonly Block[] = []
 
-  #indexOf(key: string): number {
+  /** Where a block stands now, by key; -1 where it is gone. */
+  indexOf(key: string): number {
     if (this.#indexed !== this.blocks) {
       this.#indexed = this.blocks
       this.#indexes = new Map(this.blocks.map((_, index) => [blockKey(this.#editor, index) as string, index]))
     }
     return this.#indexes.get(key) ?? -1
-  }
-
-  /** Where a block stands now, by key; -1 where it is gone. */
-  indexOf(key: string): number {
-    return this.#indexOf(key)
   }
 }
