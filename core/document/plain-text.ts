@@ -33,11 +33,6 @@ export function spanInText(plain: PlainText, index: number, span: Span): Span {
   return { from: start + span.from, to: start + span.to }
 }
 
-/** The index of the block that holds an offset of the plain text. */
-export function blockAt(plain: PlainText, offset: number): number {
-  return lastAtOrBefore(plain.starts, offset)
-}
-
 /** The index of the last of ascending `starts` that is not behind `offset`; 0 where all are. */
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0

@@ -4,15 +4,12 @@ import type { Block, TableColumn, TableShape, TextRun } from './draft.ts'
 /** The most columns that a table may have: at more no character would fit. */
 export const mostColumns = 30
 
-/** The most rows that a person can ask for at once. */
-export const mostRows = 500
-
 /** Thousandths of the 版心 that a column takes at least. */
 export const leastWidth = 30
 
 /** What parts the cells of a row, the rows, and the lines inside one cell. */
-export const cellEnd = '\t'
-export const rowEnd = '\n'
+const cellEnd = '\t'
+const rowEnd = '\n'
 export const lineInCell = '\v'
 
 const ends = /[\t\n]/g

@@ -3,7 +3,7 @@ import { useWindow } from './window-state.ts'
 let stopListening: (() => void) | null = null
 
 /** Leaves nothing on screen but the paper; `fills` lets the window fill the screen as well, where it may. Esc ends it. */
-export function enterFocus(fills: boolean): void {
+function enterFocus(fills: boolean): void {
   useWindow.setState({ focusMode: true })
   if (fills && !document.fullscreenElement) {
     // A window that may not fill the screen still shows the paper alone.

@@ -11,7 +11,7 @@ let kept = new Map<string, Promise<LibraryText>>()
 let isListening = false
 
 /** A document of the library with its text, kept at hand until the library changes. Throws RequestFailure. */
-export function libraryText(id: string): Promise<LibraryText> {
+function libraryText(id: string): Promise<LibraryText> {
   listen()
   const known = kept.get(id)
   if (known) return known

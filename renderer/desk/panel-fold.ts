@@ -7,7 +7,7 @@ export type PanelSide = 'left' | 'right'
 const lastWidth = { left: panelBounds.left.usual, right: panelBounds.right.usual }
 
 /** The panel's width in pixels; 0 where it is folded. */
-export function panelWidth(side: PanelSide): number {
+function panelWidth(side: PanelSide): number {
   const { settings } = useDesk.getState()
   return side === 'left' ? settings.leftPanel : settings.rightPanel
 }

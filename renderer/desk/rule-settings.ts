@@ -13,7 +13,7 @@ export type RuleChoice = 'same' | 'default' | 'off' | Severity
 type Options = Readonly<Record<string, unknown>>
 
 /** What is set in a scope, by rule. */
-export function ruleSettingsOf(lint: LintSettings, scope: SettingScope): RuleSettings {
+function ruleSettingsOf(lint: LintSettings, scope: SettingScope): RuleSettings {
   return (scope === 'all' ? lint.rules : lint.genres?.[scope]) ?? {}
 }
 

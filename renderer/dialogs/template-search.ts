@@ -67,7 +67,7 @@ function genreOrder({ genre }: Template): number {
 const noMatch = 10
 
 /** How well a name is found by one word: 0 begins with it, then holds it, then by pinyin; `noMatch` where it is not. */
-export function rankOfName(name: string, word: string, spell: Speller | null): number {
+function rankOfName(name: string, word: string, spell: Speller | null): number {
   const text = fold(name)
   if (text === word) return 0
   if (text.startsWith(word)) return 1

@@ -16,7 +16,7 @@ export function insertPair(open: string, close: string): void {
  * The same in an editor that has a selection, as one undo step. A selection that spans blocks or cells gives way to the
  * pair, as it would to any mark.
  */
-export function putPair(editor: DraftEditorModel, open: string, close: string): void {
+function putPair(editor: DraftEditorModel, open: string, close: string): void {
   const { selection } = editor
   if (!selection) return
   const [start, end] = Range.edges(selection)

@@ -1,7 +1,7 @@
 import { standardPage } from '../../core/document/geometry.ts'
 
 /** Room between two pages on screen, in CSS pixels at 100 percent. It grows with the paper. */
-export const pageGap = 16
+const pageGap = 16
 
 /** Twips as CSS pixels at 100 percent. */
 export function toPixels(twips: number): number {

@@ -52,11 +52,6 @@ export function contentOfLines(lines: readonly PastedLine[], place: PastePlace):
   return { blocks, fields: content.fields }
 }
 
-/** The lines as paragraphs, whatever they read as. */
-export function plainBlocks(lines: readonly PastedLine[]): readonly Block[] {
-  return lines.map(line => line.table ?? { type: 'paragraph', children: [{ text: lineText(line) }] })
-}
-
 function toParagraph({ runs, ...look }: PastedLine): RawParagraph {
   return { text: runs.map(run => run.text).join(''), ...look }
 }

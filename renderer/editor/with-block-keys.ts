@@ -8,7 +8,7 @@ import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 const continued = new Set<BlockType>(['paragraph', 'attachmentNote', 'note'])
 
 /** The type of the block that Enter opens after one of `type`. */
-export function typeAfter(type: BlockType): BlockType {
+function typeAfter(type: BlockType): BlockType {
   if (type === 'signature') return 'dateOfIssue'
   return continued.has(type) ? type : 'paragraph'
 }

@@ -46,7 +46,7 @@ const collator = new Intl.Collator('zh-CN', { numeric: true })
 const genreOrder = new Map<string, number>(genres.map(({ id }, index) => [id, index]))
 
 /** Drafts in the order chosen; of equals the last changed comes first. */
-export function orderDrafts(drafts: readonly DraftSummary[], order: DraftOrder): readonly DraftSummary[] {
+function orderDrafts(drafts: readonly DraftSummary[], order: DraftOrder): readonly DraftSummary[] {
   const byTime = drafts.toSorted((a, b) => b.updatedAt - a.updatedAt)
   switch (order) {
     case 'edited':

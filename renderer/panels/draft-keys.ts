@@ -152,7 +152,7 @@ export function useDraftKeys(
 }
 
 /** The draft with the keyboard, or all that are selected where it is one of them. */
-export function chosenWith(id: string): readonly string[] {
+function chosenWith(id: string): readonly string[] {
   const { selected } = useDraftList.getState()
   return selected.has(id) ? [...selected] : [id]
 }

@@ -40,7 +40,7 @@ export const kindLabels: readonly (readonly [RuleKind, string])[] = [
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** Orders two findings: the graver first, equal ones as they stand in the draft. */
-export function compareFindings(a: ShownFinding, b: ShownFinding): number {
+function compareFindings(a: ShownFinding, b: ShownFinding): number {
   return gravity[a.severity] - gravity[b.severity] || byPlace(a, b)
 }
 

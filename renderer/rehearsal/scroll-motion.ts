@@ -1,7 +1,7 @@
 import { placeInSpeech, type SpokenParagraph } from '../../core/speech/speech-text.ts'
 
 /** Height of the reading line, as a share of the window's. */
-export const readingHeight = 0.36
+const readingHeight = 0.36
 
 /** Moves the text so that what is read after so many characters stands on the reading line; the index of its paragraph. */
 export function moveText(text: HTMLElement, paragraphs: readonly SpokenParagraph[], characters: number): number {

@@ -30,7 +30,7 @@ export function chooseEntry(open: OpenCompletion, entry: CompletionEntry): void 
  * Replaces a stretch of a block by a phrase, as one undo step. What is to be filled in is selected, else the caret goes
  * behind the phrase. A paragraph that is now an address becomes one, as when it is typed.
  */
-export function replaceByPhrase(
+function replaceByPhrase(
   editor: DraftEditorModel,
   index: number,
   { from, to }: { readonly from: number; readonly to: number },

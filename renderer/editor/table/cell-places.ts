@@ -26,7 +26,7 @@ export function cellPath({ index, row, column }: CellPlace): Path {
   return [index, row, column]
 }
 
-export function isSameCell(a: CellPlace | undefined, b: CellPlace | undefined): boolean {
+function isSameCell(a: CellPlace | undefined, b: CellPlace | undefined): boolean {
   return a?.index === b?.index && a?.row === b?.row && a?.column === b?.column
 }
 
