@@ -13,6 +13,7 @@ export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
   const counts = useDesk(state => state.counts)
   const limit = useDesk(state => bindingLimit(state.limits, kind))
   const state = limit && counts ? limitState(limit, counts) : undefined
+  const isOver = state?.level === 'over' || state?.level === 'far'
   const value = counts ? numberText(counts[kind]) : '…'
   return (
     <button
@@ -25,15 +26,11 @@ export function LengthGauge({ kind }: { readonly kind: LengthLimit['kind'] }) {
       }
       onClick={() => (kind === 'characters' ? openDialog({ kind: 'counts' }) : showRightTab('length'))}
     >
-      {(state?.level === 'over' || state?.level === 'far') && (
-        <span className="status-over">
-          <SeverityMark severity={state.level === 'far' ? 'error' : 'warning'} isSilent />
-          <span className="unseen">{limitLevelLabels[state.level]}</span>
-        </span>
-      )}
+      {isOver && <SeverityMark severity={state.level === 'far' ? 'error' : 'warning'} isSilent />}
       {limitKindLabels[kind]} {value}
       {limit && `／${numberText(limit.value)}`}
       {units[kind]}
+      {isOver && <span className="unseen">，{limitLevelLabels[state.level]}</span>}
       {state && kind === 'characters' && (
         <span className="gauge" aria-hidden="true">
           <span className="gauge-fill" style={{ width: `${Math.min(100, state.share * 100)}%` }} />
