@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { steadyFlags } from './build/steady-node.mjs'
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    execArgv: steadyFlags,
     maxWorkers: 2,
   },
 })

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { steadyFlags } from './build/steady-node.mjs'
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    execArgv: steadyFlags,
     // One browser at a time: the suites time what a person waits for.
     maxWorkers: 1,
     fileParallelism: false,

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetUpError, setUp } from './set-up.mjs'
+import { steadyFlags } from './steady-node.mjs'
 
 const tasks = {
   start: 'build/start.ts',
@@ -36,7 +37,8 @@ try {
 }
 
 function runTask(node) {
-  const child = spawn(node, [resolve(root, tasks[name]), ...(tasks[name] === 'build/test.ts' ? [name] : []), ...args], {
+  const part = tasks[name] === 'build/test.ts' ? [name] : []
+  const child = spawn(node, [...steadyFlags, resolve(root, tasks[name]), ...part, ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${resolve(root, 'node_modules/.bin')}${pathSeparator()}${process.env.PATH ?? ''}` },
   })

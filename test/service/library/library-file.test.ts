@@ -147,7 +147,7 @@ describe('a folder', () => {
 
   it('is refused where a file stands in its place', async () => {
     writeFileSync(join(folder, '文件'), '')
-    await expect(open(join(folder, '文件'))).rejects.toEqual(failure('read-only'))
+    await expect(open(join(folder, '文件'))).rejects.toEqual(failure('library-is-file'))
   })
 
   it.skipIf(process.getuid?.() === 0)(
