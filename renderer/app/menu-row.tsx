@@ -5,8 +5,7 @@ import { commandById } from '../commands/index.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { hasEntries } from '../commands/menu-keys.ts'
 import { type Menu, menus } from '../commands/menus.ts'
-import { useDesk } from '../state/desk.ts'
-import { Icon } from './icon.tsx'
+import { CommandItem } from './command-item.tsx'
 
 /** The menu row, drawn from the registry of commands. */
 export function MenuRow() {
@@ -46,31 +45,8 @@ function MenuItems({ menu, onChoose }: { readonly menu: Menu; readonly onChoose:
     <Fragment key={group[0]}>
       {index > 0 && <Menubar.Separator className="menu-line" />}
       {group.map(id => (
-        <MenuItem key={id} command={commandById(id)} onChoose={onChoose} />
+        <CommandItem key={id} as={Menubar.Item} command={commandById(id)} onChoose={onChoose} />
       ))}
     </Fragment>
   ))
-}
-
-interface MenuItemProps {
-  readonly command: Command
-  readonly onChoose: (command: Command) => void
-}
-
-function MenuItem({ command, onChoose }: MenuItemProps) {
-  const isEnabled = useDesk(state => command.isEnabled?.(state) !== false)
-  const isOn = useDesk(state => command.isOn?.(state) === true)
-  const keys = command.shortcuts?.[0] ?? command.nativeKeys
-  return (
-    <Menubar.Item
-      className="menu-item"
-      disabled={!isEnabled}
-      onSelect={() => onChoose(command)}
-      aria-keyshortcuts={keys}
-    >
-      <span className="menu-check">{isOn && <Icon name="check" />}</span>
-      <span className="menu-label">{command.label}</span>
-      {keys && <kbd>{keys}</kbd>}
-    </Menubar.Item>
-  )
 }

@@ -6,8 +6,7 @@ import { runCommand } from '../commands/key-handler.ts'
 import { tableGroups } from '../commands/tables.ts'
 import { focusEditor } from '../editor/actions.ts'
 import { pointIntoCell } from '../editor/table/cell-pointer.ts'
-import { useDesk } from '../state/desk.ts'
-import { Icon } from './icon.tsx'
+import { CommandItem } from './command-item.tsx'
 
 /** Where a menu opens, in the window. */
 interface Anchor {
@@ -60,8 +59,9 @@ export function TableMenu() {
             <Fragment key={group[0]}>
               {at > 0 && <DropdownMenu.Separator className="menu-line" />}
               {group.map(id => (
-                <TableMenuItem
+                <CommandItem
                   key={id}
+                  as={DropdownMenu.Item}
                   command={commandById(id)}
                   onChoose={command => {
                     chosen.current = command
@@ -73,29 +73,6 @@ export function TableMenu() {
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
-  )
-}
-
-interface TableMenuItemProps {
-  readonly command: Command
-  readonly onChoose: (command: Command) => void
-}
-
-function TableMenuItem({ command, onChoose }: TableMenuItemProps) {
-  const isEnabled = useDesk(state => command.isEnabled?.(state) !== false)
-  const isOn = useDesk(state => command.isOn?.(state) === true)
-  const keys = command.shortcuts?.[0] ?? command.nativeKeys
-  return (
-    <DropdownMenu.Item
-      className="menu-item"
-      disabled={!isEnabled}
-      onSelect={() => onChoose(command)}
-      aria-keyshortcuts={keys}
-    >
-      <span className="menu-check">{isOn && <Icon name="check" />}</span>
-      <span className="menu-label">{command.label}</span>
-      {keys && <kbd>{keys}</kbd>}
-    </DropdownMenu.Item>
   )
 }
 

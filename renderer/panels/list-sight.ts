@@ -1,11 +1,17 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Scrolling shows other lines each time it has gone so far, in pixels. */
-const step = 200
+/** Pixels after which scrolling shows other lines, where a list does not say otherwise. */
+const usualStep = 200
 
-/** What a scrolling element shows, in pixels: rounded down to steps, so that not every move renders. */
-export function useSight(scroller: RefObject<HTMLElement | null>): { readonly top: number; readonly height: number } {
-  const [sight, setSight] = useState({ top: 0, height: 800 })
+/** What of a scrolling element is in sight, in pixels. */
+export interface Sight {
+  readonly top: number
+  readonly height: number
+}
+
+/** What a scrolling element shows, in whole steps with one more below, so that not every move renders. */
+export function useSight(scroller: RefObject<HTMLElement | null>, step = usualStep): Sight {
+  const [sight, setSight] = useState<Sight>({ top: 0, height: 800 })
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
@@ -22,6 +28,6 @@ export function useSight(scroller: RefObject<HTMLElement | null>): { readonly to
       watch.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [scroller])
+  }, [scroller, step])
   return sight
 }
