@@ -1,17 +1,20 @@
 import { Tooltip } from 'radix-ui'
 import { useEffect } from 'react'
 import { useShownTitle } from '../desk/shown-title.ts'
-import { useWindow } from '../desk/window-state.ts'
+import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
 import { DialogHost } from '../dialogs/dialog-host.tsx'
+import { closeTeleprompter } from '../rehearsal/rehearsal-state.ts'
 import { TeleprompterHost } from '../rehearsal/teleprompter.tsx'
 import { Tour } from '../tour/tour.tsx'
+import { leaveTour } from '../tour/tour-state.ts'
 import { Announcer } from './announcer.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FailurePage } from './failure-page.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { ImportInput } from './import-input.tsx'
 import { MessageArea } from './message-area.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 import { StartingPage } from './starting-page.tsx'
 import { Workspace } from './workspace.tsx'
 
@@ -29,13 +32,21 @@ export function App() {
     <ErrorBoundary>
       <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
         <Workspace />
-        <DialogHost />
-        <ConfirmDialog />
-        <TeleprompterHost />
+        <PartBoundary name="对话框" close={closeDialog}>
+          <DialogHost />
+        </PartBoundary>
+        <PartBoundary name="询问" close={() => useWindow.getState().question?.answer(false)}>
+          <ConfirmDialog />
+        </PartBoundary>
+        <PartBoundary name="提词" close={() => closeTeleprompter(null)}>
+          <TeleprompterHost />
+        </PartBoundary>
         <ImportInput />
         <FileDrop />
         <MessageArea />
-        <Tour />
+        <PartBoundary name="五步上手" close={leaveTour}>
+          <Tour />
+        </PartBoundary>
         <Announcer />
       </Tooltip.Provider>
     </ErrorBoundary>

@@ -2,6 +2,7 @@ import { Tabs } from 'radix-ui'
 import { type LeftTab, useWindow } from '../desk/window-state.ts'
 import { DraftPanel } from '../panels/draft-panel.tsx'
 import { OutlinePanel } from '../panels/outline-panel.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { SideSeparator } from './side-separator.tsx'
 
 /** The left panel: drafts, and the outline of the one on the desk. */
@@ -21,10 +22,14 @@ export function LeftPanel({ width }: { readonly width: number }) {
           </Tabs.List>
         </div>
         <Tabs.Content className="tab-content" value="drafts" tabIndex={-1}>
-          <DraftPanel />
+          <ErrorBoundary>
+            <DraftPanel />
+          </ErrorBoundary>
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="outline" tabIndex={-1}>
-          <OutlinePanel />
+          <ErrorBoundary>
+            <OutlinePanel />
+          </ErrorBoundary>
         </Tabs.Content>
         <SideSeparator side="left" />
       </aside>

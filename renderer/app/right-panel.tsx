@@ -7,6 +7,7 @@ import { ProblemPanel } from '../panels/problem-panel.tsx'
 import { repetitionsInOrder } from '../panels/repetition-order.ts'
 import { RepetitionPanel } from '../panels/repetition-panel.tsx'
 import { useDesk } from '../state/desk.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { SideSeparator } from './side-separator.tsx'
 
 /** The right panel: problems, repetition, length, and the elements of header and imprint. */
@@ -26,16 +27,24 @@ export function RightPanel({ width }: { readonly width: number }) {
           </Tabs.List>
         </div>
         <Tabs.Content className="tab-content" value="problems" tabIndex={-1}>
-          <ProblemPanel />
+          <ErrorBoundary>
+            <ProblemPanel />
+          </ErrorBoundary>
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="repetition" tabIndex={-1}>
-          <RepetitionPanel />
+          <ErrorBoundary>
+            <RepetitionPanel />
+          </ErrorBoundary>
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="length" tabIndex={-1}>
-          <LengthPanel />
+          <ErrorBoundary>
+            <LengthPanel />
+          </ErrorBoundary>
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="elements" tabIndex={-1}>
-          <ElementsPanel />
+          <ErrorBoundary>
+            <ElementsPanel />
+          </ErrorBoundary>
         </Tabs.Content>
         <SideSeparator side="right" />
       </aside>

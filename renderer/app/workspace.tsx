@@ -2,11 +2,15 @@ import { fitPage } from '../desk/fit-zoom.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { FindBar } from '../dialogs/find-bar.tsx'
 import { DraftEditor } from '../editor/draft-editor.tsx'
+import { closeFind } from '../find/find.ts'
 import { FindingMenu } from '../findings/finding-menu.tsx'
+import { closeFindingMenu } from '../findings/open-finding-menu.ts'
+import { endTimer } from '../rehearsal/rehearsal-state.ts'
 import { TimerBar } from '../rehearsal/timer-bar.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LeftPanel } from './left-panel.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { StartPage } from './start-page.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -24,22 +28,38 @@ export function Workspace() {
   return (
     <div className="desk" data-focus={isAlone || undefined}>
       <header>
-        <TitleRow />
-        <ToolRow />
+        <PartBoundary name="菜单栏">
+          <TitleRow />
+        </PartBoundary>
+        <PartBoundary name="工具栏">
+          <ToolRow />
+        </PartBoundary>
       </header>
       <div className="desk-columns">
         {left > 0 && !isAlone && <LeftPanel width={left} />}
         <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
-          <FindBar />
-          <TimerBar />
+          <PartBoundary name="查找和替换" close={closeFind}>
+            <FindBar />
+          </PartBoundary>
+          <PartBoundary name="试读计时" close={() => endTimer(false)}>
+            <TimerBar />
+          </PartBoundary>
         </main>
         {right > 0 && !isAlone && <RightPanel width={right} />}
       </div>
-      <TroubleBar />
-      <StatusBar />
-      <FindingMenu />
-      <TableMenu />
+      <PartBoundary name="保存的障碍">
+        <TroubleBar />
+      </PartBoundary>
+      <PartBoundary name="状态栏">
+        <StatusBar />
+      </PartBoundary>
+      <PartBoundary name="处理问题的菜单" close={closeFindingMenu}>
+        <FindingMenu />
+      </PartBoundary>
+      <PartBoundary name="表格菜单">
+        <TableMenu />
+      </PartBoundary>
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Editable, type RenderChunkProps, Slate } from 'slate-react'
+import { PartBoundary } from '../app/part-boundary.tsx'
 import { FindLayer } from '../find/find-layer.tsx'
 import { FindingCard } from '../findings/finding-card.tsx'
 import { FindingLayer } from '../findings/finding-layer.tsx'
+import { showHovered } from '../findings/hovered-finding.ts'
 import { Painter } from '../findings/painter.ts'
 import { watchPointer } from '../findings/pointer-watch.ts'
 import { useDesk } from '../state/desk.ts'
@@ -10,6 +12,7 @@ import { toggleBold } from './actions.ts'
 import { BlockElement, RunLeaf } from './block-element.tsx'
 import { completionKey } from './completion/completion-keys.ts'
 import { CompletionList } from './completion/completion-list.tsx'
+import { closeCompletion } from './completion/completion-state.ts'
 import type { DraftSession } from './draft-session.ts'
 import { keepOwnSelection } from './own-selection.ts'
 import { PaperChunk } from './paper-chunk.tsx'
@@ -75,9 +78,13 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   return (
     <div className="paper-scroller" ref={scroller}>
       <div className="paper">
-        <PaperSheets />
+        <PartBoundary name="纸面">
+          <PaperSheets />
+        </PartBoundary>
         <div className="paper-top" />
-        <PaperHeader />
+        <PartBoundary name="版头">
+          <PaperHeader />
+        </PartBoundary>
         <Slate editor={editor} onValueChange={pages.changed}>
           <Editable
             ref={keepOwnSelection}
@@ -100,13 +107,23 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             onCompositionEnd={endComposing}
             onBlur={flushSession}
           />
-          <FindingLayer painter={painter} />
-          <FindLayer editor={editor} visible={painter.visible} />
+          <PartBoundary name="问题的标记">
+            <FindingLayer painter={painter} />
+          </PartBoundary>
+          <PartBoundary name="查找的标记">
+            <FindLayer editor={editor} visible={painter.visible} />
+          </PartBoundary>
         </Slate>
-        <PaperImprint />
+        <PartBoundary name="版记">
+          <PaperImprint />
+        </PartBoundary>
       </div>
-      <FindingCard />
-      <CompletionList editor={editor} />
+      <PartBoundary name="问题卡片" close={() => showHovered(null)}>
+        <FindingCard />
+      </PartBoundary>
+      <PartBoundary name="固定用语" close={closeCompletion}>
+        <CompletionList editor={editor} />
+      </PartBoundary>
     </div>
   )
 })
