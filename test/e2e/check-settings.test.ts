@@ -5,7 +5,7 @@ import type { OptionLabel } from '../../core/lint/rule.ts'
 import { rules } from '../../core/lint/rules/index.ts'
 import { maxTitleLength } from '../../core/lint/rules/max-title-length.ts'
 import { startApp } from './support/app.ts'
-import { createDraft, openDraft, paper, problems, statusBar } from './support/desk.ts'
+import { createDraft, openDraft, paper, problems, settingsWritten, statusBar } from './support/desk.ts'
 
 const app = startApp()
 
@@ -26,8 +26,6 @@ const withText = (page: Page, text: string) => problems(page).filter({ hasText: 
 const severityOf = (page: Page, rule: string) => settings(page).getByRole('combobox', { name: rule })
 const limitRow = (page: Page, text: string) =>
   settings(page).getByRole('region', { name: '篇幅规定' }).getByRole('radio', { name: text })
-/** Settings are written once they have rested for 400 ms. */
-const written = (page: Page) => page.waitForTimeout(1000)
 
 describe('the settings of the checker', () => {
   it('open from the menus, and lead through their pages with the arrow keys', async () => {
@@ -193,7 +191,7 @@ describe('words and what is ignored', () => {
     await limitRow(page, '发言：时长 8 分钟，国务院办公厅').check()
     await settings(page).getByRole('tab', { name: '检查规则' }).click()
     await severityOf(page, dates).selectOption({ label: '关闭' })
-    await written(page)
+    await settingsWritten(page)
     await page.reload()
     await paper(page).waitFor()
     await statusBar(page).getByText('／8 分').waitFor()

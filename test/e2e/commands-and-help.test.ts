@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { startApp } from './support/app.ts'
 import { seriousBarriers } from './support/axe.ts'
-import { draftList, paper, paperText, problems, saved, select } from './support/desk.ts'
+import { draftList, paper, paperText, problems, saved, select, settingsWritten } from './support/desk.ts'
 import { setComposition } from './support/keyboard.ts'
 
 const app = startApp({ width: 1280, height: 800 })
@@ -48,7 +48,7 @@ describe('the first start', () => {
   it('is not offered again, but can be opened from the menu and left with Escape', async () => {
     const { page } = app
     await saved(page)
-    await page.waitForTimeout(600)
+    await settingsWritten(page)
     await page.reload()
     await paper(page).waitFor()
     await page.getByRole('menuitem', { name: '帮助', exact: true }).click()
@@ -168,7 +168,7 @@ describe('the settings', () => {
     await settings.getByRole('combobox', { name: '颜色' }).selectOption({ label: '深色' })
     await expect.poll(() => ground(page)).not.toBe(light)
     expect(await seriousBarriers(page)).toEqual([])
-    await page.waitForTimeout(600)
+    await settingsWritten(page)
     await page.reload()
     await paper(page).waitFor()
     expect(await ground(page)).not.toBe(light)

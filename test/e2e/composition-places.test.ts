@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startApp } from './support/app.ts'
+import { askService } from './support/ask-service.ts'
 import { type CompositionCase, compositionDraft, type During, goThrough } from './support/composition-case.ts'
 import { createDraft, openDraft, type Place, problems } from './support/desk.ts'
 
@@ -59,25 +60,8 @@ async function pressKeys(page: Parameters<During>[0]): Promise<void> {
 
 /** Has a text come into the library, or leave it: every paragraph is looked up again. */
 async function changeLibrary(page: Parameters<During>[0]): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const socket = new WebSocket(`ws://${location.host}/service`)
-        const text = `今年共办理X件来信，按期答复率明显提高。第${performance.now()}号`
-        const files = [
-          { name: `${performance.now()}.txt`, bytes: btoa(String.fromCharCode(...new TextEncoder().encode(text))) },
-        ]
-        socket.onopen = () =>
-          socket.send(JSON.stringify({ id: 1, name: 'library.add', params: { kind: 'policy', files } }))
-        socket.onerror = () => reject(new Error('no connection'))
-        socket.onmessage = event => {
-          const { id, reply } = JSON.parse(event.data)
-          if (id !== 1) return
-          socket.close()
-          if (reply.ok) resolve()
-          else reject(new Error(reply.error.message))
-        }
-      }),
-  )
+  const text = `今年共办理X件来信，按期答复率明显提高。第${performance.now()}号`
+  const files = [{ name: `${performance.now()}.txt`, bytes: Buffer.from(text).toString('base64') }]
+  await askService(page, 'library.add', { kind: 'policy', files })
   await page.waitForTimeout(150)
 }

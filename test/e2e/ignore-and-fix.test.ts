@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { textBlock } from '../../core/document/draft.ts'
 import { startApp } from './support/app.ts'
+import { askService } from './support/ask-service.ts'
 import { seriousBarriers } from './support/axe.ts'
 import {
   addToLibrary,
@@ -13,6 +14,7 @@ import {
   problems,
   saved,
   select,
+  settingsWritten,
 } from './support/desk.ts'
 import { fixture } from './support/fixtures.ts'
 import { compose } from './support/keyboard.ts'
@@ -48,12 +50,9 @@ async function open(...paragraphs: readonly string[]): Promise<Page> {
   return page
 }
 
-/** Settings are written a moment after they were changed, in milliseconds. */
-const settingsTime = 600
-
 async function reload(page: Page): Promise<void> {
   await saved(page)
-  await page.waitForTimeout(settingsTime)
+  await settingsWritten(page)
   await page.reload()
   await paper(page).waitFor()
   await problems(page).first().waitFor()
@@ -70,23 +69,9 @@ const focusIsInPaper = (page: Page) => paper(page).evaluate(editor => editor.con
 
 /** Puts the settings of the checker back as they are at first, through the window's own connection, and reloads. */
 async function resetChecking(page: Page): Promise<void> {
-  await page.waitForTimeout(settingsTime)
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const socket = new WebSocket(`ws://${location.host}/service`)
-        const send = (id: number, name: string, params: unknown) => socket.send(JSON.stringify({ id, name, params }))
-        socket.onopen = () => send(1, 'settings.read', null)
-        socket.onmessage = ({ data }) => {
-          const { id, reply } = JSON.parse(data)
-          if (id === 1) send(2, 'settings.write', { settings: { ...reply.value, lint: { rules: {} } } })
-          if (id !== 2) return
-          socket.close()
-          if (reply.ok) resolve()
-          else reject(new Error(reply.error.message))
-        }
-      }),
-  )
+  await settingsWritten(page)
+  const settings = await askService(page, 'settings.read', null)
+  await askService(page, 'settings.write', { settings: { ...settings, lint: { rules: {} } } })
   await page.reload()
 }
 
@@ -262,6 +247,7 @@ it('ignores what the library holds too, of the list and of the tab of repetition
     '定位',
     '忽略这一处',
     '本稿不再检查这一项',
+    '关闭这条规则所有稿件',
   ])
   await page.getByRole('menuitem', { name: '本稿不再检查这一项' }).click()
   await counts(sources.getByRole('listitem')).toBe(0)

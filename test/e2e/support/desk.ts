@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
+import { askService } from './ask-service.ts'
 
 /** The editor's text box. */
 export const paper = (page: Page) => page.getByRole('textbox', { name: '正文' })
@@ -20,23 +21,16 @@ export async function saved(page: Page): Promise<void> {
   await statusBar(page).getByText('已保存').waitFor()
 }
 
+/** Has the window write its settings now, as when it closes, and waits until they are on disk. */
+export async function settingsWritten(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+  // One thread answers for all settings, in order: an answer to this later question says that they are written.
+  await askService(page, 'settings.read', null)
+}
+
 /** Stores a draft through the window's own connection, then reloads so that the list knows it. */
 export async function createDraft(page: Page, content: DraftContent): Promise<DraftSummary> {
-  const summary = await page.evaluate(
-    content =>
-      new Promise<DraftSummary>((resolve, reject) => {
-        const socket = new WebSocket(`ws://${location.host}/service`)
-        socket.onopen = () => socket.send(JSON.stringify({ id: 1, name: 'draft.create', params: { content } }))
-        socket.onerror = () => reject(new Error('no connection'))
-        socket.onmessage = event => {
-          const { reply } = JSON.parse(event.data)
-          socket.close()
-          if (reply.ok) resolve(reply.value)
-          else reject(new Error(reply.error.message))
-        }
-      }),
-    content,
-  )
+  const summary = await askService(page, 'draft.create', { content })
   await page.reload()
   return summary
 }
