@@ -31,9 +31,7 @@ export class PageBreaks {
     const broken = new Map<HTMLElement, readonly PageStart[]>()
     for (const [block, starts] of groups) {
       const element = place.elementOf(block)
-      // A table has no lines to part; where it runs over a page's end, the page behind it begins at its edge again.
-      const own = element?.dataset.element === 'table' ? starts.filter(start => start.line === 0) : starts
-      if (element?.isConnected && own.length > 0) broken.set(element, own)
+      if (element?.isConnected) for (const part of brokenParts(element, starts)) broken.set(...part)
     }
     for (const element of [...this.#applied.keys()]) if (!broken.has(element)) this.#put(element, none)
     sizeChunks(map, place)
@@ -56,7 +54,9 @@ export class PageBreaks {
       if (!seen.has(element)) continue
       const earlier = this.#applied.get(element) ?? none
       const lines = new BlockLines(element, earlier, zoom)
-      const above = earlier.reduce((sum, gap) => (gap.line === 0 ? sum + gap.push * zoom : sum), 0)
+      // The room above a row is inside it, that above a block outside.
+      const isRow = element instanceof HTMLTableRowElement
+      const above = isRow ? 0 : earlier.reduce((sum, gap) => (gap.line === 0 ? sum + gap.push * zoom : sum), 0)
       const natural = lines.top - paperTop - pushedBefore - above
       const gaps = starts.map(start => {
         const line = start.line === 0 ? 0 : lines.lineAt(start.offset)
@@ -115,6 +115,19 @@ class BlockLines {
 function topOf(nodes: ReturnType<typeof textNodes>, offset: number): number | undefined {
   const range = document.createRange()
   return anchorRange(range, nodes, offset, offset + 1) ? range.getClientRects()[0]?.top : undefined
+}
+
+/** What parts at the starts of pages: a block between its lines, a table between its rows, each of which is moved whole. */
+function brokenParts(
+  element: HTMLElement,
+  starts: readonly PageStart[],
+): readonly (readonly [HTMLElement, readonly PageStart[]])[] {
+  if (element.dataset.element !== 'table') return [[element, starts]]
+  const rows = element.querySelectorAll('tr')
+  return starts.flatMap(start => {
+    const part = start.line === 0 ? element : rows[start.line]
+    return part ? [[part, [{ ...start, line: 0 }]] as const] : []
+  })
 }
 
 function startsByBlock(starts: readonly PageStart[]): ReadonlyMap<number, readonly PageStart[]> {

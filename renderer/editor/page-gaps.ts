@@ -37,13 +37,13 @@ export function gapStyle(gaps: readonly Gap[]): GapStyle {
   }
 }
 
-/** Puts the gaps of a block on its element, or takes them off. */
+/** Puts the gaps of a block, or of a table's row, on its element, or takes them off. */
 export function putGaps(element: HTMLElement, gaps: readonly Gap[]): void {
   const { top, height, shape } = gapStyle(gaps)
   setProperty(element, '--page-top', top)
   setProperty(element, '--page-float', height)
   setProperty(element, '--page-shape', shape)
-  element.toggleAttribute('data-page-gap', shape !== '')
+  element.toggleAttribute('data-page-gap', element instanceof HTMLTableRowElement ? top !== '' : shape !== '')
 }
 
 /** Whether two lists of gaps look the same on screen. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { textBlock } from '../../core/document/draft.ts'
+import { tableBlock } from '../../core/document/table.ts'
 import { noticeDraft, speechDraft } from '../support/sample-drafts.ts'
 import { startApp } from './support/app.ts'
 import { createDraft, openDraft, paper, saved, select, statusBar } from './support/desk.ts'
@@ -194,6 +195,40 @@ it('draws header and imprint in place, opens their fields by a click and checks 
   await expect
     .poll(() => panel.getByRole('textbox', { name: '印发日期' }).evaluate(box => box === document.activeElement))
     .toBe(true)
+  await saved(page)
+})
+
+it('parts a table between its rows where a page ends, and keeps what follows on its page', async () => {
+  const { page } = app
+  await saved(page)
+  await createDraft(page, {
+    ...speechDraft,
+    blocks: [
+      textBlock('title', '关于窗口延时服务分工的通知'),
+      textBlock('paragraph', '分工如下。'),
+      tableBlock(Array.from({ length: 60 }, (_, at) => [`${at + 1}`, `第${at + 1}项任务`])),
+      textBlock('paragraph', '表后的第一段话。'),
+    ],
+  })
+  await page.getByRole('region', { name: '稿件', exact: true }).getByText('窗口延时服务分工').first().dblclick()
+  await expect.poll(() => page.locator('.paper-table tr[data-page-gap]').count()).toBe(2)
+  const astray = () =>
+    page.evaluate(() => {
+      const range = document.createRange()
+      const sheets = [...document.querySelectorAll('.paper-sheet')].map(sheet => sheet.getBoundingClientRect())
+      return [...document.querySelectorAll('.paper-text [data-slate-string]')]
+        .filter(string => {
+          range.selectNodeContents(string)
+          const line = range.getBoundingClientRect()
+          return !sheets.some(({ top, bottom }) => line.top >= top && line.bottom <= bottom)
+        })
+        .map(string => string.textContent)
+    })
+  await expect.poll(astray).toEqual([])
+  await page.locator('.paper-table tr[data-page-gap] td').first().click()
+  await page.keyboard.insertText('改为')
+  await expect.poll(() => page.locator('.paper-table tr[data-page-gap]').count()).toBe(2)
+  await expect.poll(astray).toEqual([])
   await saved(page)
 })
 
