@@ -1,5 +1,6 @@
 import { Editor, Node, Range, Transforms } from 'slate'
 import type { BlockType } from '../../core/document/draft.ts'
+import { headingMarker } from '../../core/document/recognise.ts'
 import { keepByHand, setBlockKind } from './block-origin.ts'
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
@@ -51,6 +52,10 @@ export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
       }
       insertBreak()
       if (next === block.type) return
+      if (block.type === 'heading' && partedBeforeNumber(editor, path[0] as number)) {
+        setBlockKind(editor, path[0] as number, { type: 'paragraph' })
+        return
+      }
       const opened = (path[0] as number) + (atStart && !empty ? 0 : 1)
       setBlockKind(editor, opened, { type: next })
       if (Node.string(editor.children[opened] as SlateBlock) === '') {
@@ -87,6 +92,12 @@ export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
     deleteBackward(unit)
   }
   return editor
+}
+
+/** Whether a heading was parted before its number: text came to stand in front of it, and is no heading now. */
+function partedBeforeNumber(editor: DraftEditorModel, index: number): boolean {
+  const [above, below] = [index, index + 1].map(at => Node.string(editor.children[at] as SlateBlock))
+  return Boolean(above) && !headingMarker(above ?? '') && headingMarker(below ?? '') !== undefined
 }
 
 function isEmptyParagraph(block: SlateBlock | undefined): boolean {

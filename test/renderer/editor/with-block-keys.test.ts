@@ -48,6 +48,15 @@ describe('Enter', () => {
     expect(outline(editor)).toEqual(['heading1: 一、总体要求', 'paragraph: 正文'])
   })
 
+  it('behind text put in front of a heading makes that text the paragraph, not the heading', () => {
+    const { editor } = editorOf(block('heading', '先说一句。二、工作要求', 1))
+    caret(editor, 0, 5)
+    editor.insertBreak()
+    expect(outline(editor)).toEqual(['paragraph: 先说一句。', 'heading1: 二、工作要求'])
+    editor.undo()
+    expect(outline(editor)).toEqual(['heading1: 先说一句。二、工作要求'])
+  })
+
   it('in an empty heading makes it a paragraph', () => {
     const { editor } = editorOf(block('heading', '', 2))
     caret(editor, 0)
