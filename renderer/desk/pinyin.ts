@@ -7,12 +7,22 @@ export interface Spelling {
 /** Spells a text; each text is worked out once. Letters and digits stand for themselves, marks are left out. */
 export type Speller = (text: string) => Spelling
 
-let speller: Promise<Speller> | undefined
+/** Texts whose spelling is kept: more than the drafts and phrases of an office. */
+const mostKnown = 50_000
 
-/** Fetches the dictionary, which is large: only where somebody is about to search. */
-export function loadSpeller(): Promise<Speller> {
-  speller ??= import('pinyin-pro').then(({ pinyin }) =>
-    spellerOf(text => pinyin(text, { toneType: 'none', type: 'array', v: true })),
+let speller: Promise<Speller | null> | undefined
+
+/**
+ * Fetches the dictionary, which is large: only where somebody is about to search. Null where it cannot be had, as when the
+ * service has gone; words are searched for without it, and the next call tries again.
+ */
+export function loadSpeller(): Promise<Speller | null> {
+  speller ??= import('pinyin-pro').then(
+    ({ pinyin }) => spellerOf(text => pinyin(text, { toneType: 'none', type: 'array', v: true })),
+    () => {
+      speller = undefined
+      return null
+    },
   )
   return speller
 }
@@ -22,6 +32,7 @@ export function spellerOf(syllables: (text: string) => readonly string[]): Spell
   const known = new Map<string, Spelling>()
   return text => {
     const spelling = known.get(text) ?? spell(syllables(text))
+    if (known.size >= mostKnown) known.clear()
     known.set(text, spelling)
     return spelling
   }

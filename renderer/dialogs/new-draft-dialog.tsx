@@ -1,12 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GenreId } from '../../core/document/genres.ts'
 import { instantiate } from '../../core/template/instantiate.ts'
 import type { Template } from '../../core/template/template.ts'
 import { createDraft } from '../desk/drafts.ts'
 import { failureText } from '../desk/messages.ts'
 import { blankContent } from '../desk/new-content.ts'
-import { loadSpeller, type Speller } from '../desk/pinyin.ts'
 import { rememberTemplate } from '../desk/templates.ts'
+import { useSpeller } from '../desk/use-speller.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
 import { BlankForm } from './blank-form.tsx'
@@ -146,18 +146,6 @@ export function NewDraftDialog({ start = null }: { readonly start?: string | nul
 /** The order stays while the dialog is open, whatever is remembered meanwhile. */
 function useFirst<T>(value: T): T {
   return useState(value)[0]
-}
-
-/** Null until the dictionary has come; searching by words works meanwhile, and without it. */
-function useSpeller(): Speller | null {
-  const [spell, setSpell] = useState<Speller | null>(null)
-  useEffect(() => {
-    loadSpeller().then(
-      loaded => setSpell(() => loaded),
-      () => undefined,
-    )
-  }, [])
-  return spell
 }
 
 function focusForm(form: HTMLFormElement | null): void {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { Icon } from '../app/icon.tsx'
 import { isComposing } from '../commands/shortcut.ts'
 import { type PaletteEntry, searchPalette } from '../desk/palette-search.ts'
-import { loadSpeller, type Speller } from '../desk/pinyin.ts'
+import { useSpeller } from '../desk/use-speller.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { focusEditor } from '../editor/actions.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
@@ -18,7 +18,7 @@ export function PaletteDialog() {
   const listId = useId()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const [spell, setSpell] = useState<Speller | null>(null)
+  const spell = useSpeller()
   const [entries] = useState(() => paletteEntries(useDesk.getState()))
   const recent = useDesk(state => state.settings.recentCommands)
   const shown = useMemo(() => searchPalette(entries, query, recent, spell), [entries, query, recent, spell])
@@ -27,7 +27,6 @@ export function PaletteDialog() {
     const element = dialog.current
     wasInPaper.current = document.activeElement?.getAttribute('contenteditable') === 'true'
     element?.showModal()
-    void loadSpeller().then(loaded => setSpell(() => loaded))
     return () => element?.close()
   }, [])
   useEffect(() => {

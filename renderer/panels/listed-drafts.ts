@@ -1,8 +1,8 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { DraftSummary } from '../../core/contract/contract.ts'
 import { isFiltered, useDraftList, useListView } from '../desk/draft-list.ts'
-import { loadSpeller, type Speller } from '../desk/pinyin.ts'
 import { useShownTitle } from '../desk/shown-title.ts'
+import { useSpeller } from '../desk/use-speller.ts'
 import { useDesk } from '../state/desk.ts'
 import { filterDrafts, keepDrafts } from './draft-filter.ts'
 import { type ListRow, listRows } from './draft-groups.ts'
@@ -37,13 +37,4 @@ function useListedDrafts(): readonly DraftSummary[] {
     const current = { ...stored, genre, title: title ?? stored.title, updatedAt }
     return drafts.map(draft => (draft === stored ? current : draft))
   }, [drafts, stored, genre, title, isEdited])
-}
-
-/** Fetches the dictionary of pinyin once letters are searched for. */
-function useSpeller(isWanted: boolean): Speller | null {
-  const [speller, setSpeller] = useState<{ readonly spell: Speller } | null>(null)
-  useEffect(() => {
-    if (isWanted) void loadSpeller().then(spell => setSpeller({ spell }))
-  }, [isWanted])
-  return isWanted ? (speller?.spell ?? null) : null
 }

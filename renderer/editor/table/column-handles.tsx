@@ -20,16 +20,18 @@ export function ColumnHandles({ table }: { readonly table: SlateTable }) {
     const least = leastWidth - (widths[border] as number)
     const most = (widths[border + 1] as number) - leastWidth
     const byOf = (x: number) => Math.round(Math.max(least, Math.min(most, ((x - from) * 1000) / total)))
+    const held = new AbortController()
+    const { signal } = held
     const move = (moved: globalThis.PointerEvent) => setDrag({ border, by: byOf(moved.clientX) })
     const end = (ended: globalThis.PointerEvent) => {
-      handle.removeEventListener('pointermove', move)
+      held.abort()
       setDrag(null)
       const by = ended.type === 'pointerup' ? byOf(ended.clientX) : 0
       if (by !== 0) resize(border, by)
     }
     handle.setPointerCapture(event.pointerId)
-    handle.addEventListener('pointermove', move)
-    for (const type of ['pointerup', 'pointercancel'] as const) handle.addEventListener(type, end, { once: true })
+    handle.addEventListener('pointermove', move, { signal })
+    for (const type of ['pointerup', 'pointercancel'] as const) handle.addEventListener(type, end, { signal })
   }
 
   const resize = (border: number, by: number) => {
