@@ -1,5 +1,6 @@
 import type { Block } from './draft.ts'
 import { type BodyElementId, elementOfBlock, elementSpec } from './elements.ts'
+import { headsAttachment } from './page-rules.ts'
 
 /** What the order on paper needs of a block. */
 export interface LaidBlock extends Pick<Block, 'type' | 'level' | 'table'> {
@@ -24,7 +25,13 @@ export function emptyLinesBetween(above: BodyElementId | undefined, below: BodyE
 
 /** One piece of the body on paper: a block, or an empty line. */
 export type FlowItem =
-  | { readonly kind: 'block'; readonly index: number; readonly element: BodyElementId }
+  | {
+      readonly kind: 'block'
+      readonly index: number
+      readonly element: BodyElementId
+      /** The block heads an attachment: it begins a page, and its title stands on the third line of it (7.3.7). */
+      readonly isAttachment: boolean
+    }
   | {
       readonly kind: 'empty' /** The author's own empty block, or -1 for one that the standard asks for. */
       readonly index: number
@@ -39,6 +46,7 @@ const blank = /^\s*$/u
 export function* flow(blocks: readonly LaidBlock[], hasHeader: boolean): Generator<FlowItem> {
   let above: BodyElementId | undefined
   let typed = 0
+  let belowAttachment = false
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'table' && blank.test(block.text)) {
       typed++
@@ -46,10 +54,12 @@ export function* flow(blocks: readonly LaidBlock[], hasHeader: boolean): Generat
       continue
     }
     const element = elementOfBlock(block)
-    for (let gap = emptyLinesBetween(above, element, hasHeader) - typed; gap > 0; gap--)
-      yield { kind: 'empty', index: -1 }
-    yield { kind: 'block', index, element }
+    const isAttachment = above !== undefined && headsAttachment(block)
+    const wanted = isAttachment ? 0 : belowAttachment ? 1 : emptyLinesBetween(above, element, hasHeader)
+    for (let gap = wanted - typed; gap > 0; gap--) yield { kind: 'empty', index: -1 }
+    yield { kind: 'block', index, element, isAttachment }
     above = element
+    belowAttachment = isAttachment
     typed = 0
   }
 }

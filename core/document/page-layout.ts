@@ -1,7 +1,7 @@
 import { measureText } from './advance.ts'
 import type { DraftFields } from './draft.ts'
 import { type BodyElementId, elementOfBlock, elementSpec } from './elements.ts'
-import { flow, type LaidBlock } from './flow.ts'
+import { type FlowItem, flow, type LaidBlock } from './flow.ts'
 import {
   characterSpacing,
   characterWidth,
@@ -15,6 +15,7 @@ import {
 } from './geometry.ts'
 import { hasText, planHeader } from './header-plan.ts'
 import { breakLines, type LineBox } from './line-breaking.ts'
+import { headsAttachment, keepsWithNext } from './page-rules.ts'
 import { noteIndents, standardTypesetting } from './placement.ts'
 import { headerRowsHeight, tableCell, tableRows } from './table-layout.ts'
 import { titleLines } from './title-lines.ts'
@@ -52,6 +53,7 @@ interface BlockLines {
 
 const pageHeight = textHeight(standardPage)
 const lineWidth = textWidth(standardPage)
+const nothing: LaidBlock = { type: 'paragraph', text: '' }
 
 /** Lines of blocks already seen. Blocks do not change, so an edit costs the lines of one block and additions for the rest. */
 const known = new WeakMap<LaidBlock, BlockLines>()
@@ -72,13 +74,14 @@ export function countPages(blocks: readonly LaidBlock[], fields: DraftFields = {
 }
 
 /**
- * Height of a block's lines in twips, nought for one without text. Where it stays the same while type and level do, the
- * blocks behind stand where they stood.
+ * Height of a block's lines in twips, nought for one without text; parts of a twip tell blocks apart that hold on to the
+ * next one or begin a page. Where it stays the same while type and level do, the blocks behind stand where they stood.
  */
 export function blockHeight(block: LaidBlock): number {
   if (block.type !== 'table' && !/\S/.test(block.text)) return 0
   const { starts, pitch, heights } = linesOf(block, elementOfBlock(block))
-  return heights ? heights.reduce((sum, height) => sum + height, 0) : starts.length * pitch
+  const rule = keepsWithNext(block) ? 0.25 : headsAttachment(block) ? 0.5 : 0
+  return rule + (heights ? heights.reduce((sum, height) => sum + height, 0) : starts.length * pitch)
 }
 
 function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line: LaidLine) => void): number {
@@ -93,7 +96,8 @@ function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line
     bottom += height
     return bottom - height
   }
-  for (const item of flow(blocks, header.hasRedLine)) {
+  const items = [...flow(blocks, header.hasRedLine)]
+  for (const [at, item] of items.entries()) {
     const block = item.index < 0 ? undefined : (blocks[item.index] as LaidBlock)
     if (item.kind === 'empty' || !block) {
       const top = advanceBy(linePitch)
@@ -101,6 +105,11 @@ function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line
       continue
     }
     const { starts, pitch, heights, repeated } = linesOf(block, item.element)
+    const follows = at > 0 && keepsWithNext(blocks[(items[at - 1] as FlowItem).index] ?? nothing)
+    if (bottom > 0 && (item.isAttachment || (!follows && bottom + keptHeight(items, at, blocks) > pageHeight))) {
+      page++
+      bottom = 0
+    }
     for (const [index, from] of starts.entries()) {
       const height = heights?.[index] ?? pitch
       const top = advanceBy(height, index > 0 ? repeated : 0)
@@ -108,6 +117,21 @@ function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line
     }
   }
   return bottom + imprintHeight(fields) > pageHeight ? page + 1 : page
+}
+
+/** Height of a block that holds on to the next, with all that hangs on it; nought for any other and for what fills a page. */
+function keptHeight(items: readonly FlowItem[], from: number, blocks: readonly LaidBlock[]): number {
+  let height = 0
+  for (let at = from; at < items.length; at++) {
+    const item = items[at] as FlowItem
+    const block = blocks[item.index]
+    if (!block || item.kind === 'empty') return at === from ? 0 : height + linePitch
+    const { starts, pitch, heights } = linesOf(block, item.element)
+    if (!keepsWithNext(block)) return at === from ? 0 : height + (heights?.[0] ?? pitch)
+    height += heights ? heights.reduce((sum, row) => sum + row, 0) : starts.length * pitch
+    if (height > pageHeight) return 0
+  }
+  return height
 }
 
 function linesOf(block: LaidBlock, element: BodyElementId): BlockLines {

@@ -1,4 +1,5 @@
-import type { Block, HeadingLevel } from './draft.ts'
+import type { Span } from '../text/span.ts'
+import type { Block, HeadingLevel, TextRun } from './draft.ts'
 
 /** A paragraph as a file gives it, with what the file says of its look. */
 export interface RawParagraph {
@@ -11,6 +12,10 @@ export interface RawParagraph {
   readonly align?: string
   /** It stands in the table of the imprint (版记), see `isImprintTable`. */
   readonly isImprint?: boolean
+  /** Stretches of the text that are set in bold, in order. */
+  readonly bold?: readonly Span[]
+  /** The whole of its text is red, as 发文机关标志 is (7.2.4). */
+  readonly isRed?: boolean
   /** A table that stands here, in place of text: `text` is empty. */
   readonly table?: Block
 }
@@ -28,14 +33,44 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu
 
 /** The lines of a text: one a paragraph, indents and blank lines dropped, control characters and lone surrogates mended. */
 export function linesOf(paragraphs: readonly RawParagraph[]): readonly Line[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    paragraph.text
-      .toWellFormed()
-      .split(breaks)
-      .map(text => withoutEdges(text.replace(controls, '')))
-      .filter(text => text !== '')
-      .map(text => ({ ...paragraph, text, paragraph: index })),
-  )
+  return paragraphs.flatMap(({ bold, ...paragraph }, index) => {
+    let from = 0
+    const lines: Line[] = []
+    const source = paragraph.text.toWellFormed()
+    for (const piece of source.split(breaks)) {
+      const at = bold ? source.indexOf(piece, from) : 0
+      const clean = piece.replace(controls, '')
+      const text = withoutEdges(clean)
+      // Where characters went, offsets do too; such a text is none whose bold anybody set with care.
+      const kept = clean === piece ? at + clean.indexOf(text) : undefined
+      const spans = bold && kept !== undefined ? spansWithin(bold, kept, text.length) : []
+      if (text !== '') {
+        lines.push({ ...paragraph, text, paragraph: index, ...(spans.length > 0 && { bold: spans }) })
+      }
+      from = at + piece.length
+    }
+    return lines
+  })
+}
+
+/** The parts of spans inside a stretch that begins at `from`, counted from there. */
+function spansWithin(spans: readonly Span[], from: number, length: number): readonly Span[] {
+  return spans
+    .map(span => ({ from: Math.max(0, span.from - from), to: Math.min(length, span.to - from) }))
+    .filter(span => span.to > span.from)
+}
+
+/** A text as runs, bold in `spans`. */
+export function runsOf(text: string, spans: readonly Span[] = []): readonly TextRun[] {
+  const runs: TextRun[] = []
+  let at = 0
+  for (const { from, to } of spans) {
+    if (from > at) runs.push({ text: text.slice(at, from) })
+    if (to > from) runs.push({ text: text.slice(from, to), bold: true })
+    at = to
+  }
+  if (at < text.length || runs.length === 0) runs.push({ text: text.slice(at) })
+  return runs
 }
 
 /** Walks in from both ends: a pattern for the end would read a long run of blanks once from each of them. */

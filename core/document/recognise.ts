@@ -15,7 +15,7 @@ import { recogniseClosing } from './recognise-closing.ts'
 import { type FieldValue, headerField, imprintField, imprintRow } from './recognise-fields.ts'
 import { recogniseGenre } from './recognise-genre.ts'
 import { headingLevel, headingMarker, type LineKind, recogniseLine } from './recognise-line.ts'
-import { type Line, linesOf, type RawParagraph, styledLevel } from './recognise-lines.ts'
+import { type Line, linesOf, type RawParagraph, runsOf, styledLevel } from './recognise-lines.ts'
 import { findTitle } from './recognise-title.ts'
 import { isByline, isDateLine, isLetterSalutation, isMainRecipient, isWebsiteLine } from './recognise-words.ts'
 
@@ -68,7 +68,11 @@ export function recogniseDraft(
     addTables(line.paragraph)
     if (fields.has(index)) return
     const kind = kinds[index] ?? bodyKind(line, shift)
-    blocks.push(textBlock(kind.type, line.text, kind.level))
+    blocks.push(
+      kind.type === 'paragraph' && line.bold
+        ? { type: kind.type, children: runsOf(line.text, line.bold) }
+        : textBlock(kind.type, line.text, kind.level),
+    )
   })
   addTables(paragraphs.length)
   const { genre, notice } = recogniseGenre(blocks, options.genre)

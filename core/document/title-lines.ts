@@ -13,6 +13,8 @@ const forbidden = 1e6
 const insideWord = 4000
 const insideBrackets = 400
 const looseCharacters = 300
+/** A single character at the end of a line belongs to the word behind it: 新／校区. */
+const looseAtEnd = 60
 const awkward = 25
 /** What it costs to part 的 from the word that names the genre, which would stand alone. */
 const genreAlone = 80
@@ -89,7 +91,7 @@ function breakPenalties(text: string): readonly number[] {
   const penalties = new Array<number>(text.length + 1).fill(insideWord)
   let previous = ''
   for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
-    penalties[index] = isLoose(previous) && isLoose(segment) ? looseCharacters : 0
+    penalties[index] = isLoose(previous) ? (isLoose(segment) ? looseCharacters : looseAtEnd) : 0
     previous = segment
   }
   let depth = 0

@@ -1,9 +1,10 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
 import { type Block, blockText, type DraftContent } from '../document/draft.ts'
 import { type BodyElementId, elementSpec } from '../document/elements.ts'
-import { flow } from '../document/flow.ts'
+import { flow, type LaidBlock } from '../document/flow.ts'
 import { textWidth } from '../document/geometry.ts'
 import { planHeader } from '../document/header-plan.ts'
+import { keepsWithNext } from '../document/page-rules.ts'
 import { customElements, emptyLine } from './custom-elements.ts'
 import { type FontSetId, fontSet } from './font-sets.ts'
 import { header } from './header.ts'
@@ -14,7 +15,7 @@ import { type ProfileId, profileById, typesetting } from './profiles.ts'
 import { headingEnd, runInHeading } from './run-in.ts'
 import { blockRuns, fontsOf } from './runs.ts'
 import { safeText } from './safe-text.ts'
-import { pageNumberStyles, styleId } from './style-ids.ts'
+import { attachmentLabelStyle, pageNumberStyles, styleId } from './style-ids.ts'
 
 export interface ExportOptions {
   /** `general` where nothing is said. */
@@ -70,8 +71,14 @@ function pageNumber(style: string): Footer {
 function* body(paper: Paper): Generator<Paragraph | Table> {
   for (const item of flow(paper.blocks, paper.header.hasRedLine)) {
     if (item.kind === 'empty') yield emptyLine()
+    else if (item.isAttachment) yield attachmentLabel(paper.content.blocks[item.index] as Block)
     else yield write(paper.content.blocks[item.index] as Block, item.index, item.element, paper)
   }
+}
+
+/** 附件 and its number, on the first line of a page of its own (7.3.7). */
+function attachmentLabel(block: Block): Paragraph {
+  return new Paragraph({ style: attachmentLabelStyle, pageBreakBefore: true, children: blockRuns(block.children) })
 }
 
 function write(block: Block, index: number, element: BodyElementId, paper: Paper): Paragraph | Table {
@@ -85,7 +92,13 @@ function write(block: Block, index: number, element: BodyElementId, paper: Paper
     case 'tableCaption':
       return new Paragraph({ style: styleId(element), keepNext: true, children: blockRuns(block.children) })
     default:
-      return new Paragraph({ style: styleId(element), children: flowRuns(block, element, paper) })
+      return new Paragraph({
+        style: styleId(element),
+        // The style holds on to the next paragraph; a heading that is a whole paragraph does not.
+        ...(block.type === 'heading' &&
+          !keepsWithNext(paper.blocks[index] as LaidBlock) && { keepNext: false, keepLines: false }),
+        children: flowRuns(block, element, paper),
+      })
   }
 }
 

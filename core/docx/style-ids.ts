@@ -25,3 +25,6 @@ export function builtInStyleName(element: ElementId): string | undefined {
 
 /** Styles of the page number on odd and even pages (7.5). */
 export const pageNumberStyles = { odd: 'PageNumberOdd', even: 'PageNumberEven' } as const
+
+/** Style of the label that heads an attachment (7.3.7). */
+export const attachmentLabelStyle = 'AttachmentLabel'

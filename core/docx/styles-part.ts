@@ -4,7 +4,7 @@ import { tableCell } from '../document/table-layout.ts'
 import type { FontSet } from './font-sets.ts'
 import { characterUnit, type Profile, scaledSize } from './profiles.ts'
 import { fontsOf } from './runs.ts'
-import { builtInStyleName, pageNumberStyles, styleId } from './style-ids.ts'
+import { attachmentLabelStyle, builtInStyleName, pageNumberStyles, styleId } from './style-ids.ts'
 import { type Attributes, element, part } from './xml.ts'
 
 /** word/styles.xml: one style an element, every number of it from the element table and the profile. */
@@ -15,6 +15,7 @@ export function stylesPart(profile: Profile, fontSet: FontSet): string {
   return part('w:styles', [
     docDefaults(profile, fontSet),
     ...styles,
+    attachmentLabel(profile, fontSet),
     pageNumberStyle(
       pageNumberStyles.odd,
       '单页页码',
@@ -81,6 +82,7 @@ function paragraphProperties(spec: ElementSpec, profile: Profile): readonly stri
       ? { 'w:line': isCell ? tableCell.pitch : imprintRows.pitch, 'w:lineRule': 'atLeast' }
       : { 'w:line': spec.id === 'title' ? profile.titlePitch : profile.linePitch, 'w:lineRule': 'exact' }
   return [
+    ...(style.outlineLevel === undefined ? [] : [element('w:keepNext'), element('w:keepLines')]),
     toggle('w:widowControl', 0),
     toggle('w:kinsoku', 1),
     toggle('w:topLinePunct', 0),
@@ -119,6 +121,21 @@ function runProperties(spec: ElementSpec, profile: Profile, fontSet: FontSet): r
     element('w:spacing', { 'w:val': style.size === bodySize ? profile.characterSpacing : 0 }),
     ...sizes(scaledSize(profile, style.size)),
   ]
+}
+
+function attachmentLabel(profile: Profile, fontSet: FontSet): string {
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': attachmentLabelStyle }, [
+    element('w:name', { 'w:val': '附件标记' }),
+    element('w:basedOn', { 'w:val': 'Normal' }),
+    element('w:next', { 'w:val': 'Normal' }),
+    element('w:uiPriority', { 'w:val': 9 }),
+    element('w:qFormat'),
+    element('w:pPr', {}, [
+      element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }),
+      element('w:jc', { 'w:val': 'left' }),
+    ]),
+    element('w:rPr', {}, [fonts(fontSet, 'hei'), ...sizes(scaledSize(profile, bodySize))]),
+  ])
 }
 
 function pageNumberStyle(
