@@ -60,7 +60,11 @@ function lineText(line: PastedLine): string {
   return line.runs.map(run => run.text).join('')
 }
 
-/** Bold words stay bold; a line that is bold as a whole was a heading in some style, and our elements have their own. */
+/**
+ * Bold words of a paragraph stay bold, as in an import; our other elements have a look of their own, and so had the heading
+ * that a line bold as a whole was.
+ */
 function withRuns(block: Block, { runs }: PastedLine): Block {
-  return runs.some(run => run.bold) && !runs.every(run => run.bold) ? { ...block, children: runs } : block
+  const keepsBold = block.type === 'paragraph' && runs.some(run => run.bold) && !runs.every(run => run.bold)
+  return keepsBold ? { ...block, children: runs } : block
 }

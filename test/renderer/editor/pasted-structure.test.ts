@@ -37,6 +37,19 @@ describe('structure of a page', () => {
     ])
   })
 
+  it('comes without the bold of a number: a heading looks one way along its line', () => {
+    const page = tag(
+      'body',
+      tag('p', tag('b', '一、'), tag('span', '守住安全底线')),
+      tag('p', tag('b', '一是管住源头。'), tag('span', '逐户登记。')),
+    )
+    for (const place of [{ wholeDocument: true }, { below: 'paragraph' }] as const)
+      expect(contentOfLines(htmlLines(page), place).blocks).toEqual([
+        { type: 'heading', level: 1, children: [{ text: '一、守住安全底线' }] },
+        { type: 'paragraph', children: [{ text: '一是管住源头。', bold: true }, { text: '逐户登记。' }] },
+      ])
+  })
+
   it('inside a draft comes by the same signs', () => {
     const page = tag('body', tag('p', '接上文。'), tag('h2', '具体安排'), tag('p', { align: 'center' }, '未完待续'))
     expect(pasted(page, block('title', '通知'), block('paragraph', '前文。'))).toEqual([
