@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { guardComposingKeys } from './commands/composing-keys.ts'
 import { listenToKeys } from './commands/key-handler.ts'
 import { listenToMenuKeys } from './commands/menu-keys.ts'
 import { followAppearance } from './desk/appearance.ts'
@@ -8,6 +9,7 @@ import { startDesk } from './desk/start.ts'
 import './styles/index.css'
 
 followAppearance()
+guardComposingKeys()
 listenToKeys()
 listenToMenuKeys()
 void startDesk()
