@@ -48,6 +48,8 @@ export function TableMenu() {
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"
+          side="right"
+          sideOffset={-1}
           align="start"
           collisionPadding={8}
           loop

@@ -50,7 +50,7 @@ export class EditorBoundary extends Component<Props, State> {
       <div className="paper-scroller">
         <div className="paper-failure" role="alert">
           <p>稿件暂时无法显示，文字都在，并继续保存。请重新载入；仍不行请复制下面的文字。</p>
-          <button type="button" onClick={() => this.#retry()}>
+          <button type="button" className="button primary" onClick={() => this.#retry()}>
             重新载入
           </button>
           <pre>{currentContent()?.blocks.map(blockText).join('\n')}</pre>
