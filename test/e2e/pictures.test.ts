@@ -6,41 +6,21 @@ import { root } from '../../build/bundle.ts'
 import { startApp } from './support/app.ts'
 import { addToLibrary, importFile, paper, problems } from './support/desk.ts'
 import { fixture } from './support/fixtures.ts'
+import { chooseFromMenu, picture, pictureFolder } from './support/pictures.ts'
 
 const app = startApp({ width: 1280, height: 800 })
-const folder = join(root, 'test-results', 'pictures')
 /** The picture of the README changes only where a person asks for it. */
 const windowPicture = process.env.UPDATE_PICTURES
   ? join(root, 'docs', 'images', 'window.png')
-  : join(folder, 'window.png')
-
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const
-
-/** Takes the screen as it stands, light and dark, in both sizes. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${size.width}.png`), animations: 'disabled' })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize(sizes[0])
-}
+  : join(pictureFolder, 'window.png')
 
 async function openMenuItem(page: Page, menu: string, item: string): Promise<void> {
-  await page.getByRole('menuitem', { name: menu, exact: true }).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
+  await chooseFromMenu(page, menu, item)
   await page.getByRole('dialog').waitFor()
 }
 
 it('shows the start page', async () => {
   const { page } = app
-  mkdirSync(folder, { recursive: true })
   await page.getByRole('heading', { name: '简文' }).waitFor()
   await picture(page, 'start')
 })
@@ -70,37 +50,28 @@ it('shows a speech with its placeholders and the policy that it repeats beside i
 it.each([
   ['right', '重复'],
   ['right', '篇幅'],
+  ['right', '要素'],
   ['left', '大纲'],
 ] as const)('shows the %s tab %s', async (_, name) => {
   await app.page.getByRole('tab', { name }).click()
   await picture(app.page, name)
 })
 
-it.each([
-  ['文件', '新建稿件'],
-  ['文件', '按版式导出'],
-  ['文件', '版头、版记'],
-  ['文件', '资料库'],
-  ['帮助', '快捷键'],
-  ['帮助', '关于简文'],
-])('shows the dialog of %s, %s', async (menu, item) => {
-  await openMenuItem(app.page, menu, item)
-  await picture(app.page, item)
-  await app.page.keyboard.press('Escape')
-})
-
-it.each(['检查规则', '篇幅规定', '单位词库', '已忽略'])('shows the settings, page %s', async name => {
-  const { page } = app
-  await openMenuItem(page, '文件', '设置')
-  const dialog = page.getByRole('dialog', { name: '设置' })
-  await dialog.getByRole('tab', { name }).click()
-  if (name === '单位词库') {
-    await dialog.getByRole('textbox', { name: '要加入的词' }).fill('云岭市数据局、云岭市行政审批局、云岭云')
-    await dialog.getByRole('button', { name: '加入词库' }).click()
-  }
-  await picture(page, name)
-  await dialog.getByRole('button', { name: '完成' }).click()
-})
+it.each(['常规', '检查规则', '篇幅规定', '单位词库', '自动更正', '已忽略', '数据'])(
+  'shows the settings, page %s',
+  async name => {
+    const { page } = app
+    await openMenuItem(page, '文件', '设置')
+    const dialog = page.getByRole('dialog', { name: '设置' })
+    await dialog.getByRole('tab', { name }).click()
+    if (name === '单位词库') {
+      await dialog.getByRole('textbox', { name: '要加入的词' }).fill('云岭市数据局、云岭市行政审批局、云岭云')
+      await dialog.getByRole('button', { name: '加入词库' }).click()
+    }
+    await picture(page, name)
+    await dialog.getByRole('button', { name: '完成' }).click()
+  },
+)
 
 it('shows a template with its fields, and the source of a repetition', async () => {
   const { page } = app
