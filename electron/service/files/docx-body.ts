@@ -1,4 +1,5 @@
 import { isImprintTable, type RawParagraph } from '../../../core/document/recognise.ts'
+import type { Span } from '../../../core/text/span.ts'
 import type { Omission } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
 import type { NumberReference, Styles } from './docx-styles.ts'
@@ -13,6 +14,10 @@ interface OpenParagraph {
   align?: string
   numId?: string
   level?: number
+  /** Stretches of the text in bold, in order; neighbours joined. */
+  readonly bold: Span[]
+  /** UTF-16 units of its text in red. */
+  red: number
   /** The mark at its end was deleted, so the next paragraph joins it. */
   isJoined?: boolean
   /** Paragraphs of text boxes anchored here; they follow it. */
@@ -69,10 +74,15 @@ export class DocxBody implements XmlListener {
   #isInProperties = 0
   #isInRun = false
   #isHidden = false
+  #isBold = false
+  #isRed = false
+  readonly #isOwn: boolean
 
-  constructor(styles: Styles, numbering: Numbering) {
+  /** `isOwn` says that the file was exported here: then every blank and every table is the author's. */
+  constructor(styles: Styles, numbering: Numbering, isOwn = false) {
     this.#styles = styles
     this.#numbering = numbering
+    this.#isOwn = isOwn
   }
 
   open(name: string, tag: XmlTag): void {
@@ -118,6 +128,8 @@ export class DocxBody implements XmlListener {
       case 'r':
         this.#isInRun = false
         this.#isHidden = false
+        this.#isBold = false
+        this.#isRed = false
         return
       case 'txbxContent':
       case 'tc':
@@ -149,7 +161,7 @@ export class DocxBody implements XmlListener {
   #enter(name: string, tag: XmlTag, paragraph: OpenParagraph | undefined): void {
     switch (name) {
       case 'p':
-        this.#open.push(this.#joined ?? { text: '', boxed: [] })
+        this.#open.push(this.#joined ?? { text: '', bold: [], red: 0, boxed: [] })
         this.#joined = undefined
         return
       case 'pPr':
@@ -175,8 +187,14 @@ export class DocxBody implements XmlListener {
         this.#write('-')
         return
       case 'vanish':
-        this.#isHidden = this.#isInRun && !/^(?:0|false|off)$/u.test(tag.attribute('val') ?? '')
+        this.#isHidden = this.#isInRun && isOn(tag)
         if (this.#isHidden) this.omitted.add('hidden')
+        return
+      case 'b':
+        this.#isBold = this.#isInRun && isOn(tag)
+        return
+      case 'color':
+        this.#isRed = this.#isInRun && isRed(tag.attribute('val'))
         return
       case 'tbl':
         this.#endJoined()
@@ -210,7 +228,15 @@ export class DocxBody implements XmlListener {
 
   #write(text: string): void {
     const paragraph = this.#open.at(-1)
-    if (paragraph && !this.#isHidden) paragraph.text += text
+    if (!paragraph || this.#isHidden) return
+    const from = paragraph.text.length
+    paragraph.text += text
+    if (this.#isRed) paragraph.red += text.length
+    if (!this.#isBold) return
+    const last = paragraph.bold.at(-1)
+    const span = { from: last?.to === from ? last.from : from, to: paragraph.text.length }
+    if (last?.to === from) paragraph.bold.pop()
+    paragraph.bold.push(span)
   }
 
   #closeParagraph(): void {
@@ -235,7 +261,8 @@ export class DocxBody implements XmlListener {
     const table = this.#tables.pop()
     const rows = table?.rows ?? []
     const isImprint = this.#tables.length === 0 && isImprintTable(rows)
-    const kept = table && this.#tables.length === 0 && !isImprint ? keptTable(table.read, table.widths) : undefined
+    const kept =
+      table && this.#tables.length === 0 && !isImprint ? keptTable(table.read, table.widths, this.#isOwn) : undefined
     if (kept) {
       this.#targets.at(-1)?.push({ text: '', table: kept })
       return
@@ -246,7 +273,8 @@ export class DocxBody implements XmlListener {
 
   #put(paragraph: OpenParagraph): void {
     const target = this.#targets.at(-1) as RawParagraph[]
-    if (paragraph.text.trim() !== '') target.push(this.#finished(paragraph))
+    const isKept = paragraph.text.trim() !== '' || (this.#isOwn && this.#tables.length > 0)
+    if (isKept) target.push(this.#finished(paragraph))
     target.push(...paragraph.boxed)
   }
 
@@ -259,14 +287,35 @@ export class DocxBody implements XmlListener {
     const reference = { ...style.number, ...own }
     const number = reference.numId === undefined ? '' : this.#numbering(reference, paragraph.style)
     const outlineLevel = paragraph.outlineLevel ?? style.outlineLevel
-    const align = paragraph.align ?? style.align
+    const align = paragraph.align ?? (this.#isOwn ? undefined : style.align)
+    const text = withNumber(number, paragraph.text)
+    const shift = number === '' ? 0 : text.length - paragraph.text.length
     return {
-      text: withNumber(number, paragraph.text),
+      text,
+      ...(paragraph.bold.length > 0 && {
+        bold: paragraph.bold.map(({ from, to }) => ({ from: Math.max(0, from + shift), to: to + shift })),
+      }),
+      ...(isMostly(paragraph) && { isRed: true }),
       ...(style.name !== undefined && { style: style.name }),
       ...(outlineLevel !== undefined && { outlineLevel }),
       ...(align !== undefined && { align }),
     }
   }
+}
+
+/** Whether a property that is on by being there is on. */
+function isOn(tag: XmlTag): boolean {
+  return !/^(?:0|false|off)$/u.test(tag.attribute('val') ?? '')
+}
+
+/** Red of any shade that letterheads have: FF0000, C00000, E60012. */
+function isRed(color: string | undefined): boolean {
+  const [, red = '', green = '', blue = ''] = /^([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/iu.exec(color ?? '') ?? []
+  return Number.parseInt(red, 16) >= 0xa0 && Number.parseInt(green, 16) < 0x50 && Number.parseInt(blue, 16) < 0x50
+}
+
+function isMostly({ red, text }: OpenParagraph): boolean {
+  return red > 0 && red >= text.trim().length
 }
 
 function noteProperty(paragraph: OpenParagraph, name: string, value: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { RawParagraph } from '../../../core/document/recognise.ts'
+import { isOwnExport } from '../../../core/docx/read-back.ts'
 import { DocxBody } from './docx-body.ts'
 import { holdsOwnText } from './docx-margins.ts'
 import { omissionSentences } from './docx-notices.ts'
@@ -12,6 +13,8 @@ import { openZip } from './zip.ts'
 export interface RawDocument {
   readonly paragraphs: readonly RawParagraph[]
   readonly notices: readonly string[]
+  /** The file was exported here: its styles say what each paragraph is. */
+  readonly isOwn?: boolean
 }
 
 /**
@@ -22,9 +25,10 @@ export function readDocx(name: string, bytes: Uint8Array): RawDocument {
   const zip = openZip(bytes, name)
   const parts = findParts(zip, name)
   const styles = readStyles(zip, parts.styles, name)
-  const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name))
+  const isOwn = isOwnExport(styles.names)
+  const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name), isOwn)
   readXml(zip, parts.document, name, body)
   if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
-  return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted) }
+  return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted), ...(isOwn && { isOwn }) }
 }

@@ -26,8 +26,11 @@ interface OwnStyle {
   isDefault?: boolean
 }
 
-/** Paragraph styles by id; an empty id means the default style. */
-export type Styles = (id: string | undefined) => ParagraphStyle
+/** Paragraph styles by id; no id means the default style. `names` are those of all styles. */
+export interface Styles {
+  (id: string | undefined): ParagraphStyle
+  readonly names: ReadonlySet<string>
+}
 
 /** Reads styles.xml. A style is known by its name, not its id. */
 export function readStyles(zip: ZipPackage, part: string | undefined, file: string): Styles {
@@ -53,12 +56,14 @@ export function readStyles(zip: ZipPackage, part: string | undefined, file: stri
   }
   const fallback = [...own].find(([, style]) => style.isDefault)?.[0]
   const resolved = new Map<string, ParagraphStyle>()
-  return id => {
+  const styleOf = (id: string | undefined) => {
     const key = id ?? fallback ?? ''
     const known = resolved.get(key) ?? inherit(own, key)
     resolved.set(key, known)
     return known
   }
+  const names = new Set([...own.values()].flatMap(({ name }) => name ?? []))
+  return Object.assign(styleOf, { names })
 }
 
 function note(style: OwnStyle, name: string, value: string | undefined): void {

@@ -1,6 +1,7 @@
-import type { Block } from '../../../core/document/draft.ts'
+import type { Block, TableColumn, TextRun } from '../../../core/document/draft.ts'
 import type { RawParagraph } from '../../../core/document/recognise.ts'
-import { mostColumns, tableBlock, widthsToColumns } from '../../../core/document/table.ts'
+import { runsOf } from '../../../core/document/recognise-lines.ts'
+import { cellText, lineInCell, mostColumns, tableOfRuns, widthsToColumns } from '../../../core/document/table.ts'
 
 /** The most paragraphs of one cell, and the most characters: more is a page that was laid out by a table. */
 const mostInCell = 20
@@ -39,25 +40,45 @@ export function noteInRow(row: OpenRow | undefined, name: string, value: string 
 /**
  * A table as a block. A merged cell keeps its text in the first of its places; the others are empty. Undefined where the
  * table is none in the sense of the text: less than two rows or columns, mostly blank, or cells that hold whole pages.
+ * One that was exported here (`isOwn`) is always a table.
  */
-export function keptTable(rows: readonly OpenRow[], widths: readonly number[]): Block | undefined {
-  const texts = rows.map(({ cells, spans, before = 0 }) => [
-    ...Array.from({ length: before }, () => ''),
-    ...cells.flatMap((cell, at) => [
-      cell.map(paragraph => paragraph.text.trim()).join('\n'),
-      ...Array.from({ length: (spans[at] ?? 1) - 1 }, () => ''),
-    ]),
+export function keptTable(rows: readonly OpenRow[], widths: readonly number[], isOwn = false): Block | undefined {
+  const cells = rows.map(({ cells: own, spans, before = 0 }) => [
+    ...Array.from({ length: before }, () => []),
+    ...own.flatMap((cell, at) => [runsOfCell(cell, isOwn), ...Array.from({ length: (spans[at] ?? 1) - 1 }, () => [])]),
   ])
-  const columns = Math.max(0, ...texts.map(row => row.length))
-  const several = texts.filter(row => row.filter(text => text !== '').length > 1).length
-  const isPage = rows.some(({ cells }) =>
-    cells.some(cell => cell.length > mostInCell || cell.reduce((sum, { text }) => sum + text.length, 0) > longestCell),
+  const columns = Math.max(0, ...cells.map(row => row.length))
+  const several = cells.filter(row => row.filter(runs => runs.some(({ text }) => text !== '')).length > 1).length
+  const isPage = rows.some(({ cells: own }) =>
+    own.some(cell => cell.length > mostInCell || cell.reduce((sum, { text }) => sum + text.length, 0) > longestCell),
   )
-  if (rows.length < 2 || columns < 2 || columns > mostColumns || several < 2 || isPage) return undefined
+  if (columns === 0 || columns > mostColumns) return undefined
+  if (!isOwn && (rows.length < 2 || columns < 2 || several < 2 || isPage)) return undefined
   const first = rows.findIndex(row => !row.isHeader)
-  const headerRows = first === -1 ? 1 : first
-  return tableBlock(texts, {
+  const headerRows = first === -1 ? (isOwn ? rows.length : 1) : first
+  const shares = widths.length === columns && widths.every(width => width > 0) ? sharesOf(widths) : undefined
+  const aligns = isOwn ? (rows[headerRows]?.cells.map(cell => alignOf(cell[0]?.align)) ?? []) : []
+  return tableOfRuns(cells, {
     headerRows,
-    ...(widths.length === columns && widths.every(width => width > 0) && { columns: widthsToColumns(widths) }),
+    ...(shares && { columns: shares.map((column, at) => ({ ...column, ...(aligns[at] && { align: aligns[at] }) })) }),
+  })
+}
+
+/** Columns in thousandths: to the nearest one where these fill the whole, as those that were written do. */
+function sharesOf(widths: readonly number[]): readonly TableColumn[] {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const nearest = widths.map(width => ({ width: Math.round((width * 1000) / total) }))
+  return nearest.reduce((sum, { width }) => sum + width, 0) === 1000 ? nearest : widthsToColumns(widths)
+}
+
+function alignOf(align: string | undefined): TableColumn['align'] {
+  return align === 'left' || align === 'center' || align === 'right' ? align : undefined
+}
+
+/** The paragraphs of a cell as the lines of one. */
+function runsOfCell(cell: readonly RawParagraph[], isOwn: boolean): readonly TextRun[] {
+  return cell.flatMap(({ text, bold }, at) => {
+    const runs = isOwn || bold ? runsOf(text, bold) : [{ text: text.trim() }]
+    return [...(at > 0 ? [{ text: lineInCell }] : []), ...runs.map(run => ({ ...run, text: cellText(run.text) }))]
   })
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, ServiceError } from '../../../core/contract/errors.ts'
 import { type FileReply, fileWorkerOptions, fileWorkerUrl, timeLimit } from './file-client.ts'
-import type { PlainFile, ReadTask } from './parse-file.ts'
+import type { FileReadings, PlainFile, ReadTask } from './parse-file.ts'
 import { assertReadableSize } from './read-file.ts'
 
 /** After so many files a thread is begun anew, so that what a library inside leaks does not add up. */
@@ -12,14 +12,14 @@ const filesPerThread = 300
 const idleTime = 15_000
 
 interface Reading {
-  readonly task: ReadTask<'plain'>
-  readonly resolve: (file: PlainFile) => void
+  readonly task: ReadTask
+  readonly resolve: (file: FileReadings[keyof FileReadings]) => void
   readonly reject: (error: ServiceError) => void
 }
 
 /** How the reading of a file ended: with its text or the code of the failure; `isLost` where it cost the thread. */
 type Ending =
-  | { readonly file: PlainFile }
+  | { readonly file: FileReadings[keyof FileReadings] }
   | { readonly code: ErrorCode; readonly isLost: boolean; readonly cause?: unknown }
 
 interface Thread {
@@ -48,10 +48,15 @@ export class FilePool {
   }
 
   /** Reads a file; rejects as `readPlainText`. The bytes are handed over and gone for the caller. */
-  async read(name: string, bytes: Uint8Array): Promise<PlainFile> {
-    assertReadableSize(name, bytes.length)
+  read(name: string, bytes: Uint8Array): Promise<PlainFile> {
+    return this.readAs({ reading: 'plain', name, bytes })
+  }
+
+  /** Reads a file as `read` does, in the form that the task asks for. */
+  async readAs<K extends keyof FileReadings>(task: ReadTask<K>): Promise<FileReadings[K]> {
+    assertReadableSize(task.name, task.bytes.length)
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task: { reading: 'plain', name, bytes }, resolve, reject })
+      this.#waiting.push({ task, resolve: file => resolve(file as FileReadings[K]), reject })
       this.#next()
     })
   }
@@ -75,7 +80,7 @@ export class FilePool {
   #start(): Thread {
     const worker = new Worker(fileWorkerUrl, { ...fileWorkerOptions, workerData: null })
     const thread: Thread = { worker, filesLeft: filesPerThread, end: () => undefined }
-    worker.on('message', (reply: FileReply<'plain'>) =>
+    worker.on('message', (reply: FileReply) =>
       thread.end(reply.ok ? { file: reply.value } : { code: reply.code, isLost: false }),
     )
     worker.on('error', (cause: NodeJS.ErrnoException) => {
