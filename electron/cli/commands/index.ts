@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { checkFormatCommand } from './check-format.ts'
 import { countCommand } from './count.ts'
 import { duplicatesCommand } from './duplicates.ts'
 import { exportCommand } from './export.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   libraryRemoveCommand,
   duplicatesCommand,
   exportCommand,
+  checkFormatCommand,
   newCommand,
   templatesCommand,
   rulesCommand,

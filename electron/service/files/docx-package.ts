@@ -11,7 +11,9 @@ export interface DocxParts {
   readonly margins: readonly string[]
 }
 
-interface Relationship {
+/** A link from one part of a package to another. */
+export interface Relationship {
+  readonly id: string
   readonly type: string
   readonly target: string
 }
@@ -38,7 +40,8 @@ export function findParts(zip: ZipPackage, file: string): DocxParts {
   }
 }
 
-function relationships(zip: ZipPackage, part: string, file: string): readonly Relationship[] {
+/** The links of a part to others inside the package; `part` is empty for those of the package itself. */
+export function relationships(zip: ZipPackage, part: string, file: string): readonly Relationship[] {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
@@ -48,7 +51,7 @@ function relationships(zip: ZipPackage, part: string, file: string): readonly Re
     open(element, tag) {
       if (element !== 'Relationship' || tag.attribute('TargetMode') === 'External') return
       const target = tag.attribute('Target') ?? ''
-      found.push({ type: tag.attribute('Type') ?? '', target: resolve(folder, target) })
+      found.push({ id: tag.attribute('Id') ?? '', type: tag.attribute('Type') ?? '', target: resolve(folder, target) })
     },
   })
   return found

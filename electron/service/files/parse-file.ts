@@ -6,6 +6,7 @@ import { recogniseDraft } from '../../../core/document/recognise.ts'
 import { decodeText } from './decode-text.ts'
 import { type RawDocument, readDocx } from './docx-read.ts'
 import { fileKind } from './file-kind.ts'
+import { type FormatReading, readFormat } from './format-read.ts'
 import { markdownParagraphs } from './markdown.ts'
 import { isOldKind, readOldKind } from './old-kinds.ts'
 import { isReadable } from './readable-text.ts'
@@ -20,6 +21,8 @@ export interface PlainFile {
 export interface FileReadings {
   readonly draft: ImportedFile
   readonly plain: PlainFile
+  /** How a Word file is set. */
+  readonly format: FormatReading
 }
 
 /** A file to read. `name`, with or without its folder, gives the ending and stands in errors. */
@@ -68,6 +71,7 @@ function readingOf<K extends keyof FileReadings>(task: ReadTask<K>, document: Ra
   const readings: { readonly [R in keyof FileReadings]: () => FileReadings[R] } = {
     draft: () => draft,
     plain: () => plainFile(task.name, draft),
+    format: () => readFormat(task.name, task.bytes, draft),
   }
   return readings[task.reading]()
 }
