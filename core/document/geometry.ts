@@ -67,6 +67,9 @@ export const redLine = { size: 12, space: 8 } as const
 /** 发文机关标志 (7.2.4): its upper edge lies 35 mm below the upper edge of the 版心. */
 export const markOffset = 1984
 
+/** The mark of an order (命令, 10.2): 20 mm below the upper edge of the 版心. */
+export const orderMarkOffset = 1134
+
 /** Lines of the 版记 (7.4.1) in eighths of a point: 0.35 mm outside, 0.25 mm between. */
 export const imprintLines = { outer: 8, inner: 6 } as const
 

@@ -96,7 +96,7 @@ function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line
     bottom += height
     return bottom - height
   }
-  const items = [...flow(blocks, header.hasRedLine)]
+  const items = [...flow(blocks, header.mark.length > 0)]
   for (const [at, item] of items.entries()) {
     const block = item.index < 0 ? undefined : (blocks[item.index] as LaidBlock)
     if (item.kind === 'empty' || !block) {

@@ -1,13 +1,14 @@
-import { type IParagraphOptions, LineRuleType, Paragraph, type Table, TabStopType } from 'docx'
+import { type IParagraphOptions, Paragraph, type Table, TabStopType } from 'docx'
 import { type Block, blockText, type FieldId } from '../document/draft.ts'
 import type { CustomElementId } from '../document/elements.ts'
-import { redLine, smallSize, textWidth } from '../document/geometry.ts'
+import { smallSize, textWidth } from '../document/geometry.ts'
 import { hasText } from '../document/header-plan.ts'
 import { closingIndents, noteIndents } from '../document/placement.ts'
 import { titleCharacters, titleLines } from '../document/title-lines.ts'
+import { authorityMark, numberLines } from './header-lines.ts'
 import type { Paper } from './paper.ts'
 import { characterUnit } from './profiles.ts'
-import { blockRuns, fontsOf, textRuns } from './runs.ts'
+import { blockRuns, textRuns } from './runs.ts'
 import { safeText } from './safe-text.ts'
 import { styleId } from './style-ids.ts'
 import { bodyTable } from './table.ts'
@@ -16,7 +17,7 @@ import { bodyTable } from './table.ts'
 type BlockWriter = (block: Block, index: number, paper: Paper) => Paragraph | Table
 
 /** Writes a field of the header or the imprint; `text` is safe for XML and may be empty. */
-type FieldWriter = (text: string, paper: Paper) => readonly Paragraph[]
+type FieldWriter = (text: string, paper: Paper) => readonly (Paragraph | Table)[]
 
 /** Every element with a custom layout and its writer. A new one without its line here does not compile. */
 export const customElements = {
@@ -56,22 +57,12 @@ export const customElements = {
   securityClassification: text => label('securityClassification', text),
   urgency: text => label('urgency', text),
 
-  issuingAuthorityMark: (_text, paper) =>
-    paper.header.mark.map((line, index) =>
-      paragraph('issuingAuthorityMark', {
-        spacing: {
-          ...(index === 0 ? { before: paper.header.markSpacing } : {}),
-          line: line.pitch,
-          lineRule: LineRuleType.EXACT,
-        },
-        children: textRuns(line.text, { size: line.size }),
-      }),
-    ),
+  issuingAuthorityMark: (_text, paper) => authorityMark(paper),
 
   documentNumber: (text, paper) => {
-    if (!paper.header.hasNumberLine) return []
-    const above = paper.header.hasRedLine ? [emptyLine(), emptyLine()] : []
-    return [...above, numberLine(text, safeText(paper.content.fields.signatory ?? '').trim(), paper)]
+    const { hasNumberLine, mark } = paper.header
+    if (!hasNumberLine) return []
+    return [...(mark.length > 0 ? [emptyLine(), emptyLine()] : []), ...numberLines(text, paper)]
   },
 
   signatory: () => onLineOf('documentNumber'),
@@ -114,31 +105,6 @@ function label(element: CustomElementId, text: string): readonly Paragraph[] {
 /** An element that another one's writer sets on its own line. */
 function onLineOf(_owner: CustomElementId): readonly Paragraph[] {
   return []
-}
-
-/**
- * 发文字号 in the middle, or, on a document that goes up, on the left with 签发人 on the right (7.2.5, 7.2.6). The line
- * has no indents, because the red line below is its border and is as wide as the 版心 (7.2.7).
- */
-function numberLine(number: string, signatory: string, paper: Paper): Paragraph {
-  const width = textWidth(paper.profile.page)
-  const border = paper.header.hasRedLine
-    ? { border: { bottom: { style: 'single' as const, color: 'FF0000', ...redLine } } }
-    : {}
-  if (signatory === '') return paragraph('documentNumber', { ...border, children: textRuns(number.trim()) })
-  const unit = paper.setting.unit
-  return paragraph('documentNumber', {
-    ...border,
-    alignment: 'left',
-    tabStops: [
-      { type: TabStopType.LEFT, position: unit },
-      { type: TabStopType.RIGHT, position: width - unit },
-    ],
-    children: [
-      ...textRuns(`\t${number.trim()}\t签发人：`),
-      ...textRuns(signatory.replace(/^签发人[:：]\s*/u, ''), { font: fontsOf(paper.fontSet, 'kai') }),
-    ],
-  })
 }
 
 function textAt(paper: Paper, index: number): string {

@@ -69,7 +69,7 @@ function pageNumber(style: string): Footer {
 }
 
 function* body(paper: Paper): Generator<Paragraph | Table> {
-  for (const item of flow(paper.blocks, paper.header.hasRedLine)) {
+  for (const item of flow(paper.blocks, paper.header.mark.length > 0)) {
     if (item.kind === 'empty') yield emptyLine()
     else if (item.isAttachment) yield attachmentLabel(paper.content.blocks[item.index] as Block)
     else yield write(paper.content.blocks[item.index] as Block, item.index, item.element, paper)

@@ -1,4 +1,4 @@
-import type { Paragraph } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import type { FieldId } from '../document/draft.ts'
 import { type ElementId, elements } from '../document/elements.ts'
 import { customElements } from './custom-elements.ts'
@@ -6,7 +6,7 @@ import type { Paper } from './paper.ts'
 import { safeText } from './safe-text.ts'
 
 /** The header (版头, 7.2) in the order of the element table; nothing where none of its fields is filled in. */
-export function header(paper: Paper): readonly Paragraph[] {
+export function header(paper: Paper): readonly (Paragraph | Table)[] {
   return elements
     .filter(spec => spec.zone === 'header')
     .flatMap(spec =>

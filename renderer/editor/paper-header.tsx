@@ -35,12 +35,19 @@ function Header({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: 
       {plan.mark.length > 0 && (
         <div className="paper-mark" style={customProperties({ '--above': plan.markSpacing })}>
           <PaperField id="issuingAuthorityMark">
-            {plan.mark.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have no other key
-              <span key={index} className="paper-row" style={row(line.pitch, line.size)}>
-                {line.text}
+            <span className="paper-mark-names" data-shared={plan.sharedWord !== undefined || undefined}>
+              {plan.mark.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have no other key
+                <span key={index} className="paper-row" style={row(line.pitch, line.size)}>
+                  {line.text}
+                </span>
+              ))}
+            </span>
+            {plan.sharedWord && (
+              <span className="paper-mark-word" style={row(plan.sharedWord.pitch, plan.sharedWord.size)}>
+                {plan.sharedWord.text}
               </span>
-            ))}
+            )}
           </PaperField>
         </div>
       )}
@@ -51,21 +58,31 @@ function Header({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: 
 
 /** 发文字号, in the middle or, beside a 签发人, one character from the left edge; under it the red line. */
 function NumberLine({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: DraftFields }) {
-  const above = plan.hasRedLine ? elementSpec('documentNumber').style.linesBefore * linePitch : 0
-  const signatory = (fields.signatory ?? '').trim().replace(/^签发人[:：]\s*/u, '')
+  const above = plan.mark.length > 0 ? elementSpec('documentNumber').style.linesBefore * linePitch : 0
+  const signatory = plan.signatories.map(names => names.join('　')).join('\n')
   return (
     <div
       className="paper-number-line"
       data-signed={hasText(signatory) || undefined}
       style={customProperties({ '--above': above, '--space': redLine.space, '--thick': redLine.size / 8 })}
     >
-      <div className="paper-row" data-font="body" style={row(linePitch, 32)}>
+      <div
+        className="paper-row"
+        data-font="body"
+        style={{
+          ...row(linePitch * Math.max(1, plan.signatories.length), 32),
+          ...customProperties({ '--line': linePitch }),
+        }}
+      >
         <PaperField id="documentNumber">
           {fields.documentNumber?.trim() || <span className="paper-missing">发文字号</span>}
         </PaperField>
         {hasText(signatory) && (
           <PaperField id="signatory">
-            签发人：<span data-font="kai">{signatory}</span>
+            签发人：
+            <span className="paper-signatories" data-font="kai">
+              {signatory}
+            </span>
           </PaperField>
         )}
       </div>
