@@ -24,6 +24,11 @@ export function isOwnExport(styleNames: ReadonlySet<string>): boolean {
   return ownStyles.every(name => styleNames.has(name))
 }
 
+/** Whether paragraphs of an exported file are its imprint (版记). */
+export function isOwnImprint(rows: readonly Pick<RawParagraph, 'style'>[]): boolean {
+  return rows.some(({ style }) => elements.some(({ zone, id }) => zone === 'imprint' && id === elementOfStyle(style)))
+}
+
 /**
  * The draft in an exported file, by its styles alone: what a block is and what it says come back as they were. Blank
  * blocks are not told from the empty lines of the standard, so they go. `genre` overrules what the title says.
