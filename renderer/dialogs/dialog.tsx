@@ -20,6 +20,7 @@ const focusOrder = [
   '.dialog-body input[type="radio"]:checked',
   '.dialog-body :is(input, select):not([hidden])',
   '.dialog-actions .primary:enabled',
+  '.dialog-actions button:enabled',
 ]
 
 /** A modal dialog: the browser's own, which keeps the focus inside and needs no style of its own in the page. */
