@@ -14,16 +14,20 @@ const ways = [
   { command: exportDocx, label: '导出为 Word' },
 ] as const
 
+/** What is left where the draft is no longer this window's to write. */
+const lastWays = ways.filter(({ command }) => command !== saveNow)
+
 /** One row above the status bar while the draft cannot be saved or the service is out of reach: why, and what can be done. */
 export function TroubleBar() {
   const isLost = useConnection(state => state.isLost)
   const hasDraft = useDesk(state => state.draft !== null)
   const failure = useDesk(state => (state.save.status === 'failed' ? state.save.message : null))
+  const isFinal = useDesk(state => state.save.status === 'failed' && state.save.isFinal === true)
   if (!hasDraft || !(isLost || failure)) return null
   return (
     <section className="trouble-bar" aria-label="保存的障碍">
       <p>{isLost ? lostSentence : failure}</p>
-      {ways.map(({ command, label }) => (
+      {(isFinal && !isLost ? lastWays : ways).map(({ command, label }) => (
         <button key={label} type="button" className="button small" onClick={() => runCommand(command)}>
           {label}
         </button>

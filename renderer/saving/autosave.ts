@@ -179,7 +179,7 @@ export class Autosave {
     this.#failures++
     this.#failure = code
     this.#isShownSaving = false
-    this.#options.report({ status: 'failed', message })
+    this.#options.report({ status: 'failed', message, ...(final.has(code) && { isFinal: true }) })
     this.#answerWaiters(false)
   }
 

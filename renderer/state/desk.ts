@@ -62,7 +62,8 @@ export interface CurrentDraft {
 export type SaveState =
   | { readonly status: 'saved'; readonly at: number | null }
   | { readonly status: 'saving' }
-  | { readonly status: 'failed'; readonly message: string }
+  /** `isFinal` where trying again cannot mend it. */
+  | { readonly status: 'failed'; readonly message: string; readonly isFinal?: true }
 
 /** Everything the panels show. The editor's text is not here: rendering of panels never touches the paper. */
 export interface DeskState {

@@ -104,6 +104,8 @@ describe('two windows on one draft', () => {
     await page.keyboard.type('第一个窗口写的。')
     await failed(page).waitFor()
     await trouble(page).getByText('已在另一个窗口中改动').waitFor()
+    // Trying again cannot mend it.
+    expect(await trouble(page).getByRole('button').allTextContents()).toEqual(['另存为副本', '导出为 Word'])
     await page.getByRole('button', { name: '另存为副本' }).click()
     await saved(page)
     expect(await body(page)).toBe('开头。第一个窗口写的。')

@@ -186,7 +186,11 @@ describe('failure', () => {
     save.changed(withText(start, 0, '甲'))
     await clock.advance(60_000)
     expect(journal.received).toHaveLength(1)
-    expect(states.at(-1)).toMatchObject({ status: 'failed', message: expect.stringContaining('另存为副本') })
+    expect(states.at(-1)).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('另存为副本'),
+      isFinal: true,
+    })
     expect(save.failure).toBe('draft-conflict')
     expect(save.isUnsaved).toBe(true)
     save.stop()
