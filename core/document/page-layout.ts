@@ -64,13 +64,13 @@ const known = new WeakMap<LaidBlock, BlockLines>()
  */
 export function layoutDraft(blocks: readonly LaidBlock[], fields: DraftFields = {}): DraftLayout {
   const lines: LaidLine[] = []
-  const pages = place(blocks, fields, line => lines.push(line))
+  const pages = countAll(place(blocks, fields, line => lines.push(line)))
   return { pages, lines }
 }
 
 /** The number of A4 pages that a draft fills, at least 1. */
 export function countPages(blocks: readonly LaidBlock[], fields: DraftFields = {}): number {
-  return place(blocks, fields)
+  return countAll(place(blocks, fields))
 }
 
 /**
@@ -84,7 +84,13 @@ export function blockHeight(block: LaidBlock): number {
   return rule + (heights ? heights.reduce((sum, height) => sum + height, 0) : starts.length * pitch)
 }
 
-function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line: LaidLine) => void): number {
+/** The last page with text, and where the imprint goes from there. */
+interface Placed {
+  readonly page: number
+  readonly place: ImprintPlace
+}
+
+function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line: LaidLine) => void): Placed {
   const header = planHeader(fields)
   let page = 1
   let bottom = header.height
@@ -116,7 +122,30 @@ function place(blocks: readonly LaidBlock[], fields: DraftFields, onLine?: (line
       onLine?.({ block: item.index, from, to: starts[index + 1] ?? block.text.length, page, top, height })
     }
   }
-  return bottom + imprintHeight(fields) > pageHeight ? page + 1 : page
+  return { page, place: imprintPlace(page, bottom, imprintHeight(fields)) }
+}
+
+/**
+ * Where the imprint stands: at the foot of the last page with text, which is even; on the even page behind an odd one; or
+ * behind a blank page, where an even page has no room for it. Then neither of the two bears a number (7.5).
+ */
+export type ImprintPlace = 'none' | 'lastPage' | 'nextPage' | 'behindBlank'
+
+/** Where the imprint of a draft stands. */
+export function placeImprint(blocks: readonly LaidBlock[], fields: DraftFields): ImprintPlace {
+  return place(blocks, fields).place
+}
+
+function imprintPlace(page: number, bottom: number, height: number): ImprintPlace {
+  if (height === 0) return 'none'
+  if (page % 2 === 1) return 'nextPage'
+  return bottom + height <= pageHeight ? 'lastPage' : 'behindBlank'
+}
+
+const pagesOfImprint = { none: 0, lastPage: 0, nextPage: 1, behindBlank: 2 } as const
+
+function countAll({ page, place: imprint }: Placed): number {
+  return page + pagesOfImprint[imprint]
 }
 
 /** Height of a block that holds on to the next, with all that hangs on it; nought for any other and for what fills a page. */

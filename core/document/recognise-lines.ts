@@ -89,7 +89,13 @@ export function hasTitleStyle(line: Line): boolean {
 
 /** The heading level that the file gives the line by style or outline level; undefined for body text. */
 export function styledLevel(line: Line): HeadingLevel | undefined {
-  const named = /^(?:heading|标题)\s*([1-9])$/iu.exec(line.style?.trim() ?? '')?.[1]
-  const level = named ? Number(named) : line.outlineLevel === undefined ? 0 : line.outlineLevel + 1
+  const name = line.style?.trim() ?? ''
+  const named =
+    /^(?:heading|(?:公文)?标题)\s*([1-9一二三四])$/iu.exec(name) ?? /^(?:公文)?([一二三四])级标题$/u.exec(name)
+  const level = named
+    ? '一二三四'.indexOf(named[1] as string) + 1 || Number(named[1])
+    : line.outlineLevel === undefined
+      ? 0
+      : line.outlineLevel + 1
   return level >= 1 && level <= 4 ? (level as HeadingLevel) : undefined
 }

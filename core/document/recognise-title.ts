@@ -25,13 +25,15 @@ export function findTitle(lines: readonly Line[]): TitleRange | undefined {
   const head = headEnd(lines)
   const styled = lines.slice(0, reach).findIndex(hasTitleStyle)
   if (styled >= 0) return { from: styled, to: runEnd(lines, styled, hasTitleStyle) }
-  const named = lines.slice(0, head).findIndex(line => namesDocument(line.text))
+  // 发文机关标志 in red may read as a title too: 县长办公会议纪要, 县人民政府令.
+  const isMark = (line: Line) => line.isRed === true && lines.some(other => !other.isRed)
+  const named = lines.slice(0, head).findIndex(line => namesDocument(line.text) && !isMark(line))
   if (named >= 0) return widen(lines, named, head)
   const heading = onlyTopHeading(lines)
   if (heading !== undefined) return { from: heading, to: heading + 1 }
-  const centred = lines.slice(0, head).findIndex(line => line.align === 'center' && isPlain(line.text))
+  const centred = lines.slice(0, head).findIndex(line => line.align === 'center' && isPlain(line.text) && !isMark(line))
   if (centred >= 0) return { from: centred, to: runEnd(lines, centred, line => isTitleRest(line, head, lines)) }
-  const first = lines.slice(0, head).findIndex(line => isPlain(line.text) && !isWebsiteLine(line.text))
+  const first = lines.slice(0, head).findIndex(line => isPlain(line.text) && !isWebsiteLine(line.text) && !isMark(line))
   return first >= 0 && (first === 0 || head < lines.length) ? widen(lines, first, head) : undefined
 }
 
@@ -81,7 +83,14 @@ const subtitle = /^(?:——|──|--)/u
 function widen(lines: readonly Line[], index: number, head: number): TitleRange {
   const text = (at: number) => lines[at]?.text ?? ''
   let from = index
-  while (from > 0 && index - from < 3 && continues(text(from - 1), text(from), subtitle.test(text(index)))) from--
+  const isApart = (at: number) => lines[at]?.isRed !== lines[index]?.isRed
+  while (
+    from > 0 &&
+    index - from < 3 &&
+    !isApart(from - 1) &&
+    continues(text(from - 1), text(from), subtitle.test(text(index)))
+  )
+    from--
   let to = index + 1
   const below = lines.slice(to, Math.min(head, to + 3)).findIndex(line => subtitle.test(line.text))
   if (below >= 0) to += below + 1

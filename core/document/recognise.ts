@@ -45,8 +45,7 @@ export function recogniseDraft(
   const kinds: (LineKind | undefined)[] = lines.map(() => undefined)
   const fields = new Map<number, readonly FieldValue[]>()
   for (let index = title?.from ?? 0; index < (title?.to ?? 0); index++) kinds[index] = { type: 'title' }
-  for (let index = 0; index < (title?.from ?? 0); index++)
-    keepField(fields, index, headerField(lines[index]?.text ?? ''))
+  for (let index = 0; index < (title?.from ?? 0); index++) keepHeader(fields, index, lines[index] as Line)
   const body = recogniseHead(lines, title?.to ?? 0, kinds, fields)
   for (const [index, type] of recogniseClosing(lines, body)) kinds[index] ??= { type }
   const shift = styleShift(lines, kinds)
@@ -170,6 +169,24 @@ function keepField(
   const taken = new Set([...fields.values()].flat().map(value => value.field))
   if (values.every(value => !taken.has(value.field))) fields.set(index, values)
 }
+
+/** Keeps a line above the title. Names in red are 发文机关标志, with or without 文件, one a line where several issue. */
+function keepHeader(fields: Map<number, readonly FieldValue[]>, index: number, line: Line): void {
+  const values = headerField(line.text)
+  const isMark = values?.[0]?.field === 'issuingAuthorityMark'
+  if (!line.isRed || (values && !isMark) || line.text.length > longestMark || /[，。；：！？]/u.test(line.text)) {
+    keepField(fields, index, values)
+    return
+  }
+  const [above, [mark] = []] = [...fields].find(([, [value]]) => value?.field === 'issuingAuthorityMark') ?? []
+  if (above !== undefined && mark) {
+    fields.set(above, [{ field: mark.field, value: `${mark.value}\n${line.text}` }])
+    fields.set(index, [])
+  } else fields.set(index, [{ field: 'issuingAuthorityMark', value: line.text }])
+}
+
+/** Characters of the longest name of an office. */
+const longestMark = 40
 
 function collect(fields: ReadonlyMap<number, readonly FieldValue[]>): DraftFields {
   const entries = [...fields.values()].flat().map((value): [FieldId, string] => [value.field, value.value])

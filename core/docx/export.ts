@@ -1,9 +1,10 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
+import { Document, Footer, Packer, PageNumber, Paragraph, SectionType, type Table, TextRun } from 'docx'
 import { type Block, blockText, type DraftContent } from '../document/draft.ts'
 import { type BodyElementId, elementSpec } from '../document/elements.ts'
 import { flow, type LaidBlock } from '../document/flow.ts'
 import { textWidth } from '../document/geometry.ts'
 import { planHeader } from '../document/header-plan.ts'
+import { placeImprint } from '../document/page-layout.ts'
 import { keepsWithNext } from '../document/page-rules.ts'
 import { customElements, emptyLine } from './custom-elements.ts'
 import { type FontSetId, fontSet } from './font-sets.ts'
@@ -39,23 +40,36 @@ export async function exportDocx(content: DraftContent, options: ExportOptions =
     setting: typesetting(profile),
   }
   const { page, grid, linePitch } = profile
+  const properties = {
+    page: {
+      size: { width: page.width, height: page.height },
+      margin: { ...page, gutter: 0 },
+    },
+    grid: { linePitch, ...grid },
+  }
+  const place = placeImprint(paper.blocks, content.fields)
+  const foot = imprint(paper)
+  const isApart = place === 'nextPage' || place === 'behindBlank'
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { ...page, gutter: 0 },
-          },
-          grid: { linePitch, ...grid },
-        },
+        properties,
         footers: {
           default: pageNumber(pageNumberStyles.odd),
           even: pageNumber(pageNumberStyles.even),
         },
-        children: [...header(paper), ...body(paper), ...imprint(paper)],
+        children: [...header(paper), ...body(paper), ...(isApart ? [] : foot)],
       },
+      ...(isApart
+        ? [
+            {
+              properties: { ...properties, type: SectionType.EVEN_PAGE },
+              ...(place === 'behindBlank' ? { footers: { default: noPageNumber(), even: noPageNumber() } } : {}),
+              children: foot,
+            },
+          ]
+        : []),
     ],
   })
   return finishPackage(await Packer.pack(document, 'uint8array'), paper)
@@ -66,6 +80,11 @@ function pageNumber(style: string): Footer {
   return new Footer({
     children: [new Paragraph({ style, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] })],
   })
+}
+
+/** A blank page before the imprint and the imprint's own page are not numbered (7.5). */
+function noPageNumber(): Footer {
+  return new Footer({ children: [new Paragraph({})] })
 }
 
 function* body(paper: Paper): Generator<Paragraph | Table> {

@@ -1,6 +1,7 @@
-import { type Block, type DraftContent, type DraftFields, draftVersion, textBlock } from '../document/draft.ts'
+import { type Block, type DraftFields, draftVersion, textBlock } from '../document/draft.ts'
 import { blockOfElement, type ElementId, elements } from '../document/elements.ts'
 import type { GenreId } from '../document/genres.ts'
+import type { RecognisedDraft } from '../document/recognise.ts'
 import { recogniseGenre } from '../document/recognise-genre.ts'
 import { type RawParagraph, runsOf } from '../document/recognise-lines.ts'
 import { titleCharacters, titleLines } from '../document/title-lines.ts'
@@ -33,7 +34,7 @@ export function isOwnImprint(rows: readonly Pick<RawParagraph, 'style'>[]): bool
  * The draft in an exported file, by its styles alone: what a block is and what it says come back as they were. Blank
  * blocks are not told from the empty lines of the standard, so they go. `genre` overrules what the title says.
  */
-export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): DraftContent {
+export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): RecognisedDraft {
   const fields: { -readonly [F in keyof DraftFields]: string } = {}
   const blocks: Block[] = []
   for (const { text, style, bold, table } of paragraphs) {
@@ -75,7 +76,11 @@ export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): 
         blocks.push({ ...blockOfElement(element), children: runsOf(text, bold) })
     }
   }
-  return { version: draftVersion, genre: genre ?? recogniseGenre(blocks, undefined).genre, fields, blocks }
+  const guess = recogniseGenre(blocks, genre)
+  return {
+    content: { version: draftVersion, genre: guess.genre, fields, blocks },
+    notices: guess.notice ? [guess.notice] : [],
+  }
 }
 
 /** Characters of a title's line in every profile. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPages, type LaidBlock, layoutDraft } from '../../../core/document/page-layout.ts'
+import { countPages, type LaidBlock, layoutDraft, placeImprint } from '../../../core/document/page-layout.ts'
 
 const paragraph = (text: string): LaidBlock => ({ type: 'paragraph', text })
 const han = (count: number) => '字'.repeat(count)
@@ -79,8 +79,23 @@ describe('pages', () => {
     const lines = (count: number) => Array.from({ length: count }, () => paragraph('一行'))
     const header = { issuingAuthorityMark: '临河县人民政府文件', documentNumber: '临政〔2026〕1号' }
     expect(layoutDraft(lines(1), header).lines.at(-1)?.top).toBeGreaterThan(1984 + 720 + 5 * 579)
-    expect(countPages(lines(21), { printingAuthority: '县政府办公室' })).toBe(1)
-    expect(countPages(lines(22), { printingAuthority: '县政府办公室' })).toBe(2)
+    expect(countPages(lines(24), { printingAuthority: '县政府办公室' })).toBe(2)
+  })
+
+  it('gives the imprint the foot of an even page: the last, the one behind it, or one behind a blank page', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => paragraph('一行'))
+    const imprint = { printingAuthority: '县政府办公室', printDate: '2026年5月9日' }
+    expect(
+      [1, 22, 23, 43, 44, 45].map(count => [placeImprint(lines(count), imprint), countPages(lines(count), imprint)]),
+    ).toEqual([
+      ['nextPage', 2],
+      ['nextPage', 2],
+      ['lastPage', 2],
+      ['lastPage', 2],
+      ['behindBlank', 4],
+      ['nextPage', 4],
+    ])
+    expect(placeImprint(lines(1), {})).toBe('none')
   })
 
   it('agrees with the lines that it lays', () => {
