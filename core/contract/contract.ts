@@ -3,6 +3,7 @@ import type { DraftContent } from '../document/draft.ts'
 import type { DraftStatus } from '../document/draft-status.ts'
 import type { GenreId } from '../document/genres.ts'
 import type { PastStep } from '../document/past-step.ts'
+import type { FormatReport } from '../format-check/finding.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { PhraseSettings } from '../phrases/phrase.ts'
@@ -76,6 +77,10 @@ export interface Requests {
   'tag.rename': Call<{ readonly from: string; readonly to: string }, null>
   'file.read': Call<FileBytes, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
+  /** Compares a Word file with a profile of `core/docx/profiles`. */
+  'format.check': Call<FormatTask, FormatReport>
+  /** Sets a Word file anew by a profile, as another file. */
+  'format.conform': Call<FormatTask, ConformedExport>
   'template.list': Call<null, TemplateList>
   /** Keeps a template of one's own. Refuses with template-exists where its id is in use, unless it is to be replaced. */
   'template.save': Call<{ readonly template: Template; readonly replace: boolean }, Template>
@@ -227,6 +232,16 @@ export interface FileBytes {
   readonly name: string
   /** Base64. */
   readonly bytes: string
+}
+
+export interface FormatTask extends FileBytes {
+  readonly profile: string
+}
+
+export interface ConformedExport {
+  readonly outcome: ExportOutcome
+  /** What of the old file the new one does not hold, a Chinese sentence each. */
+  readonly losses: readonly string[]
 }
 
 export interface ImportedFile {

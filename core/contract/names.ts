@@ -24,6 +24,8 @@ const requests: { readonly [N in RequestName]: true } = {
   'tag.rename': true,
   'file.read': true,
   'export.docx': true,
+  'format.check': true,
+  'format.conform': true,
   'template.list': true,
   'template.save': true,
   'template.delete': true,

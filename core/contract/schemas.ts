@@ -30,6 +30,12 @@ const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.inser
 
 const file: z.ZodType<FileBytes> = z.object({ name: z.string().min(1).max(1000), bytes: z.string().max(longestFile) })
 
+const formatTask = z.object({
+  name: z.string().min(1).max(1000),
+  bytes: z.string().max(longestFile),
+  profile: z.string().max(200),
+})
+
 /** Read by `parseTemplate`, which can say what is wrong with it. */
 const template = z.custom<Template>(value => typeof value === 'object' && value !== null)
 
@@ -108,6 +114,8 @@ export const requestSchemas = {
   'tag.rename': z.object({ from: tag, to: z.union([z.literal(''), tag]) }),
   'file.read': file,
   'export.docx': z.object({ content, profile: z.string().max(200) }),
+  'format.check': formatTask,
+  'format.conform': formatTask,
   'template.list': z.null(),
   'template.save': z.object({ template, replace: z.boolean() }),
   'template.delete': byId,

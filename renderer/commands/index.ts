@@ -1,5 +1,6 @@
 import { arrangeDrafts } from './arrange-drafts.ts'
 import { arrangeSections } from './arrange-sections.ts'
+import { checkFormatCommand } from './check-format.ts'
 import { checkNow } from './check-now.ts'
 import { clipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
@@ -55,6 +56,7 @@ import { zooms } from './zoom.ts'
 export const commands: readonly Command[] = [
   ...arrangeDrafts,
   ...arrangeSections,
+  checkFormatCommand,
   checkNow,
   ...clipboard,
   editFields,

@@ -29,6 +29,7 @@ export const menus: readonly Menu[] = [
       ['new-draft', 'import-files', 'close-draft'],
       ['save-now', 'save-copy', 'make-template'],
       ['export-docx', 'export-docx-as', 'print-draft'],
+      ['check-format'],
       ['edit-fields'],
       ['open-library', 'join-library'],
       ['new-folder', 'move-draft', 'tag-draft', 'star-draft'],

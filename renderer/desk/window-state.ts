@@ -21,6 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'editTemplate'; readonly template: Template }
   | { readonly kind: 'import'; readonly files: readonly File[] }
   | { readonly kind: 'export' }
+  | { readonly kind: 'formatCheck' }
   | { readonly kind: 'fields' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'library' }

@@ -8,6 +8,7 @@ import { EditTemplateDialog } from './edit-template-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
 import { FolderNameDialog } from './folder-name-dialog.tsx'
+import { FormatCheckDialog } from './format-check-dialog.tsx'
 import { GoToDialog } from './go-to-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LeadersDialog } from './leaders-dialog.tsx'
@@ -42,6 +43,8 @@ export function DialogHost() {
       return <ImportDialog files={dialog.files} />
     case 'export':
       return <ExportDialog />
+    case 'formatCheck':
+      return <FormatCheckDialog />
     case 'fields':
       return <FieldsDialog />
     case 'counts':

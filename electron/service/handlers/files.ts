@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer'
 import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
-import { exportTitleFileName } from '../../../core/docx/file-name.ts'
+import { exportTitleFileName, safeFileName } from '../../../core/docx/file-name.ts'
 import { isProfileId, type ProfileId } from '../../../core/docx/profiles.ts'
+import { checkFile, conformFile } from '../files/check-file.ts'
 import { readDraftFile } from '../files/read-file.ts'
 
 /** Puts a finished file where the person wants it: the shell's part of an export. */
@@ -15,7 +16,20 @@ export function fileHandlers(saveFile: SaveFile) {
     'file.read': ({ name, bytes }) => readDraftFile(name, Buffer.from(bytes, 'base64')),
     'export.docx': async ({ content, profile }) =>
       saveFile(exportTitleFileName(content), await exportDocx(content, { profile: knownProfile(profile) })),
+    'format.check': ({ name, bytes, profile }) => checkFile(name, Buffer.from(bytes, 'base64'), knownProfile(profile)),
+    'format.conform': async ({ name, bytes, profile }) => {
+      const conformed = await conformFile(name, Buffer.from(bytes, 'base64'), knownProfile(profile))
+      return {
+        outcome: await saveFile(conformedFileName(name), conformed.bytes),
+        losses: conformed.losses,
+      }
+    },
   } satisfies Partial<Handlers>
+}
+
+/** Beside the source, and never in its place: 「通知_规范版.docx」. */
+function conformedFileName(name: string): string {
+  return safeFileName(`${name.replace(/\.[^.]{1,8}$/u, '')}_规范版`, '.docx')
 }
 
 function knownProfile(id: string): ProfileId {
