@@ -63,6 +63,8 @@ const seen: Readonly<Record<string, Omission>> = {
 export class DocxBody implements XmlListener {
   readonly paragraphs: RawParagraph[] = []
   readonly omitted = new Set<Omission>()
+  /** How often something was left out. */
+  readonly counts = new Map<Omission, number>()
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #open: OpenParagraph[] = []
@@ -75,6 +77,8 @@ export class DocxBody implements XmlListener {
   #isInProperties = 0
   #isInRun = false
   #isHidden = false
+  /** What the drawing that is open turns out to be. */
+  #drawing: 'picture' | 'line' | 'textBox' | undefined
   #isBold = false
   #isRed = false
   readonly #isOwn: boolean
@@ -96,12 +100,18 @@ export class DocxBody implements XmlListener {
       return
     }
     if (!tag.isWord) {
+      // A line is drawn, not a picture: the red one below 发文字号 is made again by the export.
+      if (this.#drawing !== undefined && isLine(name, tag)) this.#drawing = 'line'
       // Formulas keep their letters.
       if (name === 't' && tag.uri.endsWith('/math')) this.#isText = true
       return
     }
     const omission = seen[name]
-    if (omission && !(this.#isInProperties > 0 && name === 'ins')) this.omitted.add(omission)
+    if (omission === 'picture') this.#drawing ??= 'picture'
+    else if (omission && !(this.#isInProperties > 0 && name === 'ins')) {
+      this.omitted.add(omission)
+      this.counts.set(omission, (this.counts.get(omission) ?? 0) + 1)
+    }
     const paragraph = this.#open.at(-1)
     if (name === 'del' && this.#isInProperties > 0) {
       if (paragraph && !this.#isInRun) paragraph.isJoined = true
@@ -119,6 +129,11 @@ export class DocxBody implements XmlListener {
     this.#isText = false
     if (!tag.isWord) return
     switch (name) {
+      case 'drawing':
+      case 'pict':
+        if (this.#drawing === 'picture') this.omitted.add('picture')
+        this.#drawing = undefined
+        return
       case 'p':
         this.#closeParagraph()
         return
@@ -221,6 +236,7 @@ export class DocxBody implements XmlListener {
       }
       case 'txbxContent':
         this.omitted.add('textBox')
+        if (this.#drawing !== undefined) this.#drawing = 'textBox'
         this.#targets.push(paragraph?.boxed ?? this.paragraphs)
         return
     }
@@ -302,6 +318,12 @@ export class DocxBody implements XmlListener {
       ...(align !== undefined && { align }),
     }
   }
+}
+
+/** Whether a part of a drawing says that it is a straight line: DrawingML's shape or VML's element. */
+function isLine(name: string, tag: XmlTag): boolean {
+  if (name === 'prstGeom') return /^(?:line|straightConnector1)$/u.test(tag.attribute('prst') ?? '')
+  return name === 'line'
 }
 
 /** Whether a property that is on by being there is on. */

@@ -14,7 +14,18 @@ export const omissions = {
 
 export type Omission = keyof typeof omissions
 
-/** The sentences for what was found, each once. */
-export function omissionSentences(found: ReadonlySet<Omission>): readonly string[] {
-  return (Object.keys(omissions) as Omission[]).filter(name => found.has(name)).map(name => omissions[name])
+/** Sentences of what is counted: each thing is one that a person may want to look up in the file. */
+const counted: { readonly [O in Omission]?: (count: number) => string } = {
+  note: count => `${count} 处脚注和尾注没有导入。`,
+  comment: count => `${count} 条批注没有导入。`,
+}
+
+/** The sentences for what was found, each once; with how many of them where that is known. */
+export function omissionSentences(
+  found: ReadonlySet<Omission>,
+  counts: ReadonlyMap<Omission, number> = new Map(),
+): readonly string[] {
+  return (Object.keys(omissions) as Omission[])
+    .filter(name => found.has(name))
+    .map(name => counted[name]?.(counts.get(name) ?? 1) ?? omissions[name])
 }

@@ -30,5 +30,5 @@ export function readDocx(name: string, bytes: Uint8Array): RawDocument {
   readXml(zip, parts.document, name, body)
   if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
-  return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted), ...(isOwn && { isOwn }) }
+  return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted, body.counts), ...(isOwn && { isOwn }) }
 }

@@ -76,7 +76,7 @@ function note(style: OwnStyle, name: string, value: string | undefined): void {
   else if (name === 'ilvl') style.level = Number(value)
 }
 
-const known = /^(?:(?:heading|标题)\s*[1-9]|title|标题|公文标题)$/iu
+const known = /^(?:(?:heading|(?:公文)?标题)\s*[1-9一二三四]|(?:公文)?[一二三四]级标题|title|标题|公文标题)$/iu
 
 function inherit(own: ReadonlyMap<string, OwnStyle>, id: string): ParagraphStyle {
   const seen = new Set<string>()

@@ -3,6 +3,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { blockText, draftTitle } from '../../../core/document/draft.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
 import { recogniseDraft } from '../../../core/document/recognise.ts'
+import { readBack } from '../../../core/docx/read-back.ts'
 import { decodeText } from './decode-text.ts'
 import { type RawDocument, readDocx } from './docx-read.ts'
 import { fileKind } from './file-kind.ts'
@@ -76,8 +77,8 @@ function readingOf<K extends keyof FileReadings>(task: ReadTask<K>, document: Ra
   return readings[task.reading]()
 }
 
-function draftOf({ genre }: ReadTask, { paragraphs, notices }: RawDocument): ImportedFile {
-  const draft = recogniseDraft(paragraphs, genre === undefined ? {} : { genre })
+function draftOf({ genre }: ReadTask, { paragraphs, notices, isOwn }: RawDocument): ImportedFile {
+  const draft = isOwn ? readBack(paragraphs, genre) : recogniseDraft(paragraphs, genre === undefined ? {} : { genre })
   return { content: draft.content, notices: [...notices, ...draft.notices] }
 }
 

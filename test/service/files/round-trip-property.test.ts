@@ -123,7 +123,7 @@ it('a draft comes back from Word with all that it holds, whatever it says', asyn
         const draft: DraftContent = { version: draftVersion, genre: 'notice', fields: own, blocks }
         const { paragraphs, isOwn } = readDocx('稿.docx', await exportDocx(draft))
         expect(isOwn).toBe(true)
-        const back = readBack(paragraphs, 'notice')
+        const back = readBack(paragraphs, 'notice').content
         expect(back.fields).toEqual(own)
         // Blank blocks are lines of the page and go.
         const expected = blocks.map(kept).filter(block => block.table || blockText(block).trim() !== '')
