@@ -14,9 +14,13 @@ export function authorityMark(paper: Paper): readonly (Paragraph | Table)[] {
   return mark.map((line, index) => markParagraph(line, index === 0 ? markSpacing : 0))
 }
 
-/** The room above a table: what stands in it cannot ask for room itself. */
+/** The room above a table: what stands in it cannot ask for room itself. The mark's style keeps it off the grid. */
 function spacer(height: number): Paragraph {
-  return new Paragraph({ spacing: { line: Math.max(1, height), lineRule: LineRuleType.EXACT } })
+  const line = 20
+  return new Paragraph({
+    style: styleId('issuingAuthorityMark'),
+    spacing: { before: Math.max(0, height - line), line, lineRule: LineRuleType.EXACT },
+  })
 }
 
 function markParagraph(line: MarkLine, before: number, alignment?: 'distribute' | 'right'): Paragraph {

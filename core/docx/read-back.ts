@@ -25,9 +25,9 @@ export function isOwnExport(styleNames: ReadonlySet<string>): boolean {
   return ownStyles.every(name => styleNames.has(name))
 }
 
-/** Whether paragraphs of an exported file are its imprint (版记). */
-export function isOwnImprint(rows: readonly Pick<RawParagraph, 'style'>[]): boolean {
-  return rows.some(({ style }) => elements.some(({ zone, id }) => zone === 'imprint' && id === elementOfStyle(style)))
+/** Whether the table of these paragraphs is a part of header or imprint (版头、版记) of an exported file, and no table of the text. */
+export function isOwnFieldTable(rows: readonly Pick<RawParagraph, 'style'>[]): boolean {
+  return rows.some(({ style }) => elements.some(({ zone, id }) => zone !== 'body' && id === elementOfStyle(style)))
 }
 
 /**
@@ -53,13 +53,16 @@ export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): 
         fields[element] = text.trim()
         break
       case 'issuingAuthorityMark':
-        fields.issuingAuthorityMark = [fields.issuingAuthorityMark, text.trim()].filter(Boolean).join('\n')
+        fields.issuingAuthorityMark = withMark(fields.issuingAuthorityMark, text.trim())
         break
       case 'documentNumber':
       case 'signatory': {
-        const [number = '', ...names] = text.split(/签发人[：:]/u).map(part => part.trim())
+        // Beside 签发人 the number stands behind a tab stop, and each name behind one of its own.
+        const [, tabbed = '', ...names] = text.split('\t').map(part => part.replace(/^签发人[：:]/u, '').trim())
+        const number = text.includes('\t') ? tabbed : text.trim()
+        const signers = [fields.signatory ?? '', ...names].filter(name => name !== '')
         if (number !== '') fields.documentNumber = number
-        if (names.length > 0) fields.signatory = names.join('')
+        if (signers.length > 0) fields.signatory = signers.join('、')
         break
       }
       case 'ccRecipients':
@@ -81,6 +84,12 @@ export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): 
     content: { version: draftVersion, genre: guess.genre, fields, blocks },
     notices: guess.notice ? [guess.notice] : [],
   }
+}
+
+/** The mark with a further line. 文件 that several offices share belongs to the last of them. */
+function withMark(above: string | undefined, line: string): string {
+  if (above === undefined || line === '') return above ?? line
+  return line === '文件' && above.includes('\n') ? above + line : `${above}\n${line}`
 }
 
 /** Characters of a title's line in every profile. */

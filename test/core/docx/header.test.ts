@@ -31,7 +31,11 @@ describe('a header of several offices', () => {
     )
     expect(values(cells[1] as never, 'w:vAlign').val).toBe('center')
     expect(Number(values(document, 'w:tblW').w)).toBeLessThanOrEqual(8844)
-    expect(values(all(document, 'w:p')[0] as never, 'w:spacing')).toEqual({ line: '1984', lineRule: 'exact' })
+    expect(values(all(document, 'w:p')[0] as never, 'w:spacing')).toEqual({
+      before: '1964',
+      line: '20',
+      lineRule: 'exact',
+    })
   })
 
   it('sets two signers a row, the number beside the last, and the red line below it', async () => {
