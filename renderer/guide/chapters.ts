@@ -3,6 +3,7 @@ import aids from '../../docs/guide/aids.md?raw'
 import checking from '../../docs/guide/checking.md?raw'
 import data from '../../docs/guide/data.md?raw'
 import files from '../../docs/guide/files.md?raw'
+import formatCheck from '../../docs/guide/format-check.md?raw'
 import keyboard from '../../docs/guide/keyboard.md?raw'
 import length from '../../docs/guide/length.md?raw'
 import repetition from '../../docs/guide/repetition.md?raw'
@@ -20,6 +21,7 @@ const sources: readonly (readonly [id: string, source: string])[] = [
   ['length', length],
   ['repetition', repetition],
   ['files', files],
+  ['format-check', formatCheck],
   ['keyboard', keyboard],
   ['settings', settings],
   ['data', data],
