@@ -1,5 +1,5 @@
 import { isImprintTable, type RawParagraph } from '../../../core/document/recognise.ts'
-import { isOwnImprint } from '../../../core/docx/read-back.ts'
+import { isOwnFieldTable } from '../../../core/docx/read-back.ts'
 import type { Span } from '../../../core/text/span.ts'
 import type { Omission } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
@@ -277,7 +277,7 @@ export class DocxBody implements XmlListener {
   #closeTable(): void {
     const table = this.#tables.pop()
     const rows = table?.rows ?? []
-    const isImprint = this.#tables.length === 0 && (this.#isOwn ? isOwnImprint(rows) : isImprintTable(rows))
+    const isImprint = this.#tables.length === 0 && (this.#isOwn ? isOwnFieldTable(rows) : isImprintTable(rows))
     const kept =
       table && this.#tables.length === 0 && !isImprint ? keptTable(table.read, table.widths, this.#isOwn) : undefined
     if (kept) {

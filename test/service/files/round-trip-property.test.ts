@@ -76,6 +76,7 @@ const table: fc.Arbitrary<Block> = fc
   })
 
 const word = fc.string({ unit: fc.constantFrom(...'临河县人民政府办公室市水务局'), minLength: 1, maxLength: 12 })
+const name = fc.string({ unit: fc.constantFrom(...'王李周明远欧阳'), minLength: 2, maxLength: 3 })
 const fields = fc.record(
   {
     copyNumber: fc.constantFrom('000001', '123456'),
@@ -86,7 +87,7 @@ const fields = fc.record(
       fc.tuple(word, word).map(lines => lines.join('\n')),
     ),
     documentNumber: word.map(name => `${name}〔2026〕17号`),
-    signatory: word,
+    signatory: fc.array(name, { minLength: 1, maxLength: 3 }).map(names => names.join('、')),
     ccRecipients: word.map(name => `${name}。`),
     printingAuthority: word,
     printDate: fc.constantFrom('2026年5月9日', '2025年12月31日'),
