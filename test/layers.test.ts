@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/repetition': ['core/text', 'core/document'],
   'core/template': ['core/text', 'core/document'],
   'core/docx': ['core/text', 'core/document'],
+  'core/format-check': ['core/text', 'core/document', 'core/docx'],
   'core/phrases': ['core/text'],
   'core/speech': ['core/text', 'core/document'],
   'core/contract': [
@@ -24,6 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'core/repetition',
     'core/template',
     'core/docx',
+    'core/format-check',
     'core/phrases',
   ],
   'electron/service': ['core'],
