@@ -16,7 +16,7 @@ import {
 import { hasText, planHeader } from './header-plan.ts'
 import { breakLines, type LineBox } from './line-breaking.ts'
 import { headsAttachment, keepsWithNext } from './page-rules.ts'
-import { noteIndents, standardTypesetting } from './placement.ts'
+import { attendanceIndents, attendanceLabel, noteIndents, standardTypesetting } from './placement.ts'
 import { headerRowsHeight, tableCell, tableRows } from './table-layout.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -200,8 +200,9 @@ function titleBlock(text: string): BlockLines {
 function boxOf(element: BodyElementId, text: string): LineBox {
   const { style } = elementSpec(element)
   const base = { size: style.size, spacing: characterSpacing }
-  if (element === 'attachmentNote') {
-    const { first, rest } = noteIndents(text, standardTypesetting)
+  const isAttendance = element === 'paragraph' && attendanceLabel(text) > 0
+  if (element === 'attachmentNote' || isAttendance) {
+    const { first, rest } = (isAttendance ? attendanceIndents : noteIndents)(text, standardTypesetting)
     return { ...base, firstWidth: lineWidth - first, restWidth: lineWidth - rest }
   }
   const unit = characterWidth(style.size) / 100

@@ -61,3 +61,17 @@ export function noteIndents(text: string, setting: Typesetting): NoteIndents {
   const hang = label || number ? measureText(lead, setting.size, setting.spacing) : 0
   return { first: Math.round(first), rest: Math.round(first + hang) }
 }
+
+const attendance = /^(?:出席|请假|列席)[：:]/u
+
+/** The words 出席：, 请假： or 列席： at the head of a paragraph of minutes (10.3), in UTF-16 units; 0 where none is. */
+export function attendanceLabel(text: string): number {
+  return attendance.exec(text)?.[0].length ?? 0
+}
+
+/** Places who attended (10.3): two characters in, every further line under the first name. */
+export function attendanceIndents(text: string, setting: Typesetting): NoteIndents {
+  const first = setting.unit * 2
+  const label = measureText(text.slice(0, attendanceLabel(text)), setting.size, setting.spacing)
+  return { first, rest: Math.round(first + label) }
+}

@@ -6,6 +6,7 @@ import { textWidth } from '../document/geometry.ts'
 import { planHeader } from '../document/header-plan.ts'
 import { placeImprint } from '../document/page-layout.ts'
 import { keepsWithNext } from '../document/page-rules.ts'
+import { attendanceIndents, attendanceLabel } from '../document/placement.ts'
 import { customElements, emptyLine } from './custom-elements.ts'
 import { type FontSetId, fontSet } from './font-sets.ts'
 import { header } from './header.ts'
@@ -100,6 +101,16 @@ function attachmentLabel(block: Block): Paragraph {
   return new Paragraph({ style: attachmentLabelStyle, pageBreakBefore: true, children: blockRuns(block.children) })
 }
 
+/** Who attended (10.3): the label in 黑体, the names under one another. */
+function attendanceParagraph(block: Block, text: string, paper: Paper): Paragraph {
+  const { first, rest } = attendanceIndents(text, paper.setting)
+  return new Paragraph({
+    style: styleId('paragraph'),
+    indent: { left: rest, hanging: rest - first },
+    children: blockRuns(block.children, attendanceLabel(text), { font: fontsOf(paper.fontSet, 'hei') }),
+  })
+}
+
 function write(block: Block, index: number, element: BodyElementId, paper: Paper): Paragraph | Table {
   switch (element) {
     case 'title':
@@ -111,6 +122,8 @@ function write(block: Block, index: number, element: BodyElementId, paper: Paper
     case 'tableCaption':
       return new Paragraph({ style: styleId(element), keepNext: true, children: blockRuns(block.children) })
     default:
+      if (element === 'paragraph' && attendanceLabel(blockText(block)) > 0)
+        return attendanceParagraph(block, blockText(block), paper)
       return new Paragraph({
         style: styleId(element),
         // The style holds on to the next paragraph; a heading that is a whole paragraph does not.

@@ -80,4 +80,15 @@ describe('special formats', () => {
     expect(values(all(document, 'w:p')[0] as never, 'w:spacing').before).toBe('1984')
     expect(all(document, 'w:pBdr')).toHaveLength(1)
   })
+
+  it('sets who attended with the label in 黑体 and further lines under the first name', async () => {
+    const content = { ...draft({}), blocks: [textBlock('paragraph', '出席：周明远、李思齐')] }
+    const [paragraph] = all(docxPart(await exportDocx(content), 'word/document.xml'), 'w:p')
+    expect(values(paragraph as never, 'w:ind')).toMatchObject({ left: `${640 + 3 * 315}`, hanging: `${3 * 315}` })
+    const runs = all(paragraph as never, 'w:r').map(run => [first(run, 'w:t').text, values(run, 'w:rFonts').eastAsia])
+    expect(runs).toEqual([
+      ['出席：', '黑体'],
+      ['周明远、李思齐', undefined],
+    ])
+  })
 })
