@@ -14,6 +14,7 @@ const tasks = {
   e2e: 'build/test.ts',
   jianwen: 'build/jianwen.ts',
   bench: 'build/bench.ts',
+  hostile: 'test/hostile/docx.ts',
   build: 'build/build.ts',
   format: 'build/format.ts',
   'rules-page': 'build/rules-page.ts',

@@ -1,6 +1,7 @@
 import type { ExportOutcome } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { exportTitleFileName } from '../../core/docx/file-name.ts'
+import { lostCharactersNotice } from '../../core/docx/lost-characters.ts'
 import type { ProfileId } from '../../core/docx/profiles.ts'
 import { useConnection } from '../bridge/connection.ts'
 import { currentContent, endComposition } from '../editor/session.ts'
@@ -40,10 +41,16 @@ export async function exportDocx(profile: ProfileId): Promise<boolean> {
   switch (outcome.kind) {
     case 'download':
       saveFile(outcome.fileName, outcome.bytes, docxType)
-      showMessage('done', `已导出「${outcome.fileName}」。${exportHint(useDesk.getState().findings)}`)
+      showMessage(
+        'done',
+        `已导出「${outcome.fileName}」。${lostCharactersNotice(content)}${exportHint(useDesk.getState().findings)}`,
+      )
       return true
     case 'saved':
-      showMessage('done', `已导出到 ${outcome.path}。${exportHint(useDesk.getState().findings)}`)
+      showMessage(
+        'done',
+        `已导出到 ${outcome.path}。${lostCharactersNotice(content)}${exportHint(useDesk.getState().findings)}`,
+      )
       return true
     case 'cancelled':
       return false

@@ -1,5 +1,6 @@
 import { fieldIds } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
+import { lostCharactersNotice } from '../../../core/docx/lost-characters.ts'
 import { isProfileId, type ProfileId, profiles } from '../../../core/docx/profiles.ts'
 import { readDraftFile } from '../../service/files/read-file.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
@@ -32,6 +33,8 @@ export const exportCommand: Command = {
     const { content, notices } = await readDraftFile(filePath, bytes, genre === undefined ? {} : { genre })
     for (const notice of notices) io.error(`${filePath}：${notice}\n`)
     const draft = { ...content, fields: { ...content.fields, ...fields } }
+    const lost = lostCharactersNotice(draft)
+    if (lost !== '') io.error(`${filePath}：${lost}\n`)
     await writeFileAtomically(output.full, await exportDocx(draft, { profile }))
     io.out(`${output.typed}\n`)
     return exitCode.clean
