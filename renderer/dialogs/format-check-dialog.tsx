@@ -6,7 +6,8 @@ import { lastProfile } from '../desk/exports.ts'
 import { fileBytes } from '../desk/file-bytes.ts'
 import { checkFormat, conformFormat } from '../desk/format-check.ts'
 import { failureText } from '../desk/messages.ts'
-import { closeDialog } from '../desk/window-state.ts'
+import { Cancelled } from '../desk/progress.ts'
+import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { Dialog } from './dialog.tsx'
 import { FormatFindings } from './format-findings.tsx'
@@ -57,22 +58,26 @@ export function FormatCheckDialog() {
       const place = await conformFormat(file, profile)
       if (place !== null) setDone(`已另存为「${place}」，原文件没有改动。`)
     } catch (error) {
-      setFailure(failureText(error))
+      if (!(error instanceof Cancelled)) setFailure(failureText(error))
     } finally {
       setBusy('')
     }
+  }
+  const leave = () => {
+    if (busy) useWindow.getState().cancelProgress?.()
+    closeDialog()
   }
   return (
     <Dialog
       title="检查 Word 格式"
       size="large"
-      onClose={closeDialog}
+      onClose={leave}
       actions={
         <>
           <span className="progress-text" role="status">
             {busy}
           </span>
-          <button type="button" className="button" onClick={closeDialog}>
+          <button type="button" className="button" onClick={leave}>
             {busy ? '取消' : '关闭'}
           </button>
           <button
