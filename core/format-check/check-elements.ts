@@ -82,6 +82,9 @@ function severityOf({ id, clause }: ElementSpec): FormatSeverity {
   return id === 'paragraph' || id === 'title' || id.startsWith('heading') ? 'error' : 'warning'
 }
 
+/** 「出席：」 and the like in 纪要 (10.3) stand in 黑体, and their names hang behind them. */
+const attendance = /^(?:出席|请假|列席|缺席)(?:人员)?[：:]/u
+
 /** Parts of a paragraph with their fonts: a heading in front of its text keeps its own to its sentence. */
 function stretches({ text }: JudgedParagraph, { id, style }: ElementSpec) {
   const whole = { role: style.font, from: 0, to: text.length }
@@ -92,6 +95,8 @@ function stretches({ text }: JudgedParagraph, { id, style }: ElementSpec) {
       { ...whole, to: end },
       { role: 'body' as const, from: end, to: text.length },
     ]
+  const names = attendance.exec(text)?.[0].length
+  if (id === 'paragraph' && names !== undefined) return [{ ...whole, from: names }]
   const heading = id === 'paragraph' ? runInHeading(text) : undefined
   if (!heading) return [whole]
   const { font } = elementSpec(`heading${heading.level}`).style
@@ -147,7 +152,8 @@ export const checkPlace: FormatCheck = function* ({ paragraphs, profile }) {
     ({ element, isNumbered, table }) =>
       table === undefined && !isNumbered && (element === 'paragraph' || element?.startsWith('heading')),
   )
-  const typed = text.filter(one => one.first < unit && typedIndent.test(one.text))
+  const flowing = text.filter(one => !attendance.test(one.text))
+  const typed = flowing.filter(one => one.first < unit && typedIndent.test(one.text))
   if (typed.length > 0)
     yield finding(
       'first-line-indent',
@@ -157,7 +163,7 @@ export const checkPlace: FormatCheck = function* ({ paragraphs, profile }) {
       '删去段首空格，在“段落—特殊格式”中设首行缩进 2 字符。',
       { places: typed },
     )
-  const wrong = text.filter(
+  const wrong = flowing.filter(
     one =>
       !typedIndent.test(one.text) &&
       (one.align === 'center' ||
