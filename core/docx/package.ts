@@ -34,7 +34,7 @@ export function finishPackage(bytes: Uint8Array, paper: Paper): Uint8Array {
     const text = own[name] ?? strFromU8(parts[name] as Uint8Array)
     entries[name] = strToU8(rewrite(name, text, paper.setting.unit))
   }
-  return zipSync(entries, { mtime: entryDate, level: 6 })
+  return zipSync(entries, { mtime: entryDate, level: 3 })
 }
 
 /** [Content_Types].xml leads the archive: some readers look at its first entry alone. */
