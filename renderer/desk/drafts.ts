@@ -1,7 +1,7 @@
 import type { DraftSummary } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { useConnection } from '../bridge/connection.ts'
-import { focusEditor, jumpToBlock } from '../editor/actions.ts'
+import { focusEditor, hasCaret, jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { reporting, showMessage } from './messages.ts'
@@ -40,7 +40,8 @@ async function replaceDraft(id: string): Promise<void> {
     if (opened.notice) showMessage('notice', opened.notice)
     changeSettings({ lastDraft: id })
     await refreshDrafts()
-    jumpToBlock(0)
+    // Who writes already keeps the caret.
+    if (!hasCaret()) jumpToBlock(0)
   })
 }
 

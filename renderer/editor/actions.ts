@@ -27,6 +27,11 @@ export function focusEditor(): void {
   })
 }
 
+/** Whether the caret stands anywhere in the draft. */
+export function hasCaret(): boolean {
+  return currentSession()?.editor.selection != null
+}
+
 /** Makes the blocks of the selection that element; typing in them does not change it again. */
 export function setElement(element: BodyElementId): void {
   act(({ editor }) => chooseElement(editor, element))

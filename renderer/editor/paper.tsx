@@ -27,6 +27,7 @@ import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { stepCell } from './table/table-acts.ts'
+import { insertUnplaced } from './unplaced-text.ts'
 
 /** The A4 paper in its scroller, with the text and the marks over it. */
 export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
@@ -101,7 +102,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             renderLeaf={RunLeaf}
             renderChunk={renderChunk}
             onKeyDown={event => handleKey(editor, event)}
-            onDOMBeforeInput={event => handleFormat(session, event)}
+            onDOMBeforeInput={event => handleFormat(session, event) || insertUnplaced(session, event)}
             onDoubleClick={() => selectPlaceholder(editor)}
             onCompositionStart={startComposing}
             onCompositionEnd={endComposing}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { draftVersion } from '../../core/document/draft.ts'
 import { startApp } from './support/app.ts'
 import { paste } from './support/clipboard.ts'
 import { blankDraft, createDraft, draftList, paper, paperOutline, problems, saved, select } from './support/desk.ts'
+import { modelText, shownText } from './support/model.ts'
 
 const app = startApp()
 
@@ -224,4 +226,22 @@ describe('problems', () => {
 it('has raised no error in the window, apart from what the policy refused of pasted pages', () => {
   const refused = /(inline style|inline event handler) violates .* The action has been blocked\.$/
   expect(app.errors.filter(error => !refused.test(error))).toEqual([])
+})
+
+it('holds text that comes before any caret is known, as right after opening', async () => {
+  const { page } = app
+  await createDraft(page, {
+    version: draftVersion,
+    genre: 'report',
+    fields: {},
+    blocks: [{ type: 'title', children: [{ text: '关于防汛准备的报告' }] }],
+  })
+  await paper(page).focus()
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await expect.poll(() => page.evaluate(() => getSelection()?.rangeCount)).toBe(0)
+  await page.waitForTimeout(300)
+  await page.keyboard.insertText('补')
+  await page.waitForTimeout(200)
+  expect(await shownText(page)).toEqual(await modelText(page))
+  expect((await modelText(page)).join('')).toContain('补')
 })
