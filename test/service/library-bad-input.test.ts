@@ -79,7 +79,9 @@ it('says that a file stands where the library belongs, and goes on when it is go
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'library'), '')
   const service = await openService(folder)
-  expect(await request(service, 'library.add', { files: [rule(1)], kind: 'policy' })).toEqual(sentence('library-is-file'))
+  expect(await request(service, 'library.add', { files: [rule(1)], kind: 'policy' })).toEqual(
+    sentence('library-is-file'),
+  )
   rmSync(join(folder, 'library'))
   expect(await ask(service, 'library.add', { files: [rule(1)], kind: 'policy' })).toMatchObject({ added: 1 })
 })
