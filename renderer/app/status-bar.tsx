@@ -24,12 +24,12 @@ export function StatusBar() {
       <FoldButton side="left" />
       {hasDraft && (
         <>
-          <CaretPlace />
           {kinds.map(kind => (
             <LengthGauge key={kind} kind={kind} />
           ))}
           <Coverage />
           <FindingCounts />
+          <CaretPlace />
           <SelectedCount />
         </>
       )}

@@ -12,6 +12,7 @@ import { chooseElement } from './element-choice.ts'
 import { allPlaces, placeOf, placeOfCaret, rangeIn } from './finding-places.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, textLines } from './pasted-blocks.ts'
+import { placeCaret } from './place-caret.ts'
 import { revealSelection } from './reveal.ts'
 import { noteFields } from './with-field-history.ts'
 import { noteLimits } from './with-limit-history.ts'
@@ -194,6 +195,10 @@ function runOnPaper(editor: DraftSession['editor'], command: 'copy' | 'cut'): vo
 
 function goTo(editor: DraftSession['editor'], range: Range, keepsKeyboard = false): void {
   Transforms.select(editor, range)
-  if (!keepsKeyboard) ReactEditor.focus(editor)
+  if (!keepsKeyboard) {
+    ReactEditor.focus(editor)
+    // After a dialog the paper may have the keyboard already, and Slate then leaves the browser's caret where it was.
+    setTimeout(() => ReactEditor.isMounted(editor) && placeCaret(editor), 0)
+  }
   revealSelection(editor)
 }

@@ -22,6 +22,7 @@ import { paperKey } from './paper-keys.ts'
 import { PaperPages } from './paper-pages.ts'
 import { PaperSheets } from './paper-sheets.tsx'
 import { watchZoom } from './paper-zoom.ts'
+import { placeCaret } from './place-caret.ts'
 import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
 import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
@@ -106,6 +107,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             onDoubleClick={() => selectPlaceholder(editor)}
             onCompositionStart={startComposing}
             onCompositionEnd={endComposing}
+            onFocus={() => placeCaret(editor)}
             onBlur={flushSession}
           />
           <PartBoundary name="问题的标记">

@@ -1,5 +1,8 @@
-/** How far beyond the window of the scroller text counts as visible, in heights of that window. */
-const margin = 0.5
+/**
+ * How far beyond the window of the scroller text counts as visible, in heights of that window: in a long draft, and in a
+ * short one, whose marks are few.
+ */
+const margin = { long: 0.5, short: 5 }
 
 const blocks = '[data-slate-node="element"]'
 
@@ -89,9 +92,10 @@ export class VisibleBlocks {
   #look(): void {
     if (!this.#scroller) return
     const { top, bottom, height } = this.#scroller.getBoundingClientRect()
+    const beyond = height * (this.#chunks.size > 0 ? margin.long : margin.short)
     const isNear = (element: Element) => {
       const box = element.getBoundingClientRect()
-      return box.bottom >= top - margin * height && box.top <= bottom + margin * height
+      return box.bottom >= top - beyond && box.top <= bottom + beyond
     }
     const holders = this.#chunks.size > 0 ? [...this.#laidOut].filter(isNear) : [this.#scroller]
     const near = new Set(holders.flatMap(holder => [...holder.querySelectorAll(blocks)].filter(isNear)))

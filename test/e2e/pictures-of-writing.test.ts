@@ -52,7 +52,7 @@ it('shows a notice with header, table and imprint, the table’s menu and the li
   await page.getByRole('menu').waitFor()
   await picture(page, 'table-menu')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+End')
+  await paper(page).press('Control+End')
   await page.keyboard.type('/')
   await page.getByRole('listbox', { name: '固定用语和单位词库' }).waitFor()
   await picture(page, 'completion')
