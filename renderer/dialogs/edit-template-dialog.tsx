@@ -8,6 +8,7 @@ import { failureText } from '../desk/messages.ts'
 import { saveTemplate } from '../desk/templates.ts'
 import { confirm, openDialog } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
+import { TemplateDialogActions } from './template-dialog-actions.tsx'
 import { editOf, type TemplateEdit, templateOfEdit } from './template-edit.ts'
 import { TemplateElementRows } from './template-element-rows.tsx'
 import { TemplateFactsForm } from './template-facts-form.tsx'
@@ -48,19 +49,7 @@ export function EditTemplateDialog({ template }: { readonly template: Template }
       size="full"
       onClose={() => void cancel()}
       actions={
-        <>
-          {failure && (
-            <p className="notice failure dialog-side-actions" role="alert">
-              {failure}
-            </p>
-          )}
-          <button type="button" className="button" onClick={() => void cancel()}>
-            取消
-          </button>
-          <button type="submit" className="button primary" form={formId}>
-            保存模板
-          </button>
-        </>
+        <TemplateDialogActions form={formId} action="保存模板" failure={failure} onCancel={() => void cancel()} />
       }
     >
       <form

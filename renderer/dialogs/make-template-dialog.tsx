@@ -17,6 +17,7 @@ import { currentContent } from '../editor/session.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { Dialog } from './dialog.tsx'
 import { FieldChoiceRows } from './field-choice-rows.tsx'
+import { TemplateDialogActions } from './template-dialog-actions.tsx'
 import { TemplateFactsForm } from './template-facts-form.tsx'
 import { TemplatePreview } from './template-preview.tsx'
 
@@ -79,21 +80,7 @@ function MakeTemplateForm({ content }: { readonly content: DraftContent }) {
       title="存为模板"
       size="full"
       onClose={closeDialog}
-      actions={
-        <>
-          {failure && (
-            <p className="notice failure dialog-side-actions" role="alert">
-              {failure}
-            </p>
-          )}
-          <button type="button" className="button" onClick={closeDialog}>
-            取消
-          </button>
-          <button type="submit" className="button primary" form={formId}>
-            存为模板
-          </button>
-        </>
-      }
+      actions={<TemplateDialogActions form={formId} action="存为模板" failure={failure} onCancel={closeDialog} />}
     >
       <form
         id={formId}

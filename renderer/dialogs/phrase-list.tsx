@@ -7,6 +7,7 @@ import { filterByText } from '../panels/draft-filter.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { SearchField } from '../panels/search-field.tsx'
+import { FileButton } from './file-button.tsx'
 import { PhraseForm } from './phrase-form.tsx'
 import { PhraseRow } from './phrase-row.tsx'
 import type { ChangePhrases } from './phrases-dialog.tsx'
@@ -27,7 +28,6 @@ const shownPhrases = 500
 export function PhraseList({ settings, categories, phrases, category, onChange }: PhraseListProps) {
   const [query, setQuery] = useState('')
   const [editing, setEditing] = useState<string | null>(null)
-  const [file, setFile] = useState<HTMLInputElement | null>(null)
   const inside = category === null ? phrases : phrases.filter(phrase => phrase.category === category)
   const found = filterByText(inside, query, phrase => phrase.text)
   const add = (written: Omit<Phrase, 'id'>) => {
@@ -48,14 +48,13 @@ export function PhraseList({ settings, categories, phrases, category, onChange }
     <section className="choice-detail phrase-detail" aria-label={category ?? '全部用语'}>
       <div className="settings-bar">
         <SearchField label="搜索用语" value={query} onChange={setQuery} />
-        <button
-          type="button"
-          className="button"
-          title="文本或 CSV 文件，一行一条；可写成「分类,用语」，UTF-8、GB18030 编码都可以"
-          onClick={() => file?.click()}
-        >
-          导入
-        </button>
+        <FileButton
+          label="导入"
+          accept=".txt,.csv"
+          inputId="phrase-file"
+          note="文本或 CSV 文件，一行一条；可写成「分类,用语」，UTF-8、GB18030 编码都可以"
+          onFile={chosen => void importFile(chosen)}
+        />
         <button
           type="button"
           className="button"
@@ -64,18 +63,6 @@ export function PhraseList({ settings, categories, phrases, category, onChange }
         >
           导出
         </button>
-        <input
-          ref={setFile}
-          id="phrase-file"
-          type="file"
-          accept=".txt,.csv"
-          hidden
-          onChange={event => {
-            const [chosen] = event.target.files ?? []
-            if (chosen) void importFile(chosen)
-            event.target.value = ''
-          }}
-        />
       </div>
       <PhraseForm key={category} categories={categories} category={category} action="添加" onDone={add} />
       {found.length === 0 && query !== '' && <EmptyState title="没有符合的用语" text="换一个词，或清空搜索。" />}

@@ -5,6 +5,7 @@ import { readUnitList, type UnitListId, unitLists, unitListText } from '../desk/
 import { decodeList } from '../desk/unit-words.ts'
 import { numberText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
+import { FileButton } from './file-button.tsx'
 
 /** What is typed is read once it has rested so long, in milliseconds. */
 const rest = 500
@@ -13,7 +14,6 @@ const rest = 500
 export function SettingsUnitList({ id }: { readonly id: UnitListId }) {
   const [text, setText] = useState(() => unitListText(useDesk.getState().settings.lint.unit ?? {}, id))
   const [failure, setFailure] = useState('')
-  const [file, setFile] = useState<HTMLInputElement | null>(null)
   const { name, note, example } = unitLists.find(list => list.id === id) as (typeof unitLists)[number]
   const { values, unread } = readUnitList(id, text)
   const unkept = useRef<string | null>(null)
@@ -62,27 +62,14 @@ export function SettingsUnitList({ id }: { readonly id: UnitListId }) {
           {failure === '' && (values.length === 0 ? `还没有写入${name}` : `共 ${numberText(values.length)} 条`)}
           {failure === '' && unread.length > 0 && <UnreadLines unread={unread} />}
         </p>
-        <button
-          type="button"
-          className="button"
-          title="文本文件，一行一条；UTF-8、GB18030 编码都可以"
-          onClick={() => file?.click()}
-        >
-          从文件导入
-        </button>
+        <FileButton
+          label="从文件导入"
+          accept=".txt,.csv"
+          inputId={`unit-file-${id}`}
+          note="文本文件，一行一条；UTF-8、GB18030 编码都可以"
+          onFile={chosen => void importFile(chosen)}
+        />
       </div>
-      <input
-        ref={setFile}
-        id={`unit-file-${id}`}
-        type="file"
-        accept=".txt,.csv"
-        hidden
-        onChange={event => {
-          const [chosen] = event.target.files ?? []
-          if (chosen) void importFile(chosen)
-          event.target.value = ''
-        }}
-      />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { confirm } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
+import { FileButton } from './file-button.tsx'
 import type { SettingsPageProps } from './settings-page.ts'
 import { SettingsUnitList } from './settings-unit-list.tsx'
 import { SettingsWordList } from './settings-word-list.tsx'
@@ -79,7 +80,13 @@ function OwnWords() {
           <button type="submit" className="button primary" disabled={typed.trim() === ''}>
             加入词库
           </button>
-          <WordFile onFile={file => void importFile(file)} />
+          <FileButton
+            label="从文件导入"
+            accept=".txt"
+            inputId="word-file"
+            note="文本文件，一行一个词；UTF-8、GB18030 编码都可以"
+            onFile={file => void importFile(file)}
+          />
         </div>
       </form>
       <p className="word-outcome quiet-text" role="status">
@@ -97,34 +104,6 @@ function OwnWords() {
           onClear={() => void askToClear(words.length)}
         />
       )}
-    </>
-  )
-}
-
-function WordFile({ onFile }: { readonly onFile: (file: File) => void }) {
-  const [input, setInput] = useState<HTMLInputElement | null>(null)
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        title="文本文件，一行一个词；UTF-8、GB18030 编码都可以"
-        onClick={() => input?.click()}
-      >
-        从文件导入
-      </button>
-      <input
-        ref={setInput}
-        id="word-file"
-        type="file"
-        accept=".txt"
-        hidden
-        onChange={event => {
-          const [file] = event.target.files ?? []
-          if (file) onFile(file)
-          event.target.value = ''
-        }}
-      />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { type RefObject, useRef } from 'react'
 import { copyName } from '../../core/template/copy-name.ts'
 import type { Template } from '../../core/template/template.ts'
 import { freshTemplateId, ownCategory, readTemplateFile, saveTemplate } from '../desk/templates.ts'
 import { useWindow } from '../desk/window-state.ts'
+import { FileButton } from './file-button.tsx'
 import type { PickerNote, PickerWork } from './picker-note.tsx'
 
 interface TemplateImportProps {
@@ -14,7 +14,6 @@ interface TemplateImportProps {
 
 /** Takes a template in that somebody handed on. */
 export function TemplateImport({ onChoose, onWork, onClash }: TemplateImportProps) {
-  const input: RefObject<HTMLInputElement | null> = useRef(null)
   const take = async (file: File): Promise<PickerNote | null> => {
     const template = await readTemplateFile(file)
     const list = useWindow.getState().templates
@@ -26,24 +25,7 @@ export function TemplateImport({ onChoose, onWork, onClash }: TemplateImportProp
     return keepTemplate(known ? asAnother(template) : template, false, onChoose)
   }
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        tabIndex={-1}
-        aria-label="模板文件"
-        onChange={event => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) onWork(() => take(file))
-        }}
-      />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        导入模板…
-      </button>
-    </>
+    <FileButton label="导入模板…" accept=".json" inputId="template-file" onFile={file => onWork(() => take(file))} />
   )
 }
 

@@ -1,8 +1,8 @@
 import { DropdownMenu } from 'radix-ui'
-import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import type { DraftFolder } from '../../core/contract/contract.ts'
 import { nextStatuses, statusNames } from '../../core/document/draft-status.ts'
-import { Icon } from '../app/icon.tsx'
+import { Submenu } from '../app/submenu.tsx'
 import { deleteFolder, draftsOf, moveFolder, setDraftStatus, starDrafts, trashDrafts } from '../desk/arrange-drafts.ts'
 import { type DraftListMenu, useDraftList } from '../desk/draft-list.ts'
 import { duplicateDraft, openDraft } from '../desk/drafts.ts'
@@ -101,11 +101,11 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
       <Item label="移到文件夹…" run={() => choose(() => openDialog({ kind: 'moveDrafts', ids }))} />
       <Item label="标签…" run={() => choose(() => openDialog({ kind: 'tagDrafts', ids }))} />
       <Item label={isStarred ? '取消星标' : '加星标'} run={() => choose(() => void starDrafts(ids, !isStarred))} />
-      <Sub label="状态" isIdle={statuses.length === 0}>
+      <Submenu label="状态" isIdle={statuses.length === 0}>
         {statuses.map(status => (
           <Item key={status} label={statusNames[status]} run={() => choose(() => void setDraftStatus(ids, status))} />
         ))}
-      </Sub>
+      </Submenu>
       <DropdownMenu.Separator className="menu-line" />
       <Item
         label={isOne ? '移到回收站' : `将 ${drafts.length} 份移到回收站`}
@@ -129,14 +129,14 @@ function FolderItems({ folder, choose }: { readonly folder: DraftFolder; readonl
           run={() => choose(() => openDialog({ kind: 'folderName', parentId: folder.id }))}
         />
       )}
-      <Sub label="移到" isIdle={folder.parentId === null && targets.length === 0}>
+      <Submenu label="移到" isIdle={folder.parentId === null && targets.length === 0}>
         {folder.parentId !== null && <Item label="最上层" run={() => choose(() => void moveFolder(folder, null))} />}
         {targets
           .filter(({ id }) => id !== folder.parentId)
           .map(({ id, name }) => (
             <Item key={id} label={name} run={() => choose(() => void moveFolder(folder, id))} />
           ))}
-      </Sub>
+      </Submenu>
       <DropdownMenu.Separator className="menu-line" />
       <Item label="删除文件夹（保留稿件）" keys="Delete" run={() => choose(() => void deleteFolder(folder))} />
     </>
@@ -155,27 +155,5 @@ function Item({ label, keys, run }: ItemProps) {
       <span className="menu-label">{label}</span>
       {keys && <kbd>{keys}</kbd>}
     </DropdownMenu.Item>
-  )
-}
-
-interface SubProps {
-  readonly label: string
-  readonly isIdle: boolean
-  readonly children: ReactNode
-}
-
-function Sub({ label, isIdle, children }: SubProps) {
-  return (
-    <DropdownMenu.Sub>
-      <DropdownMenu.SubTrigger className="menu-item" disabled={isIdle}>
-        <span className="menu-label">{label}</span>
-        <Icon name="unfold" />
-      </DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={8} loop>
-          {children}
-        </DropdownMenu.SubContent>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Sub>
   )
 }

@@ -4,6 +4,7 @@ import type { DraftGrouping, DraftOrder } from '../../core/contract/draft-list.t
 import { type DraftStatus, draftStatuses, statusNames } from '../../core/document/draft-status.ts'
 import { type GenreId, genres } from '../../core/document/genres.ts'
 import { Icon } from '../app/icon.tsx'
+import { Submenu } from '../app/submenu.tsx'
 import { changeFilters, changeListView, isFiltered, noFilters, useDraftList, useListView } from '../desk/draft-list.ts'
 import { openDialog } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
@@ -146,17 +147,8 @@ function Check() {
 
 function Filter({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <DropdownMenu.Sub>
-      <DropdownMenu.SubTrigger className="menu-item">
-        <span className="menu-check" />
-        <span className="menu-label">筛选：{label}</span>
-        <Icon name="unfold" />
-      </DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={8} loop>
-          {children}
-        </DropdownMenu.SubContent>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Sub>
+    <Submenu label={`筛选：${label}`} before={<span className="menu-check" />}>
+      {children}
+    </Submenu>
   )
 }

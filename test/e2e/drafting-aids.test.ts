@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root } from '../../build/bundle.ts'
 import { type DraftContent, textBlock } from '../../core/document/draft.ts'
 import { startApp } from './support/app.ts'
 import { seriousBarriers } from './support/axe.ts'
 import { createDraft, openDraft, paper, paperOutline, paperText, saved, select, statusBar } from './support/desk.ts'
 import { setComposition } from './support/keyboard.ts'
+import { picture } from './support/pictures.ts'
 
 const app = startApp()
-const pictures = join(root, 'test-results', 'pictures')
-mkdirSync(pictures, { recursive: true })
 const files = mkdtempSync(join(tmpdir(), 'jianwen-phrases-'))
 afterAll(() => rmSync(files, { recursive: true, force: true }))
 
@@ -35,25 +33,6 @@ const draft: DraftContent = {
   ],
 }
 
-/** Takes the screen as it stands, light and dark, in both sizes. */
-async function picture(name: string): Promise<void> {
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 1920, height: 1080 },
-  ]) {
-    await app.page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await app.page.emulateMedia({ colorScheme })
-      await app.page.screenshot({
-        path: join(pictures, `${name}-${colorScheme}-${size.width}.png`),
-        animations: 'disabled',
-      })
-    }
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' })
-  await app.page.setViewportSize({ width: 1280, height: 800 })
-}
-
 async function openMenuItem(menu: string, item: string): Promise<void> {
   await app.page.getByRole('menuitem', { name: menu, exact: true }).click()
   await app.page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
@@ -68,7 +47,7 @@ describe('fixed phrases', () => {
     await page.keyboard.type('/')
     await expect.poll(() => options().count()).toBeGreaterThan(150)
     expect(await seriousBarriers(page)).toEqual([])
-    await picture('phrases')
+    await picture(app.page, 'phrases')
     await page.keyboard.type('gwldtzm')
     await expect.poll(() => options().first().textContent()).toContain('各位领导、同志们：')
     await press('Enter')
@@ -165,7 +144,7 @@ describe('the manager', () => {
     await dialog.getByRole('button', { name: '上移分类' }).click()
     await dialog.getByRole('button', { name: /^全部用语/ }).click()
     expect(await seriousBarriers(page)).toEqual([])
-    await picture('phrases-manager')
+    await picture(app.page, 'phrases-manager')
     await press('Escape')
     await dialog.waitFor({ state: 'hidden' })
   })
@@ -186,7 +165,7 @@ describe('the unit’s vocabulary', () => {
     await settings.getByRole('textbox', { name: '领导' }).fill('局长 许文山\n副局长 何大海\n缺职务')
     await settings.getByText('第 3 行没有读懂').waitFor()
     expect(await seriousBarriers(page)).toEqual([])
-    await picture('unit-leaders')
+    await picture(app.page, 'unit-leaders')
     await settings.getByRole('button', { name: '完成' }).click()
     await select(page, [3, 7], [3, 7])
     await page.keyboard.type('/yjgl')
@@ -195,7 +174,7 @@ describe('the unit’s vocabulary', () => {
     await text().toContain('每天两次检查，云岭市应急管理局全年300次。')
     await openMenuItem('插入', '领导名单')
     await dialog.getByText('局长许文山、副局长何大海').waitFor()
-    await picture('leaders')
+    await picture(app.page, 'leaders')
     await dialog.getByRole('button', { name: '插入' }).click()
     await text().toContain('每天两次检查，云岭市应急管理局局长许文山、副局长何大海全年300次。')
     await press('Control+z', 'Control+z')
@@ -213,7 +192,7 @@ describe('counting the selection', () => {
     const row = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell')
     await expect.poll(() => row('字数').allTextContents()).toEqual(['6', '17', '58'])
     await dialog.getByText('光标所在的「一、做法」').waitFor()
-    await picture('counts-section')
+    await picture(app.page, 'counts-section')
     await app.page.keyboard.press('Escape')
   })
 })
@@ -238,7 +217,7 @@ describe('rehearsing', () => {
     await page.waitForTimeout(300)
     expect(await place()).toBe(held)
     expect(await seriousBarriers(page)).toEqual([])
-    await picture('teleprompter')
+    await picture(app.page, 'teleprompter')
     await press('Escape')
     await prompter.waitFor({ state: 'hidden' })
     await expect.poll(() => page.evaluate(() => getSelection()?.anchorOffset)).toBe(2)
@@ -259,12 +238,12 @@ describe('rehearsing', () => {
     await page.evaluate(() => Object.assign(window, { later: 312_000 }))
     await bar.getByText(/已超过 5 分钟/).waitFor()
     expect(await seriousBarriers(page)).toEqual([])
-    await picture('timer')
+    await picture(app.page, 'timer')
     await page.evaluate(() => Object.assign(window, { later: 31_000 }))
     await bar.getByRole('button', { name: '读完了' }).click()
     const dialog = page.getByRole('dialog', { name: '试读结果' })
     await dialog.getByText('实测语速').waitFor()
-    await picture('rehearsal')
+    await picture(app.page, 'rehearsal')
     await dialog.getByRole('button', { name: /以后按每分钟/ }).click()
     await dialog.waitFor({ state: 'hidden' })
     // The checker of accessibility is itself a script that the window's policy names.

@@ -6,10 +6,10 @@ import { root } from '../../build/bundle.ts'
 import { ownParagraph } from '../support/own-paragraphs.ts'
 import { startApp } from './support/app.ts'
 import { blankDraft, paper, problems, select } from './support/desk.ts'
+import { picture } from './support/pictures.ts'
 
 const corpus = join(root, '..', 'shared', 'corpus', 'laws')
 const laws = existsSync(corpus) ? readdirSync(corpus).sort().slice(0, 500) : []
-const pictures = join(root, 'test-results', 'pictures')
 const app = startApp({ width: 1280, height: 800 })
 
 const library = () => app.page.getByRole('region', { name: '资料库', exact: true })
@@ -20,26 +20,6 @@ async function addFolder(path: string): Promise<void> {
   const chooser = app.page.waitForEvent('filechooser')
   await library().getByRole('button', { name: '导入文件夹', exact: true }).click()
   await (await chooser).setFiles(path)
-}
-
-/** Takes the screen in both sizes, light and dark. */
-async function picture(name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true })
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 1920, height: 1080 },
-  ]) {
-    await app.page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await app.page.emulateMedia({ colorScheme })
-      await app.page.screenshot({
-        path: join(pictures, `${name}-${colorScheme}-${size.width}.png`),
-        animations: 'disabled',
-      })
-    }
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' })
-  await app.page.setViewportSize({ width: 1280, height: 800 })
 }
 
 /** Puts a text in at the caret. Milliseconds from then to its first mark on screen, the pause before the look-up included. */
@@ -141,7 +121,7 @@ describe.skipIf(laws.length === 0)('a folder of 500 laws (skipped where ../share
     const download = app.page.waitForEvent('download')
     await outcome.getByRole('button', { name: '保存清单' }).click()
     expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/没有文字（1 份）\n {2}法规\/空文件\.txt/)
-    await picture('library-outcome')
+    await picture(app.page, 'library-outcome')
   })
 
   it('marks a lightly changed article and shows its source soon after the pause', async () => {
@@ -251,7 +231,7 @@ describe.skipIf(laws.length === 0)('a folder of 500 laws (skipped where ../share
     await stopped.waitFor()
     const first = await left()
     expect(first).toBeGreaterThan(0)
-    await picture('library-stopped')
+    await picture(app.page, 'library-stopped')
     await addFolder(more)
     const question = app.page.getByRole('alertdialog', { name: '开始新的导入' })
     expect(await question.textContent()).toContain(`还有 ${first} 份没有导入`)
@@ -277,12 +257,12 @@ describe.skipIf(laws.length === 0)('a folder of 500 laws (skipped where ../share
     await library()
       .getByText(/符合条件 [1-9]\d* 份/)
       .waitFor()
-    await picture('library-search')
+    await picture(app.page, 'library-search')
     await rows().nth(1).focus()
     await app.page.keyboard.press('Enter')
     const text = library().getByRole('region', { name: '全文' })
     await text.waitFor()
-    await picture('library-reader')
+    await picture(app.page, 'library-reader')
     await library().getByRole('button', { name: '返回列表' }).click()
     await library().getByRole('searchbox', { name: '搜索资料' }).fill('')
   })
