@@ -3,15 +3,18 @@ import { type MessageAction, useWindow } from '../desk/window-state.ts'
 import { focusEditor } from '../editor/actions.ts'
 import { useDesk } from '../state/desk.ts'
 import { Icon } from './icon.tsx'
+import { useTrouble } from './trouble.ts'
 
 /** The one place where messages appear. Failures and notices stay until they are closed. F6 leads to those with a button. */
 export function MessageArea() {
   const messages = useWindow(state => state.messages)
   const draft = useDesk(state => state.draft?.id)
+  const hasTrouble = useTrouble() !== null
   return (
     <div
       className="message-area"
       aria-live="polite"
+      data-above-trouble={hasTrouble || undefined}
       data-pane={messages.some(message => message.action) ? 'messages' : undefined}
     >
       {messages.map(message => (

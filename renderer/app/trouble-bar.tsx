@@ -1,11 +1,8 @@
-import { useConnection } from '../bridge/connection.ts'
 import { exportDocx } from '../commands/export-docx.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { saveCopy } from '../commands/save-copy.ts'
 import { saveNow } from '../commands/save-now.ts'
-import { useDesk } from '../state/desk.ts'
-
-const lostSentence = '与后台的连接已断开，正在重新连接；内容仍在窗口中，也可先导出 Word。'
+import { useTrouble } from './trouble.ts'
 
 const ways = [
   { command: saveNow, label: '重试' },
@@ -19,15 +16,12 @@ const lastWays = ways.filter(({ command }) => command !== saveNow)
 
 /** One row above the status bar while the draft cannot be saved or the service is out of reach: why, and what can be done. */
 export function TroubleBar() {
-  const isLost = useConnection(state => state.isLost)
-  const hasDraft = useDesk(state => state.draft !== null)
-  const failure = useDesk(state => (state.save.status === 'failed' ? state.save.message : null))
-  const isFinal = useDesk(state => state.save.status === 'failed' && state.save.isFinal === true)
-  if (!hasDraft || !(isLost || failure)) return null
+  const trouble = useTrouble()
+  if (!trouble) return null
   return (
     <section className="trouble-bar" aria-label="保存的障碍">
-      <p>{isLost ? lostSentence : failure}</p>
-      {(isFinal && !isLost ? lastWays : ways).map(({ command, label }) => (
+      <p>{trouble.sentence}</p>
+      {(trouble.isPassing ? ways : lastWays).map(({ command, label }) => (
         <button key={label} type="button" className="button small" onClick={() => runCommand(command)}>
           {label}
         </button>

@@ -245,12 +245,13 @@ export class DraftSession {
   #indexes: ReadonlyMap<string, number> = new Map()
   #indexed: readonly Block[] = []
 
-  /** Where a block stands now, by key; -1 where it is gone. */
+  /** Where a block stands now, by key; -1 where it is gone. Typing moves no block: the places known before it still hold. */
   indexOf(key: string): number {
-    if (this.#indexed !== this.blocks) {
-      this.#indexed = this.blocks
-      this.#indexes = new Map(this.blocks.map((_, index) => [blockKey(this.#editor, index) as string, index]))
-    }
+    const known = this.#indexes.get(key)
+    if (known !== undefined && blockKey(this.#editor, known) === key) return known
+    if (this.#indexed === this.blocks) return -1
+    this.#indexed = this.blocks
+    this.#indexes = new Map(this.blocks.map((_, index) => [blockKey(this.#editor, index) as string, index]))
     return this.#indexes.get(key) ?? -1
   }
 }
