@@ -8,6 +8,8 @@ import {
   draftVersion,
   type FieldId,
   fieldIds,
+  headerFormats,
+  sealKinds,
 } from '../document/draft.ts'
 import { type GenreId, genres } from '../document/genres.ts'
 import { mostColumns, shapeOfText } from '../document/table.ts'
@@ -43,6 +45,7 @@ const column = z.object({
 const tableShape = z.object({
   columns: z.array(column).min(1).max(mostColumns),
   headerRows: z.number().int().nonnegative(),
+  landscape: z.literal(true).optional(),
 })
 
 /**
@@ -67,7 +70,11 @@ const fieldShape = Object.fromEntries(fieldIds.map(id => [id, text.optional()]))
 >
 
 /** The elements filled in as a form. */
-export const fieldsSchema: z.ZodType<DraftFields> = z.object(fieldShape)
+export const fieldsSchema: z.ZodType<DraftFields> = z.object({
+  ...fieldShape,
+  format: z.enum(headerFormats).optional(),
+  seal: z.enum(sealKinds).optional(),
+})
 
 /** What is ignored in a draft. */
 const ignoredSchema = z

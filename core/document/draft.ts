@@ -47,6 +47,8 @@ export interface TableShape {
   readonly columns: readonly TableColumn[]
   /** Rows at the top that name the columns and are repeated on every page. */
   readonly headerRows: number
+  /** It stands on landscape pages of its own (横排, GB/T 9704-2012 clause 8), its columns shares of their longer lines. */
+  readonly landscape?: true
 }
 
 /**
@@ -75,7 +77,22 @@ export const fieldIds = [
 
 export type FieldId = (typeof fieldIds)[number]
 
-export type DraftFields = { readonly [F in FieldId]?: string }
+/** How header and imprint are set: as a document (7.2), a letter (信函, 10.1), an order (命令, 10.2) or minutes (纪要, 10.3). */
+export const headerFormats = ['document', 'letter', 'order', 'minutes'] as const
+
+export type HeaderFormat = (typeof headerFormats)[number]
+
+/** What is put on signature and date (7.3.5): a seal of each issuer (加盖印章), or the stamp of who signs (签名章). */
+export const sealKinds = ['seal', 'stamp'] as const
+
+export type SealKind = (typeof sealKinds)[number]
+
+/** What the form of header and imprint holds. `format` and `seal` are choices; absent, the usual one of genre and mark. */
+export type DraftFields = { readonly [F in FieldId]?: string } & {
+  readonly format?: HeaderFormat
+  /** Absent where nothing is put on them (不加盖印章). */
+  readonly seal?: SealKind
+}
 
 /** Findings that a person does not want to see again. */
 export interface IgnoredFinding {

@@ -70,6 +70,30 @@ export const markOffset = 1984
 /** The mark of an order (命令, 10.2): 20 mm below the upper edge of the 版心. */
 export const orderMarkOffset = 1134
 
+/**
+ * A letter (信函, 10.1). The mark's characters begin 30 mm below the paper's edge; 4 mm below them stand a thick and a thin
+ * red line, and 20 mm above the foot a thin and a thick one, 170 mm long and in the middle. What comes below the upper
+ * lines keeps 7/8 of the height of 三号. Twips; lines in eighths of a point.
+ */
+export const letterSheet = {
+  markTop: 1701,
+  belowMark: 227,
+  lineWidth: 9638,
+  lineLeft: 1134,
+  thick: 18,
+  thin: 6,
+  between: 30,
+  footLines: 15704,
+  belowLines: 275,
+} as const
+
+/** Where the characters of an exact line stand: its base line lies this share of its height below its upper edge. */
+export const baseLine = 0.8
+
+/** What a Chinese character rises above and reaches below the base line, in shares of its size. */
+export const hanRise = 0.86
+export const hanDrop = 0.09
+
 /** Lines of the 版记 (7.4.1) in eighths of a point: 0.35 mm outside, 0.25 mm between. */
 export const imprintLines = { outer: 8, inner: 6 } as const
 

@@ -1,7 +1,9 @@
 import { measureText } from './advance.ts'
-import type { DraftFields } from './draft.ts'
+import type { DraftFields, HeaderFormat } from './draft.ts'
 import { elementSpec } from './elements.ts'
 import { linePitch, markOffset, orderMarkOffset, redLine, standardPage, textWidth } from './geometry.ts'
+import { formatOfMark, markLines } from './header-format.ts'
+import { letterMark } from './letter-mark.ts'
 
 /** One line of 发文机关标志: `size` in half-points, `pitch` its exact height in twips. */
 export interface MarkLine {
@@ -10,14 +12,9 @@ export interface MarkLine {
   readonly pitch: number
 }
 
-/**
- * How the header is set: as a document (7.2), an order (命令, 10.2: mark 20 mm below the top, no red line), or minutes
- * (纪要, 10.3).
- */
-export type HeaderFormat = 'document' | 'order' | 'minutes'
-
 /** The header (版头) of a draft, ready to be set: 7.2. */
 export interface HeaderPlan {
+  /** An order has its mark 20 mm below the top and no red line; a letter its mark above the 版心 and two double lines. */
   readonly format: HeaderFormat
   /** 份号, 密级和保密期限, 紧急程度 that are given, one line each. */
   readonly labels: readonly ('copyNumber' | 'securityClassification' | 'urgency')[]
@@ -47,12 +44,12 @@ export function planHeader(
   width: number = textWidth(standardPage),
 ): HeaderPlan {
   const labels = labelIds.filter(id => hasText(fields[id]))
-  const { names, isShared } = markNames(fields.issuingAuthorityMark ?? '')
+  const format = fields.format ?? formatOfMark(fields.issuingAuthorityMark)
+  if (format === 'letter' && hasText(fields.issuingAuthorityMark)) return planLetter(fields, labels, pitch, width)
+  const { names, isShared } = markNames(fields.issuingAuthorityMark)
   const marked = names.map(name => markLine(name, width))
   const size = isShared ? sharedSize(names, width) : 0
   const mark = isShared ? marked.map(line => sizedLine(line.text, Math.min(line.size, size))) : marked
-  const last = mark.at(-1)?.text ?? ''
-  const format = /令$/u.test(last) ? 'order' : /纪要$/u.test(last) ? 'minutes' : 'document'
   const hasMark = mark.length > 0
   const hasRedLine = hasMark && format !== 'order'
   const hasNumberLine = hasMark || hasText(fields.documentNumber) || hasText(fields.signatory)
@@ -68,17 +65,37 @@ export function planHeader(
     (hasRedLine ? redLine.space * 20 + (redLine.size * 5) / 2 : 0) +
     (hasNumberLine ? pitch * Math.max(1, signatories.length) : 0)
   const sharedWord = isShared ? sizedLine(documentWord, mark[0]?.size ?? size) : undefined
-  return { format, labels, mark, sharedWord, signatories, markSpacing, hasNumberLine, hasRedLine, height }
+  const shown = format === 'letter' ? 'document' : format
+  return { format: shown, labels, mark, sharedWord, signatories, markSpacing, hasNumberLine, hasRedLine, height }
+}
+
+/** The header of a letter: the mark of the first office alone, the number on the first line below the upper red lines. */
+function planLetter(fields: DraftFields, labels: HeaderPlan['labels'], pitch: number, width: number): HeaderPlan {
+  const [name = ''] = markLines(fields.issuingAuthorityMark)
+  const mark = markLine(name, width)
+  const signatories = inRows(signatoryNames(fields.signatory ?? ''))
+  const hasNumber = hasText(fields.documentNumber) || signatories.length > 0
+  const besideLabel = labels.length > 0 && signatories.length === 0 ? 1 : 0
+  const rows = labels.length + (hasNumber ? Math.max(1, signatories.length) - besideLabel : 0)
+  const { bottom, spacing } = letterMark(mark)
+  return {
+    format: 'letter',
+    labels,
+    mark: [mark],
+    sharedWord: undefined,
+    signatories,
+    markSpacing: 0,
+    hasNumberLine: hasNumber,
+    hasRedLine: false,
+    height: bottom - standardPage.top + (rows > 0 ? spacing + rows * pitch : 0),
+  }
 }
 
 const documentWord = '文件'
 
 /** The names of a mark. Where several stand above one another and the last alone ends in 文件, all share that word. */
-function markNames(mark: string): { readonly names: readonly string[]; readonly isShared: boolean } {
-  const names = mark
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
+function markNames(mark: string | undefined): { readonly names: readonly string[]; readonly isShared: boolean } {
+  const names = markLines(mark)
   const last = names.at(-1) ?? ''
   const others = names.slice(0, -1)
   const isShared =

@@ -1,4 +1,4 @@
-import { type Block, blockText, type DraftContent, type FieldId } from '../document/draft.ts'
+import { type Block, blockText, type DraftContent, fieldIds } from '../document/draft.ts'
 import { type ElementId, elementOfBlock, elements } from '../document/elements.ts'
 import { isImprintTable } from '../document/recognise.ts'
 import { builtInStyleName } from '../docx/style-ids.ts'
@@ -36,7 +36,8 @@ export function classify(facts: FormatFacts, content: DraftContent): Classified 
     if (block.type === 'table') continue
     at = placeBlock(block, at, texts, isFree, found)
   }
-  for (const [field, value] of Object.entries(content.fields) as [FieldId, string][]) {
+  for (const field of fieldIds) {
+    const value = content.fields[field] ?? ''
     for (const line of value.split('\n').map(bare)) {
       const index = texts.findIndex(
         (text, place) =>

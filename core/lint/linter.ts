@@ -1,6 +1,7 @@
 import { applySplice, type Splice } from '../document/block-edit.ts'
 import type { DraftContent, DraftFacts, DraftFields, DraftLimit, IgnoredFinding } from '../document/draft.ts'
 import { type GenreId, genreSpec } from '../document/genres.ts'
+import { paperFields } from '../document/header-format.ts'
 import { type ActiveRule, activeRules, defaultLintConfig, type LintConfig } from './config.ts'
 import { type DocumentCounts, DraftCounter } from './counts.ts'
 import { DocumentCheck } from './document-check.ts'
@@ -90,7 +91,7 @@ export class Linter {
   /** What holds for the draft as a whole. `ignored` is what its author passes over in it. */
   setFacts(facts: DraftFacts): void {
     this.#genre = facts.genre
-    this.#fields = facts.fields
+    this.#fields = paperFields(facts.genre, facts.fields)
     this.#ignored = facts.ignored ?? []
     this.#limits = facts.limits ?? []
     this.#expire()

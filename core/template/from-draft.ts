@@ -1,4 +1,4 @@
-import { type Block, blockText, type DraftContent, type FieldId } from '../document/draft.ts'
+import { type Block, blockText, type DraftContent, type FieldId, fieldIds } from '../document/draft.ts'
 import type { GenreId } from '../document/genres.ts'
 import { type Template, type TemplateElement, type TemplateField, templateElementTypes } from './template.ts'
 
@@ -59,7 +59,7 @@ export function fieldChoices(content: DraftContent): readonly FieldChoice[] {
     const value = (content.fields[id] ?? '').trim()
     add(id === 'issuingAuthorityMark' ? value.replace(/文件$/u, '') : value, label, true)
   }
-  for (const text of [...content.blocks.map(blockText), ...Object.values(content.fields)]) {
+  for (const text of [...content.blocks.map(blockText), ...fieldIds.map(id => content.fields[id] ?? '')]) {
     for (const match of text.matchAll(placeholder)) {
       const label = match[1] as string
       add(match[0], label.slice(0, longestValue / 4), label.length <= longestLabel)
@@ -71,7 +71,7 @@ export function fieldChoices(content: DraftContent): readonly FieldChoice[] {
 /** How often words stand in a draft, header and imprint included. */
 export function occurrences(content: DraftContent, words: string): number {
   if (words === '') return 0
-  const texts = [...content.blocks.map(blockText), ...Object.values(content.fields)]
+  const texts = [...content.blocks.map(blockText), ...fieldIds.map(id => content.fields[id] ?? '')]
   return texts.reduce((count, text) => count + text.split(words).length - 1, 0)
 }
 
@@ -90,7 +90,10 @@ export function templateFromDraft(
   })
   const ids = new Map(chosen.map(({ words }, index) => [words, `{{field${index + 1}}}`]))
   const fill = replacer(ids)
-  const header = Object.entries(content.fields).flatMap(([id, text]) => (text.trim() ? [[id, fill(text.trim())]] : []))
+  const header = fieldIds.flatMap(id => {
+    const text = content.fields[id]?.trim()
+    return text ? [[id, fill(text)]] : []
+  })
   return {
     ...facts,
     version: 1,

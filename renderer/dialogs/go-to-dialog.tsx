@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { blockText } from '../../core/document/draft.ts'
+import { paperFields } from '../../core/document/header-format.ts'
 import { layoutDraft } from '../../core/document/page-layout.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { focusEditor, jumpToBlock, jumpToKey, jumpToWords } from '../editor/actions.ts'
@@ -13,7 +14,7 @@ function pageStarts(): readonly { readonly block: number; readonly offset: numbe
   if (!session) return []
   const { lines } = layoutDraft(
     session.blocks.map(block => ({ ...block, text: blockText(block) })),
-    session.content.fields,
+    paperFields(session.content.genre, session.content.fields),
   )
   const starts: { block: number; offset: number }[] = []
   for (const { page, block, from } of lines) if (block >= 0) starts[page - 1] ??= { block, offset: from }

@@ -1,5 +1,6 @@
 import { ReactEditor } from 'slate-react'
 import { type Block, blockText } from '../../core/document/draft.ts'
+import { paperFields } from '../../core/document/header-format.ts'
 import { planHeader } from '../../core/document/header-plan.ts'
 import { blockHeight, type LaidBlock, layoutDraft } from '../../core/document/page-layout.ts'
 import { PageMap } from '../../core/document/page-map.ts'
@@ -47,7 +48,7 @@ export class PaperPages {
     document.fonts.addEventListener('loadingdone', measure)
     const stopDesk = useDesk.subscribe((desk, earlier) => {
       if (desk.settings.zoom !== earlier.settings.zoom) measure()
-      if (desk.draft?.fields !== earlier.draft?.fields) this.changed()
+      if (desk.draft?.fields !== earlier.draft?.fields || desk.draft?.genre !== earlier.draft?.genre) this.changed()
     })
     if (this.#session.blocks.length <= mostAtOnce) this.#layOut(undefined)
     else this.#layOutSoon()
@@ -94,7 +95,8 @@ export class PaperPages {
       }
     }
     this.#since = 0
-    const { fields } = this.#session.content
+    const { genre } = this.#session.content
+    const fields = paperFields(genre, this.#session.content.fields)
     const headerHeight = planHeader(fields).height
     const map = new PageMap(layoutDraft(blocks, fields), blocks.length)
     // Most keys move no page: then nothing on screen has to be measured, which costs a frame.

@@ -1,4 +1,6 @@
-import { fieldIds } from '../../../core/document/draft.ts'
+import { fieldsSchema } from '../../../core/contract/draft-schema.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { type DraftFields, fieldIds } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { lostCharactersNotice } from '../../../core/docx/lost-characters.ts'
 import { isProfileId, type ProfileId, profiles } from '../../../core/docx/profiles.ts'
@@ -28,7 +30,7 @@ export const exportCommand: Command = {
     const genre = genreOption(args)
     const profile = profileOption(args)
     const fieldsPath = args.text('fields')
-    const fields = fieldsPath === undefined ? {} : await readFieldsFile(fieldsPath, fieldIds, io)
+    const fields = fieldsPath === undefined ? {} : await readFields(fieldsPath, io)
     const bytes = await readInput(filePath, io)
     const { content, notices } = await readDraftFile(filePath, bytes, genre === undefined ? {} : { genre })
     for (const notice of notices) io.error(`${filePath}：${notice}\n`)
@@ -39,6 +41,13 @@ export const exportCommand: Command = {
     io.out(`${output.typed}\n`)
     return exitCode.clean
   },
+}
+
+/** Header and imprint from a JSON file; beside the fields it may name `format` and `seal`. */
+async function readFields(path: string, io: Parameters<typeof readFieldsFile>[2]): Promise<DraftFields> {
+  const fields = fieldsSchema.safeParse(await readFieldsFile(path, [...fieldIds, 'format', 'seal'], io))
+  if (!fields.success) throw new ServiceError('fields-invalid', path)
+  return fields.data
 }
 
 function profileOption(args: Arguments): ProfileId {

@@ -1,5 +1,6 @@
 import type { DraftPreview } from '../../../core/contract/draft-list.ts'
 import { type Block, blockText, type DraftContent } from '../../../core/document/draft.ts'
+import { paperFields } from '../../../core/document/header-format.ts'
 import { countDocument } from '../../../core/lint/counts.ts'
 import { toLintBlock } from '../../../core/lint/lint-block.ts'
 
@@ -8,8 +9,9 @@ const mostBlocks = 12
 const mostText = 360
 
 /** A draft's first paragraphs and its counts, minutes at `speechRate` characters a minute. */
-export function previewDraft({ blocks, fields }: DraftContent, speechRate: number): DraftPreview {
-  return { beginning: beginningOf(blocks), counts: countDocument(blocks.map(toLintBlock), speechRate, fields) }
+export function previewDraft({ genre, blocks, fields }: DraftContent, speechRate: number): DraftPreview {
+  const counts = countDocument(blocks.map(toLintBlock), speechRate, paperFields(genre, fields))
+  return { beginning: beginningOf(blocks), counts }
 }
 
 function beginningOf(blocks: readonly Block[]): readonly Block[] {
