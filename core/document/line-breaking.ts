@@ -6,6 +6,8 @@ export interface LineBox {
   readonly restWidth: number
   readonly size: number
   readonly spacing: number
+  /** Room that some programs leave between Chinese and Latin letters or digits, in twips; none where nothing is said. */
+  readonly between?: number
 }
 
 /** Marks that may not begin a line (避头). */
@@ -19,9 +21,14 @@ const hanging = new Set('、。，．：；！？')
 
 /**
  * Breaks a paragraph into lines as Word and LibreOffice do with kinsoku and hanging punctuation on, and returns the
- * UTF-16 offset at which each line starts; the first is 0. A line feed starts a new line.
+ * UTF-16 offset at which each line starts; the first is 0. A line feed starts a new line. `mayBreak` says where a line may
+ * end; a stretch without such a place that is longer than a line is parted where the line is full.
  */
-export function breakLines(text: string, box: LineBox): readonly number[] {
+export function breakLines(
+  text: string,
+  box: LineBox,
+  mayBreak: (place: number) => boolean = place => isBreak(text, place),
+): readonly number[] {
   const starts = [0]
   let lineStart = 0
   let width = box.firstWidth
@@ -41,12 +48,14 @@ export function breakLines(text: string, box: LineBox): readonly number[] {
       continue
     }
     used += (advance(codePoint) * box.size) / 100 + box.spacing
+    if (box.between && at > lineStart && isLatin(text[at] as string) !== isLatin(text[at - 1] as string))
+      used += box.between
     if (used <= width || codePoint === 0x20) {
       at = next
       continue
     }
     const hung = hanging.has(text[at] as string) && at > lineStart && !notFirst.has(text[next] ?? '')
-    const end = hung ? next : breakBefore(text, lineStart, at)
+    const end = hung ? next : breakBefore(lineStart, at, mayBreak)
     if (end >= text.length) break
     if (text[end] === '\n') at = end
     else startLine(end)
@@ -55,9 +64,9 @@ export function breakLines(text: string, box: LineBox): readonly number[] {
 }
 
 /** The last place at or before `at` where a line may break; `at` itself where there is none. */
-function breakBefore(text: string, lineStart: number, at: number): number {
+function breakBefore(lineStart: number, at: number, mayBreak: (place: number) => boolean): number {
   for (let place = at; place > lineStart; place--) {
-    if (isBreak(text, place)) return place
+    if (mayBreak(place)) return place
   }
   return Math.max(at, lineStart + 1)
 }

@@ -15,17 +15,22 @@ export interface TableRowLines {
   readonly height: number
 }
 
-/** The rows of a table as high as their highest cell. `lineWidth` is that of the 版心, in twips. */
-export function tableRows(text: string, shape: TableShape | undefined, lineWidth: number): readonly TableRowLines[] {
+/** The rows of a table as high as their highest cell. `lineWidth` is that of the 版心, in twips, `size` that of the text in half-points. */
+export function tableRows(
+  text: string,
+  shape: TableShape | undefined,
+  lineWidth: number,
+  size: number = smallSize,
+): readonly TableRowLines[] {
   const { columns } = shape ?? shapeOfText(text)
   const rows: { from: number; to: number; lines: number }[] = []
   for (const { row, column, at } of cellsOfText(text)) {
     const width = Math.max(
-      characterWidth(smallSize),
+      characterWidth(size),
       ((columns[column]?.width ?? 0) * lineWidth) / 1000 - 2 * tableCell.side,
     )
     const cell = text.slice(at.from, at.to).replaceAll('\v', '\n')
-    const box = { firstWidth: width, restWidth: width, size: smallSize, spacing: 0 }
+    const box = { firstWidth: width, restWidth: width, size, spacing: 0 }
     const lines = breakLines(cell, box).length
     const known = rows[row]
     if (known) rows[row] = { from: known.from, to: at.to, lines: Math.max(known.lines, lines) }

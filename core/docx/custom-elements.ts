@@ -4,17 +4,25 @@ import type { CustomElementId } from '../document/elements.ts'
 import { smallSize, textWidth } from '../document/geometry.ts'
 import { hasText } from '../document/header-plan.ts'
 import { closingIndents, noteIndents } from '../document/placement.ts'
-import { titleCharacters, titleLines } from '../document/title-lines.ts'
+import { sealedDateIndent } from '../document/sealed-rows.ts'
+import { titleLines } from '../document/title-lines.ts'
 import { authorityMark, numberLines } from './header-lines.ts'
 import type { Paper } from './paper.ts'
-import { characterUnit } from './profiles.ts'
+import { characterUnit, titleRoom } from './profiles.ts'
 import { blockRuns, textRuns } from './runs.ts'
 import { safeText } from './safe-text.ts'
+import { sealedSignatures } from './sealed-signatures.ts'
 import { styleId } from './style-ids.ts'
 import { bodyTable } from './table.ts'
 
-/** Writes a block of the body whose place depends on its text. */
-type BlockWriter = (block: Block, index: number, paper: Paper) => Paragraph | Table
+/** What keeps a paragraph on the page of the next one, whole or with its last line. */
+export interface Hold {
+  readonly keepNext?: true
+  readonly keepLines?: true
+}
+
+/** Writes a block of the body whose place depends on its text; `hold` keeps it on the page of the next one. */
+type BlockWriter = (block: Block, index: number, paper: Paper, hold: Hold) => Paragraph | Table
 
 /** Writes a field of the header or the imprint; `text` is safe for XML and may be empty. */
 type FieldWriter = (text: string, paper: Paper) => readonly (Paragraph | Table)[]
@@ -22,35 +30,38 @@ type FieldWriter = (text: string, paper: Paper) => readonly (Paragraph | Table)[
 /** Every element with a custom layout and its writer. A new one without its line here does not compile. */
 export const customElements = {
   title: (block, _index, paper) => {
-    const room = (titleCharacters * 100) / paper.profile.scale
-    const lines = titleLines(
-      safeText(blockText(block)),
-      paper.profile.scale === 100 ? titleCharacters : Math.floor(room),
-    )
+    const lines = titleLines(safeText(blockText(block)), titleRoom(paper.profile))
     return paragraph('title', { children: textRuns(lines.join('\n')) })
   },
 
   table: (block, _index, paper) => bodyTable(block, paper),
 
-  attachmentNote: (block, _index, paper) => {
+  attachmentNote: (block, _index, paper, hold) => {
     const { first, rest } = noteIndents(safeText(blockText(block)), paper.setting)
     return paragraph('attachmentNote', {
+      ...hold,
       indent: { left: rest, hanging: rest - first },
       children: blockRuns(block.children),
     })
   },
 
-  signature: (block, index, paper) => {
+  signature: (block, index, paper, hold) => {
+    const { seal } = paper.content.fields
+    if (seal) return sealedSignatures([index], seal, paper, hold)
     const date = nearest(paper, index, 1, 'dateOfIssue')
     const right =
       date === undefined ? paper.setting.unit * 2 : closingIndents(textAt(paper, index), date, paper.setting).signature
-    return paragraph('signature', { indent: { right }, children: blockRuns(block.children) })
+    return paragraph('signature', { ...hold, indent: { right }, children: blockRuns(block.children) })
   },
 
-  dateOfIssue: (block, index, paper) => {
+  dateOfIssue: (block, index, paper, hold) => {
+    if (paper.content.fields.seal) {
+      const right = sealedDateIndent(paper.setting)
+      return paragraph('dateOfIssue', { ...hold, indent: { right }, children: blockRuns(block.children) })
+    }
     const signature = nearest(paper, index, -1, 'signature') ?? ''
     const right = closingIndents(signature, textAt(paper, index), paper.setting).date
-    return paragraph('dateOfIssue', { indent: { right }, children: blockRuns(block.children) })
+    return paragraph('dateOfIssue', { ...hold, indent: { right }, children: blockRuns(block.children) })
   },
 
   copyNumber: text => label('copyNumber', text),
@@ -75,7 +86,8 @@ export const customElements = {
 
   printingAuthority: (text, paper) => {
     const date = safeText(paper.content.fields.printDate ?? '').trim()
-    if (!hasText(text) && date === '') return []
+    // A letter does not say who printed it (10.1).
+    if ((!hasText(text) && date === '') || paper.header.format === 'letter') return []
     const printed = date === '' || date.endsWith('印发') ? date : `${date}印发`
     const right = textWidth(paper.profile.page) - characterUnit(paper.profile, smallSize)
     return [
@@ -90,8 +102,8 @@ export const customElements = {
 } satisfies { readonly [E in CustomElementId]: E extends FieldId ? FieldWriter : BlockWriter }
 
 /** A line of the grid with nothing on it (空一行). */
-export function emptyLine(): Paragraph {
-  return new Paragraph({})
+export function emptyLine(hold: Hold = {}): Paragraph {
+  return new Paragraph(hold)
 }
 
 function paragraph(element: CustomElementId, options: IParagraphOptions): Paragraph {

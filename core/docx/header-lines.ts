@@ -1,17 +1,18 @@
 import { BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableRow, TabStopType, VerticalAlign } from 'docx'
 import { measureText } from '../document/advance.ts'
 import { redLine, textWidth } from '../document/geometry.ts'
+import { formatOfMark } from '../document/header-format.ts'
 import type { MarkLine } from '../document/header-plan.ts'
 import type { Paper } from './paper.ts'
 import { fontsOf, textRuns } from './runs.ts'
 import { safeText } from './safe-text.ts'
-import { styleId } from './style-ids.ts'
+import { markStyles, styleId } from './style-ids.ts'
 
 /** 发文机关标志 (7.2.4): one below the other, or the names of several offices with 文件 beside them all. */
 export function authorityMark(paper: Paper): readonly (Paragraph | Table)[] {
   const { mark, markSpacing, sharedWord } = paper.header
   if (sharedWord) return [spacer(markSpacing), sharedMark(paper, mark, sharedWord)]
-  return mark.map((line, index) => markParagraph(line, index === 0 ? markSpacing : 0))
+  return mark.map((line, index) => markParagraph(paper, line, index === 0 ? markSpacing : 0))
 }
 
 /** The room above a table: what stands in it cannot ask for room itself. The mark's style keeps it off the grid. */
@@ -23,9 +24,17 @@ function spacer(height: number): Paragraph {
   })
 }
 
-function markParagraph(line: MarkLine, before: number, alignment?: 'distribute' | 'right'): Paragraph {
+/** The style of the mark: one of its own where the mark's words do not name the format. */
+export function markStyle({ header, content }: Paper): string {
+  const { format } = header
+  return format === formatOfMark(content.fields.issuingAuthorityMark)
+    ? styleId('issuingAuthorityMark')
+    : markStyles[format].id
+}
+
+function markParagraph(paper: Paper, line: MarkLine, before: number, alignment?: 'distribute' | 'right'): Paragraph {
   return new Paragraph({
-    style: styleId('issuingAuthorityMark'),
+    style: markStyle(paper),
     ...(alignment && { alignment }),
     spacing: { ...(before > 0 ? { before } : {}), line: line.pitch, lineRule: LineRuleType.EXACT },
     children: textRuns(line.text, { size: line.size }),
@@ -56,9 +65,9 @@ function sharedMark(paper: Paper, mark: readonly MarkLine[], word: MarkLine): Ta
         children: [
           cell(
             names,
-            mark.map(line => markParagraph(line, 0, 'distribute')),
+            mark.map(line => markParagraph(paper, line, 0, 'distribute')),
           ),
-          cell(width - names, [markParagraph(word, 0, 'right')]),
+          cell(width - names, [markParagraph(paper, word, 0, 'right')]),
         ],
       }),
     ],

@@ -20,12 +20,21 @@ export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
     .filter(paragraphs => paragraphs.length > 0)
   if (rows.length === 0) return []
   const width = textWidth(paper.profile.page)
+  // That of a letter has no lines (10.1).
+  const isRuled = paper.header.format !== 'letter'
   const table = new Table({
     width: { size: width, type: 'dxa' },
     columnWidths: [width],
     layout: 'fixed',
     margins: { left: 0, right: 0, top: imprintRows.above, bottom: imprintRows.below, marginUnitType: 'dxa' },
-    borders: { top: outer, bottom: outer, left: none, right: none, insideHorizontal: inner, insideVertical: none },
+    borders: {
+      top: isRuled ? outer : none,
+      bottom: isRuled ? outer : none,
+      left: none,
+      right: none,
+      insideHorizontal: isRuled ? inner : none,
+      insideVertical: none,
+    },
     float: {
       horizontalAnchor: 'margin',
       verticalAnchor: 'margin',

@@ -1,16 +1,29 @@
-import { type Block, type DraftFields, draftVersion, textBlock } from '../document/draft.ts'
+import {
+  type Block,
+  draftVersion,
+  type FieldId,
+  type HeaderFormat,
+  headerFormats,
+  type SealKind,
+  sealKinds,
+  type TextRun,
+  textBlock,
+} from '../document/draft.ts'
 import { blockOfElement, type ElementId, elements } from '../document/elements.ts'
 import type { GenreId } from '../document/genres.ts'
+import { formatOfMark, usualFormat } from '../document/header-format.ts'
 import type { RecognisedDraft } from '../document/recognise.ts'
 import { recogniseGenre } from '../document/recognise-genre.ts'
 import { type RawParagraph, runsOf } from '../document/recognise-lines.ts'
 import { titleCharacters, titleLines } from '../document/title-lines.ts'
-import { profileById, profileIds } from './profiles.ts'
-import { builtInStyleName } from './style-ids.ts'
+import type { Span } from '../text/span.ts'
+import { builtInStyleName, markStyles, readingStyles, signatureStyles } from './style-ids.ts'
 
-const byStyleName = new Map<string, ElementId>(
-  elements.map(({ id, label }) => [(builtInStyleName(id) ?? label).toLowerCase(), id]),
-)
+const byStyleName = new Map<string, ElementId>([
+  ...elements.map(({ id, label }) => [(builtInStyleName(id) ?? label).toLowerCase(), id] as const),
+  ...Object.values(markStyles).map(({ name }) => [name, 'issuingAuthorityMark'] as const),
+  ...Object.values(signatureStyles).map(({ name }) => [name, 'signature'] as const),
+])
 
 /** The element that a paragraph style stands for in an exported file; undefined for every other style. */
 export function elementOfStyle(name: string | undefined): ElementId | undefined {
@@ -19,6 +32,11 @@ export function elementOfStyle(name: string | undefined): ElementId | undefined 
 
 /** Styles that no other program brings along together: a file with all of them was exported here. */
 const ownStyles = elements.filter(({ id }) => builtInStyleName(id) === undefined).map(({ label }) => label)
+
+/** Whether such a file is a reading copy: then the line breaks in its text are those of its layout. */
+export function isReadingCopy(styleNames: ReadonlySet<string>): boolean {
+  return styleNames.has(readingStyles.minutes.name)
+}
 
 /** Whether a file with styles of these names was exported here. It may have been edited in Word since. */
 export function isOwnExport(styleNames: ReadonlySet<string>): boolean {
@@ -35,11 +53,19 @@ export function isOwnFieldTable(rows: readonly Pick<RawParagraph, 'style'>[]): b
  * blocks are not told from the empty lines of the standard, so they go. `genre` overrules what the title says.
  */
 export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): RecognisedDraft {
-  const fields: { -readonly [F in keyof DraftFields]: string } = {}
+  const fields: { -readonly [F in FieldId]?: string } = {}
+  let format: HeaderFormat | undefined
+  let seal: SealKind | undefined
   const blocks: Block[] = []
   for (const { text, style, bold, table } of paragraphs) {
     if (table) {
       blocks.push(table)
+      continue
+    }
+    if (style === readingStyles.minutes.name) continue
+    const above = blocks.at(-1)
+    if (style === readingStyles.continued.name && above) {
+      blocks[blocks.length - 1] = { ...above, children: joinedRuns(above.children, runsOf(text, bold)) }
       continue
     }
     const element = elementOfStyle(style) ?? 'paragraph'
@@ -49,10 +75,15 @@ export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): 
         break
       case 'copyNumber':
       case 'securityClassification':
-      case 'urgency':
-        fields[element] = text.trim()
+      case 'urgency': {
+        // In a letter the number stands on the line of the first of them, behind a tab stop.
+        const [label = '', number] = text.split('\t')
+        fields[element] = label.trim()
+        if (number !== undefined) fields.documentNumber = number.trim()
         break
+      }
       case 'issuingAuthorityMark':
+        format = headerFormats.find(id => markStyles[id].name === style)
         fields.issuingAuthorityMark = withMark(fields.issuingAuthorityMark, text.trim())
         break
       case 'documentNumber':
@@ -75,15 +106,42 @@ export function readBack(paragraphs: readonly RawParagraph[], genre?: GenreId): 
         if (date !== '') fields.printDate = date.replace(/印发$/u, '')
         break
       }
+      case 'signature': {
+        seal ??= sealKinds.find(kind => signatureStyles[kind].name === style)
+        blocks.push(...signatures(text, bold, seal !== undefined))
+        break
+      }
       default:
         blocks.push({ ...blockOfElement(element), children: runsOf(text, bold) })
     }
   }
   const guess = recogniseGenre(blocks, genre)
+  const chosen = format ?? formatOfMark(fields.issuingAuthorityMark)
+  const isUsual = !fields.issuingAuthorityMark || chosen === usualFormat(guess.genre, fields)
+  const all = { ...fields, ...(!isUsual && { format: chosen }), ...(seal && { seal }) }
   return {
-    content: { version: draftVersion, genre: guess.genre, fields, blocks },
+    content: { version: draftVersion, genre: guess.genre, fields: all, blocks },
     notices: guess.notice ? [guess.notice] : [],
   }
+}
+
+/** The runs of a paragraph that a reading copy parted between pages. */
+function joinedRuns(above: readonly TextRun[], below: readonly TextRun[]): readonly TextRun[] {
+  const last = above.at(-1)
+  const first = below[0]
+  if (!last || !first || last.bold !== first.bold) return [...above, ...below]
+  return [...above.slice(0, -1), { ...last, text: last.text + first.text }, ...below.slice(1)]
+}
+
+/** The signatures in one paragraph: those under seals stand beside one another, each behind a tab stop. */
+function signatures(text: string, bold: readonly Span[] | undefined, isSealed: boolean): readonly Block[] {
+  if (!isSealed) return [{ type: 'signature', children: runsOf(text, bold) }]
+  return [...text.matchAll(/[^\t]+/gu)].map(({ 0: name, index }) => {
+    const own = (bold ?? [])
+      .map(({ from, to }) => ({ from: Math.max(0, from - index), to: Math.min(name.length, to - index) }))
+      .filter(({ from, to }) => to > from)
+    return { type: 'signature', children: runsOf(name, own) }
+  })
 }
 
 /** The mark with a further line. 文件 that several offices share belongs to the last of them. */
@@ -92,10 +150,8 @@ function withMark(above: string | undefined, line: string): string {
   return line === '文件' && above.includes('\n') ? above + line : `${above}\n${line}`
 }
 
-/** Characters of a title's line in every profile. */
-const lineLengths = [
-  ...new Set([titleCharacters, ...profileIds.map(id => Math.floor((titleCharacters * 100) / profileById(id).scale))]),
-]
+/** Characters of a title's line: those of the program's profiles first, then what an office's own may have. */
+const lineLengths = [...new Set([titleCharacters, 16, 18, 14, ...Array.from({ length: 31 }, (_, at) => at + 10)])]
 
 /** Breaks of a title beyond which all are taken for the author's. */
 const mostBreaks = 8

@@ -1,10 +1,18 @@
-import { type ElementSpec, type ElementStyle, elements, type FontRole } from '../document/elements.ts'
+import { type ElementId, type ElementSpec, type ElementStyle, elements, type FontRole } from '../document/elements.ts'
 import { bodySize, characterWidth, imprintRows } from '../document/geometry.ts'
 import { tableCell } from '../document/table-layout.ts'
 import type { FontSet } from './font-sets.ts'
 import { characterUnit, type Profile, scaledSize } from './profiles.ts'
 import { fontsOf } from './runs.ts'
-import { attachmentLabelStyle, builtInStyleName, pageNumberStyles, styleId } from './style-ids.ts'
+import {
+  attachmentLabelStyle,
+  builtInStyleName,
+  markStyles,
+  pageNumberStyles,
+  readingStyles,
+  signatureStyles,
+  styleId,
+} from './style-ids.ts'
 import { type Attributes, element, part } from './xml.ts'
 
 /** word/styles.xml: one style an element, every number of it from the element table and the profile. */
@@ -12,26 +20,19 @@ export function stylesPart(profile: Profile, fontSet: FontSet): string {
   const styles = [...elements]
     .sort((a, b) => Number(b.id === 'paragraph') - Number(a.id === 'paragraph'))
     .map(spec => elementStyle(spec, profile, fontSet))
+  const isCentred = profile.pageNumber.place === 'center'
+  const side = (edge: 'left' | 'right'): Attributes =>
+    isCentred ? {} : { [`w:${edge}Chars`]: 100, [`w:${edge}`]: characterWidth(profile.pageNumber.size) }
+  const place = (edge: 'left' | 'right') => (isCentred ? 'center' : edge)
   return part('w:styles', [
     docDefaults(profile, fontSet),
     ...styles,
     attachmentLabel(profile, fontSet),
-    pageNumberStyle(
-      pageNumberStyles.odd,
-      '单页页码',
-      { 'w:rightChars': 100, 'w:right': characterWidth(profile.pageNumber.size) },
-      'right',
-      profile,
-      fontSet,
-    ),
-    pageNumberStyle(
-      pageNumberStyles.even,
-      '双页页码',
-      { 'w:leftChars': 100, 'w:left': characterWidth(profile.pageNumber.size) },
-      'left',
-      profile,
-      fontSet,
-    ),
+    ...Object.values(markStyles).map(style => variant(style, 'issuingAuthorityMark')),
+    ...Object.values(signatureStyles).map(style => variant(style, 'signature')),
+    ...(profile.isReading ? [minutesStyle(profile, fontSet), continuedStyle()] : []),
+    pageNumberStyle(pageNumberStyles.odd, '单页页码', side('right'), place('right'), profile, fontSet),
+    pageNumberStyle(pageNumberStyles.even, '双页页码', side('left'), place('left'), profile, fontSet),
   ])
 }
 
@@ -123,6 +124,47 @@ function runProperties(spec: ElementSpec, profile: Profile, fontSet: FontSet): r
   ]
 }
 
+/** The minutes of a reading copy: small, black and flush, in a frame beside the text. */
+function minutesStyle(profile: Profile, fontSet: FontSet): string {
+  const { id, name } = readingStyles.minutes
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id }, [
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': 'Normal' }),
+    element('w:next', { 'w:val': 'Normal' }),
+    element('w:pPr', {}, [
+      toggle('w:snapToGrid', 0),
+      element('w:spacing', { 'w:line': profile.linePitch, 'w:lineRule': 'exact' }),
+      element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }),
+      element('w:jc', { 'w:val': 'left' }),
+    ]),
+    element('w:rPr', {}, [fonts(fontSet, 'hei'), element('w:spacing', { 'w:val': 0 }), ...sizes(minutesSize)]),
+  ])
+}
+
+/** 四号, in half-points. */
+const minutesSize = 28
+
+function continuedStyle(): string {
+  const { id, name } = readingStyles.continued
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id }, [
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': 'Normal' }),
+    element('w:next', { 'w:val': 'Normal' }),
+    element('w:pPr', {}, [element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 })]),
+  ])
+}
+
+/** A style that looks as an element's does and says more of it. */
+function variant({ id, name }: { readonly id: string; readonly name: string }, of: ElementId): string {
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id }, [
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': styleId(of) }),
+    element('w:next', { 'w:val': 'Normal' }),
+    element('w:uiPriority', { 'w:val': 9 }),
+    element('w:qFormat'),
+  ])
+}
+
 function attachmentLabel(profile: Profile, fontSet: FontSet): string {
   return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': attachmentLabelStyle }, [
     element('w:name', { 'w:val': '附件标记' }),
@@ -142,7 +184,7 @@ function pageNumberStyle(
   id: string,
   name: string,
   side: Attributes,
-  align: 'left' | 'right',
+  align: 'left' | 'right' | 'center',
   profile: Profile,
   fontSet: FontSet,
 ): string {

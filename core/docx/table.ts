@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, VerticalAlign } from 'docx'
 import { type Block, blockText, type TextRun } from '../document/draft.ts'
-import { textWidth } from '../document/geometry.ts'
+import { textHeight, textWidth } from '../document/geometry.ts'
 import { lineInCell, rowsOfRuns, shapeOfText, widthsToColumns } from '../document/table.ts'
 import { tableCell } from '../document/table-layout.ts'
 import type { Paper } from './paper.ts'
@@ -14,8 +14,9 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
  * a row is not parted between pages, the header stands on each, and no line is of an exact height, which would cut text.
  */
 export function bodyTable(block: Block, paper: Paper): Table {
-  const { columns, headerRows } = block.table ?? shapeOfText(blockText(block))
-  const total = textWidth(paper.profile.page)
+  const { columns, headerRows, landscape } = block.table ?? shapeOfText(blockText(block))
+  const { page } = paper.profile
+  const total = landscape ? textHeight(page) : textWidth(page)
   const widths = twips(
     columns.map(column => column.width),
     total,

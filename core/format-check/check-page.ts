@@ -1,4 +1,5 @@
-import { linesPerPage, textHeight, textWidth } from '../document/geometry.ts'
+import { bodySize, characterWidth, linesPerPage, textHeight, textWidth } from '../document/geometry.ts'
+import { scaledSize } from '../docx/profiles.ts'
 import type { FormatSection } from './facts.ts'
 import type { FormatFinding } from './finding.ts'
 import { type FormatCheck, finding, groups, type Subject } from './subject.ts'
@@ -116,7 +117,7 @@ function* checkCharacters({ profile, facts }: Subject, text: Subject['paragraphs
   const width = textWidth(profile.page)
   const expected = charactersOf(
     width,
-    profile.scale * 3.2 + profile.characterSpacing,
+    characterWidth(scaledSize(profile, bodySize)) + profile.characterSpacing,
     profile.grid.type === 'lines' ? 0 : profile.grid.charSpace,
   )
   const [common] = groups(

@@ -1,5 +1,5 @@
 import { isImprintTable, type RawParagraph } from '../../../core/document/recognise.ts'
-import { isOwnFieldTable } from '../../../core/docx/read-back.ts'
+import { elementOfStyle, isOwnFieldTable } from '../../../core/docx/read-back.ts'
 import type { Span } from '../../../core/text/span.ts'
 import type { Omission } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
@@ -82,12 +82,17 @@ export class DocxBody implements XmlListener {
   #isBold = false
   #isRed = false
   readonly #isOwn: boolean
+  readonly #isReading: boolean
 
-  /** `isOwn` says that the file was exported here: then every blank and every table is the author's. */
-  constructor(styles: Styles, numbering: Numbering, isOwn = false) {
+  /**
+   * `isOwn` says that the file was exported here: then every blank and every table is the author's. `isReading` says that
+   * it is a reading copy, whose line breaks below the title are none of the text.
+   */
+  constructor(styles: Styles, numbering: Numbering, isOwn = false, isReading = false) {
     this.#styles = styles
     this.#numbering = numbering
     this.#isOwn = isOwn
+    this.#isReading = isReading
   }
 
   open(name: string, tag: XmlTag): void {
@@ -197,7 +202,7 @@ export class DocxBody implements XmlListener {
         return
       case 'br':
       case 'cr':
-        this.#write('\n')
+        if (!this.#isReading || elementOfStyle(this.#styles(paragraph?.style).name) === 'title') this.#write('\n')
         return
       case 'noBreakHyphen':
         this.#write('-')

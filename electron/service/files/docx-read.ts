@@ -1,5 +1,5 @@
 import type { RawParagraph } from '../../../core/document/recognise.ts'
-import { isOwnExport } from '../../../core/docx/read-back.ts'
+import { isOwnExport, isReadingCopy } from '../../../core/docx/read-back.ts'
 import { DocxBody } from './docx-body.ts'
 import { holdsOwnText } from './docx-margins.ts'
 import { omissionSentences } from './docx-notices.ts'
@@ -26,7 +26,12 @@ export function readDocx(name: string, bytes: Uint8Array): RawDocument {
   const parts = findParts(zip, name)
   const styles = readStyles(zip, parts.styles, name)
   const isOwn = isOwnExport(styles.names)
-  const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name), isOwn)
+  const body = new DocxBody(
+    styles,
+    readNumbering(zip, parts.numbering, name),
+    isOwn,
+    isOwn && isReadingCopy(styles.names),
+  )
   readXml(zip, parts.document, name, body)
   if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
