@@ -26,13 +26,16 @@ export interface PageStart {
 export class PageMap {
   readonly pages: number
   readonly starts: readonly PageStart[]
+  /** The pages that lie across (横排). */
+  readonly landscape: ReadonlySet<number>
   readonly #lines: readonly LaidLine[]
   /** Index of each block's first line. */
   readonly #first: Int32Array
   /** Index of each page's first line, by page from 1. */
   readonly #pageFirst: Int32Array
 
-  constructor({ pages, lines }: DraftLayout, blocks: number) {
+  constructor({ pages, lines, landscape }: DraftLayout, blocks: number) {
+    this.landscape = landscape
     this.pages = pages
     this.#lines = lines
     this.#first = new Int32Array(blocks).fill(-1)

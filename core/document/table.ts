@@ -133,13 +133,17 @@ export function tableBlock(
 /** A table from the runs of its cells, made rectangular. */
 export function tableOfRuns(
   rows: readonly (readonly (readonly TextRun[])[])[],
-  shape: { readonly columns?: readonly TableColumn[]; readonly headerRows?: number } = {},
+  shape: Partial<TableShape> = {},
 ): Block {
   const count = Math.min(mostColumns, Math.max(1, shape.columns?.length ?? 0, ...rows.map(row => row.length)))
   const square = (rows.length > 0 ? rows : [[]]).map(row => squareRow(row, count))
   const columns = shape.columns?.length === count ? shape.columns : equalColumns(count)
   const headerRows = Math.min(shape.headerRows ?? 0, square.length)
-  return { type: 'table', children: runsOfRows(square), table: { columns, headerRows } }
+  return {
+    type: 'table',
+    children: runsOfRows(square),
+    table: { columns, headerRows, ...(shape.landscape && { landscape: true }) },
+  }
 }
 
 function squareRow(row: readonly (readonly TextRun[])[], count: number): readonly (readonly TextRun[])[] {

@@ -52,6 +52,7 @@ export const tableActs: readonly Command[] = [
   inTable('widen-column', '加宽本列', editor => acts.resizeColumn(editor, 1)),
   inTable('narrow-column', '收窄本列', editor => acts.resizeColumn(editor, -1)),
   inTable('equal-columns', '平均分布各列', acts.equaliseColumns),
+  inTable('toggle-landscape', '横排（单独横向页面）或恢复竖排', acts.toggleLandscape),
   inTable('add-table-caption', '在表格上方加表题', acts.addCaption),
   inTable('select-cell', '选中单元格', editor => acts.selectPart(editor, 'cell')),
   inTable('select-row', '选中整行', editor => acts.selectPart(editor, 'row')),
@@ -64,7 +65,7 @@ export const tableGroups: readonly (readonly string[])[] = [
   ...[
     [0, 4],
     [4, 7],
-    [7, 15],
-    [15, 18],
+    [7, 16],
+    [16, 19],
   ].map(([from, to]) => tableActs.slice(from, to).map(act => act.id)),
 ]

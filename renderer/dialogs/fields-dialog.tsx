@@ -45,6 +45,7 @@ export function FieldsDialog() {
           genre={draft.genre}
           values={values}
           onChange={(id, value) => setValues(earlier => ({ ...earlier, [id]: value }))}
+          onChoose={setValues}
         />
       </form>
     </Dialog>

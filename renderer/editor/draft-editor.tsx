@@ -7,6 +7,7 @@ import { keepPaperPlace } from './paper-place.ts'
 import '../styles/paper.css'
 import '../styles/table.css'
 import '../styles/pages.css'
+import '../styles/letter.css'
 
 /** The paper with the draft that is open; nothing where none is. */
 export function DraftEditor() {

@@ -3,9 +3,11 @@ import type { DraftFields } from '../../core/document/draft.ts'
 import { elementSpec } from '../../core/document/elements.ts'
 import { genreSpec } from '../../core/document/genres.ts'
 import { linePitch, redLine } from '../../core/document/geometry.ts'
+import { paperFields } from '../../core/document/header-format.ts'
 import { type HeaderPlan, hasText, planHeader } from '../../core/document/header-plan.ts'
 import { showField } from '../desk/show-field.ts'
 import { useDesk } from '../state/desk.ts'
+import { LetterHeader } from './letter-header.tsx'
 import { customProperties } from './page-gaps.ts'
 import { PaperField } from './paper-field.tsx'
 
@@ -15,7 +17,9 @@ const noFields: DraftFields = {}
 export const PaperHeader = memo(() => {
   const fields = useDesk(desk => desk.draft?.fields ?? noFields)
   const isStatutory = useDesk(desk => desk.draft !== null && genreSpec(desk.draft.genre).statutory)
-  const plan = planHeader(fields)
+  const genre = useDesk(desk => desk.draft?.genre ?? 'notice')
+  const plan = planHeader(paperFields(genre, fields))
+  if (plan.format === 'letter') return <LetterHeader plan={plan} fields={fields} />
   if (plan.height > 0) return <Header plan={plan} fields={fields} />
   return isStatutory ? (
     <button type="button" className="paper-invitation" onClick={() => showField('issuingAuthorityMark')}>
@@ -26,7 +30,12 @@ export const PaperHeader = memo(() => {
 
 function Header({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: DraftFields }) {
   return (
-    <section className="paper-header" aria-label="版头" data-line={plan.hasRedLine || undefined}>
+    <section
+      className="paper-header"
+      aria-label="版头"
+      data-line={plan.hasRedLine || undefined}
+      data-mark={plan.mark.length > 0 || undefined}
+    >
       {plan.labels.map(id => (
         <div key={id} className="paper-row" data-font={elementSpec(id).style.font} style={row(linePitch, 32)}>
           <PaperField id={id}>{fields[id]}</PaperField>

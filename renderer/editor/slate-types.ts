@@ -33,6 +33,8 @@ export interface SlateRow {
 export interface SlateTable {
   type: 'table'
   columns: readonly TableColumn[]
+  /** It stands on landscape pages of its own (横排). */
+  landscape?: true
   children: SlateRow[]
 }
 

@@ -4,6 +4,7 @@ import { elementSpec } from '../../core/document/elements.ts'
 import { type GenreId, genreSpec } from '../../core/document/genres.ts'
 import { checkField } from '../../core/lint/field-check.ts'
 import { fieldsOfGenre } from '../desk/genre-fields.ts'
+import { FormatChoices } from './format-choices.tsx'
 import { SeverityMark } from './severity-mark.tsx'
 
 const examples: Readonly<Record<FieldId, string>> = {
@@ -36,6 +37,8 @@ interface ElementsFormProps {
   readonly genre: GenreId
   readonly values: DraftFields
   readonly onChange: (id: FieldId, value: string) => void
+  /** Called with all values where 格式 or 用印 was chosen. */
+  readonly onChoose: (values: DraftFields) => void
   /** Called as the keyboard comes into a field. */
   readonly onEnter?: (id: FieldId) => void
   /** The id of a field's box, where others must find it. */
@@ -43,7 +46,7 @@ interface ElementsFormProps {
 }
 
 /** The elements of header and imprint (版头、版记) as a form, with what is to be said of each below it. */
-export function ElementsForm({ genre, values, onChange, onEnter, boxId }: ElementsFormProps) {
+export function ElementsForm({ genre, values, onChange, onChoose, onEnter, boxId }: ElementsFormProps) {
   // A field that is being emptied stays until the form is opened anew.
   const [opened] = useState(values)
   const ids = fieldsOfGenre(genre, { ...values, ...opened })
@@ -55,6 +58,7 @@ export function ElementsForm({ genre, values, onChange, onEnter, boxId }: Elemen
           「{name}」不是法定公文，一般不带版头和版记；内部掌握的稿件可以标份号、密级和紧急程度。
         </p>
       )}
+      <FormatChoices genre={genre} values={values} onChoose={onChoose} />
       {zones.map(([zone, label]) => {
         const inZone = ids.filter(id => elementSpec(id).zone === zone)
         if (inZone.length === 0) return null

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DraftFields, FieldId } from '../../core/document/draft.ts'
+import { type DraftFields, type FieldId, fieldIds } from '../../core/document/draft.ts'
 import { checkFields } from '../../core/lint/field-check.ts'
 import { filledFields, hasSameFields } from '../desk/filled-fields.ts'
 import { fieldBoxId } from '../desk/show-field.ts'
@@ -69,12 +69,17 @@ function LiveForm({
       }}
     >
       <p className="elements-summary" role="status">
-        {summary(Object.keys(filledFields(values)).length, notes.size)}
+        {summary(fieldIds.filter(id => values[id]?.trim()).length, notes.size)}
       </p>
       <ElementsForm
         genre={genre}
         values={values}
         onChange={change}
+        onChoose={next => {
+          act.current = `format ${++acts}`
+          setValues(next)
+          send(next)
+        }}
         onEnter={id => {
           act.current = `${id} ${++acts}`
         }}

@@ -36,11 +36,11 @@ export function storedBlock(node: Descendant): Block {
   return block
 }
 
-function toStored({ columns, children }: SlateTable): Block {
+function toStored({ columns, landscape, children }: SlateTable): Block {
   const rows = children.map(row => row.children.map(cell => cell.children.map(toRun)))
   const firstOther = children.findIndex(row => !row.header)
   const headerRows = firstOther === -1 ? children.length : firstOther
-  return { type: 'table', children: runsOfRows(rows), table: { columns, headerRows } }
+  return { type: 'table', children: runsOfRows(rows), table: { columns, headerRows, ...(landscape && { landscape }) } }
 }
 
 function toRun({ text, bold }: SlateText): TextRun {
@@ -54,9 +54,14 @@ export function slateBlock(block: Block): SlateBlock | SlateTable {
     const { type, level, children } = block
     return { type, ...(level === undefined ? {} : { level }), children: children.map(run => ({ ...run })) }
   }
-  const { columns, headerRows } = block.table ?? shapeOfText(block.children.map(run => run.text).join(''))
+  const { columns, headerRows, landscape } = block.table ?? shapeOfText(block.children.map(run => run.text).join(''))
   const rows = rowsOfRuns(block.children)
-  return { type: 'table', columns, children: rows.map((cells, row) => slateRow(cells, row < headerRows)) }
+  return {
+    type: 'table',
+    columns,
+    ...(landscape && { landscape }),
+    children: rows.map((cells, row) => slateRow(cells, row < headerRows)),
+  }
 }
 
 function slateRow(cells: readonly (readonly TextRun[])[], isHeader: boolean): SlateRow {

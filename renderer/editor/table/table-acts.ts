@@ -161,6 +161,17 @@ export function equaliseColumns(editor: DraftEditorModel): void {
   act(editor, () => Transforms.setNodes(editor, { columns }, { at: [focus.cell.index] }))
 }
 
+/** Puts the table on landscape pages of its own (横排), or back among the text; its columns keep their shares. */
+export function toggleLandscape(editor: DraftEditorModel): void {
+  const focus = focusedCell(editor)
+  if (!focus) return
+  const at = [focus.cell.index]
+  act(editor, () => {
+    if (focus.table.landscape) Transforms.unsetNodes<SlateTable>(editor, 'landscape', { at })
+    else Transforms.setNodes<SlateTable>(editor, { landscape: true }, { at })
+  })
+}
+
 /** Writes 「表1 」 above the table and puts the caret behind it; goes to the caption that stands there already. */
 export function addCaption(editor: DraftEditorModel): void {
   const focus = focusedCell(editor)

@@ -19,6 +19,7 @@ export function TableElement({ attributes, children, element }: RenderElementPro
       {...attributes}
       className="block table-block"
       data-element="table"
+      data-landscape={element.landscape || undefined}
       data-font={elementSpec('table').style.font}
       style={{ ...elementStyle('table'), ...aligns } as CSSProperties}
     >

@@ -15,7 +15,8 @@ export function validTable(value: Unknown): Block[] {
     ? children.findIndex(child => !(isObject(child) && child.header === true))
     : Number(shape?.headerRows)
   const headerRows = given === -1 ? rows.length : Number.isInteger(given) && given > 0 ? given : 0
-  return [tableOfRuns(rows, { headerRows, ...(columns && { columns }) })]
+  const landscape = (isNested ? value.landscape : shape?.landscape) === true
+  return [tableOfRuns(rows, { headerRows, ...(columns && { columns }), ...(landscape && { landscape }) })]
 }
 
 function nestedRows(children: readonly unknown[]): readonly (readonly (readonly TextRun[])[])[] {

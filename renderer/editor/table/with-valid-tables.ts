@@ -4,7 +4,7 @@ import type { DraftEditorModel, SlateCell, SlateRow, SlateTable, SlateText } fro
 import { emptyParagraph } from '../valid-blocks.ts'
 import { isSlateTable, slateCell } from './stored-blocks.ts'
 
-const tableKeys = new Set(['type', 'columns', 'children'])
+const tableKeys = new Set(['type', 'columns', 'landscape', 'children'])
 const rowKeys = new Set(['type', 'header', 'children'])
 const cellKeys = new Set(['type', 'children'])
 
@@ -50,7 +50,7 @@ function mendOutside(editor: DraftEditorModel, node: Node, path: Path): boolean 
   if (!Node.isElement(node) || (node.type !== 'row' && node.type !== 'cell')) return false
   if (node.children.some(child => Node.isElement(child))) Transforms.unwrapNodes(editor, { at: path })
   else {
-    Transforms.unsetNodes(editor, ['header', 'columns'] as never, { at: path })
+    Transforms.unsetNodes(editor, ['header', 'columns', 'landscape'] as never, { at: path })
     Transforms.setNodes(editor, { type: 'paragraph' }, { at: path })
   }
   return true
