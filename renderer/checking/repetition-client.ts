@@ -13,6 +13,9 @@ const patience = 150
 /** Shorter paragraphs, in normalised characters, hold no run that the library guarantees to find. */
 export const shortestText = 13
 
+/** Longer paragraphs, in UTF-16 units, are asked about unread: normalising a whole draft at opening delays its first key. */
+const longestDoubtful = 60
+
 /** Characters looked up in one request, so that an early answer comes early. */
 const requestSize = 4000
 
@@ -138,5 +141,5 @@ export class RepetitionClient {
 }
 
 function isShort(text: string): boolean {
-  return text.length < shortestText || normalise(text).text.length < shortestText
+  return text.length <= longestDoubtful && normalise(text).text.length < shortestText
 }

@@ -1,4 +1,5 @@
 import { bridge } from '../bridge/bridge.ts'
+import { loadRuleName } from '../panels/use-rule-name.ts'
 import { useDesk } from '../state/desk.ts'
 import { openDraft, refreshDrafts } from './drafts.ts'
 import { loadWriter } from './exports.ts'
@@ -9,6 +10,9 @@ import { loadSettingsDialog } from './open-settings.ts'
 import { ask, RequestFailure } from './request.ts'
 import { refreshTemplates } from './templates.ts'
 import { useWindow } from './window-state.ts'
+
+/** Milliseconds after which the window fetches what it may need without its service: the first keys come before that. */
+const leisure = 1000
 
 /** Fills the desk when the window opens, and puts the draft of last time on it. */
 export async function startDesk(): Promise<void> {
@@ -29,11 +33,13 @@ export async function startDesk(): Promise<void> {
   bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
   void reporting(refreshLibrary)
   void reporting(refreshTemplates)
-  // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
-  if (!window.jianwen) {
-    requestIdleCallback(() => void reporting(loadWriter))
-    requestIdleCallback(() => void reporting(loadSettingsDialog))
-  }
   const { drafts, settings } = useDesk.getState()
   if (settings.lastDraft && drafts.some(draft => draft.id === settings.lastDraft)) await openDraft(settings.lastDraft)
+  // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
+  if (!window.jianwen) setTimeout(loadForLater, leisure)
+}
+
+function loadForLater(): void {
+  const loads: readonly (() => Promise<unknown>)[] = [loadWriter, loadSettingsDialog, loadRuleName]
+  for (const load of loads) requestIdleCallback(() => void reporting(load))
 }

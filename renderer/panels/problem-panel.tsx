@@ -9,7 +9,7 @@ import { filterProblems, isFiltering, type ProblemFilter } from './problem-filte
 import { ProblemFilters } from './problem-filters.tsx'
 import { ProblemGroups, stepLines } from './problem-groups.tsx'
 import { clearProblemFilter, useProblemView } from './problem-view.ts'
-import { ruleName } from './rule-name.ts'
+import { useRuleName } from './use-rule-name.ts'
 
 /** All findings in groups. The list follows the checker at leisure, so that a key never waits for it. */
 export function ProblemPanel() {
@@ -20,6 +20,7 @@ export function ProblemPanel() {
   const hasText = useDesk(state => (state.counts?.characters ?? 0) > 0)
   const trouble = useDesk(state => state.checkTrouble)
   const grouping = useDesk(state => state.settings.problemGrouping ?? 'kind')
+  const ruleName = useRuleName(grouping === 'rule')
   const { filter, isOpen } = useProblemView()
   // The list follows the caret only where it is to.
   const caret = useDesk(state => (filter.reach === 'draft' ? null : state.caretBlock))
@@ -27,7 +28,10 @@ export function ProblemPanel() {
     () => filterProblems(findings, filter, { block: caret, outline }),
     [findings, filter, caret, outline],
   )
-  const groups = useMemo(() => groupFindings(shown, grouping, { outline, ruleName }), [shown, grouping, outline])
+  const groups = useMemo(
+    () => groupFindings(shown, grouping, { outline, ruleName }),
+    [shown, grouping, outline, ruleName],
+  )
   useDraftChange(draftId)
   return (
     <div className="problem-panel">

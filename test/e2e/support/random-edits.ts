@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openDraft, saved } from './desk.ts'
 import { setComposition } from './keyboard.ts'
 import { modelText, shownText } from './model.ts'
+import { pictureFolder } from './pictures.ts'
 
 /** Operations after which paper and model are compared, and after which what is stored is read again. */
 const glance = 25
@@ -20,7 +23,11 @@ export async function editAtRandom(page: Page, seed: number, count: number): Pro
   const chance = chanceOf(seed)
   const protocol = await page.context().newCDPSession(page)
   for (let done = 1; done <= count; done++) {
-    const what = await editOnce(page, protocol, chance)
+    const what = await editOnce(page, protocol, chance).catch(async error => {
+      mkdirSync(pictureFolder, { recursive: true })
+      await page.screenshot({ path: join(pictureFolder, 'random-edits-failure.png') })
+      throw new Error(`seed ${seed}, operation ${done}`, { cause: error })
+    })
     if (done % glance === 0 || done === count) {
       await compareShown(page, `seed ${seed}, operation ${done}, ${what}`)
     }
