@@ -3,6 +3,8 @@ import type { DraftContent } from '../document/draft.ts'
 import type { DraftStatus } from '../document/draft-status.ts'
 import type { GenreId } from '../document/genres.ts'
 import type { PastStep } from '../document/past-step.ts'
+import type { FontSetId } from '../docx/font-sets.ts'
+import type { OwnProfile, ProfileChoice } from '../docx/own-profile.ts'
 import type { FormatReport } from '../format-check/finding.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
@@ -156,6 +158,11 @@ export interface AppInfo {
 export interface Settings {
   /** Speaking rate in characters a minute, 120 to 300. */
   readonly speechRate: number
+  /** Layouts of the office's own, and the layout that counts pages, shows the paper and is exported; 通用 where nothing is said. */
+  readonly profiles?: readonly OwnProfile[] | undefined
+  readonly profile?: string | undefined
+  /** Fonts of exported files; those of most offices where nothing is said. */
+  readonly fontSet?: FontSetId | undefined
   readonly leftPanel: number
   readonly rightPanel: number
   /** Percent. */
@@ -235,7 +242,7 @@ export interface FileBytes {
 }
 
 export interface FormatTask extends FileBytes {
-  readonly profile: string
+  readonly profile: ProfileChoice
 }
 
 export interface ConformedExport {
@@ -252,8 +259,10 @@ export interface ImportedFile {
 
 export interface DocxExport {
   readonly content: DraftContent
-  /** A profile of `core/docx/profiles`. */
-  readonly profile: string
+  readonly profile: ProfileChoice
+  readonly fontSet?: FontSetId | undefined
+  /** Characters a minute, for the minutes of a reading copy. */
+  readonly speechRate?: number | undefined
 }
 
 /** `download` hands the bytes to a browser; a desktop shell saves by itself. */

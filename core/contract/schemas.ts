@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { draftStatuses } from '../document/draft-status.ts'
+import { fontSetIds } from '../docx/font-sets.ts'
+import { isOwnProfile, type OwnProfile } from '../docx/own-profile.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { phraseSettingsSchema } from '../phrases/phrase-schema.ts'
 import { libraryKinds } from '../repetition/match.ts'
@@ -30,10 +32,16 @@ const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.inser
 
 const file: z.ZodType<FileBytes> = z.object({ name: z.string().min(1).max(1000), bytes: z.string().max(longestFile) })
 
+const ownProfile = z.custom<OwnProfile>(isOwnProfile)
+const profile = z.union([z.string().max(200), ownProfile])
+
+/** The most layouts that an office may make. */
+const mostProfiles = 50
+
 const formatTask = z.object({
   name: z.string().min(1).max(1000),
   bytes: z.string().max(longestFile),
-  profile: z.string().max(200),
+  profile,
 })
 
 /** Read by `parseTemplate`, which can say what is wrong with it. */
@@ -52,6 +60,9 @@ const offered = z.object({ path, size: count, modified: count, sha256: z.string(
 /** What a person can set, within the limits that the window can show. What another version sets beside it is kept. */
 export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   speechRate: z.number().int().min(120).max(300),
+  profiles: z.array(ownProfile).max(mostProfiles).optional(),
+  profile: z.string().max(200).optional(),
+  fontSet: z.enum(fontSetIds).optional(),
   leftPanel: z.number().min(0).max(10_000),
   rightPanel: z.number().min(0).max(10_000),
   zoom: z.number().min(10).max(1000),
@@ -113,7 +124,12 @@ export const requestSchemas = {
   'folder.delete': byId,
   'tag.rename': z.object({ from: tag, to: z.union([z.literal(''), tag]) }),
   'file.read': file,
-  'export.docx': z.object({ content, profile: z.string().max(200) }),
+  'export.docx': z.object({
+    content,
+    profile,
+    fontSet: z.enum(fontSetIds).optional(),
+    speechRate: z.number().min(60).max(600).optional(),
+  }),
   'format.check': formatTask,
   'format.conform': formatTask,
   'template.list': z.null(),

@@ -47,7 +47,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const library = lazyLibrary(join(dataFolder, 'library'), { onChange: () => void tellOfLibrary(library, events) })
   const handlers = {
     ...appHandlers({ version, shell, dataFolder }),
-    ...settingsHandlers(storage),
+    ...settingsHandlers(storage, dataFolder),
     ...draftHandlers(storage),
     ...fileHandlers(saveFile),
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates')), saveFile),

@@ -1,24 +1,25 @@
 import type { ExportOutcome } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
+import type { ExportOptions } from '../../core/docx/export.ts'
 import { exportTitleFileName } from '../../core/docx/file-name.ts'
 import { lostCharactersNotice } from '../../core/docx/lost-characters.ts'
-import type { ProfileId } from '../../core/docx/profiles.ts'
 import { useConnection } from '../bridge/connection.ts'
 import { currentContent, endComposition } from '../editor/session.ts'
 import { exportHint } from '../panels/export-hint.ts'
 import { useDesk } from '../state/desk.ts'
 import { saveFile } from './file-bytes.ts'
 import { showMessage } from './messages.ts'
+import { choiceOf } from './profiles.ts'
 import { withCancel } from './progress.ts'
 import { ask } from './request.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-let chosenProfile: ProfileId = 'general'
+let lastId: string | undefined
 
-/** The layout profile of the last export of this window. */
-export function lastProfile(): ProfileId {
-  return chosenProfile
+/** The id of the layout of this window's last export; the office's own where there was none yet. */
+export function lastProfile(): string {
+  return lastId ?? useDesk.getState().settings.profile ?? 'general'
 }
 
 /** Fetches the writer of Word files into the window, so that it is there when the service is not. */
@@ -30,13 +31,16 @@ export function loadWriter(): Promise<typeof import('../../core/docx/export.ts')
  * Exports the draft on the desk with a layout profile, text in an input method included. Resolves to whether a file came
  * of it. Without a connection to the service the window writes the file itself. Throws RequestFailure.
  */
-export async function exportDocx(profile: ProfileId): Promise<boolean> {
+export async function exportDocx(id: string): Promise<boolean> {
   await endComposition()
   const content = currentContent()
   if (!content) return false
-  chosenProfile = profile
+  lastId = id
+  const { settings } = useDesk.getState()
+  const { speechRate, fontSet } = settings
+  const options = { profile: choiceOf(settings, id), speechRate, ...(fontSet && { fontSet }) }
   const outcome = await withCancel('正在导出', () =>
-    useConnection.getState().isLost ? writeHere(content, profile) : ask('export.docx', { content, profile }),
+    useConnection.getState().isLost ? writeHere(content, options) : ask('export.docx', { content, ...options }),
   )
   switch (outcome.kind) {
     case 'download':
@@ -57,12 +61,12 @@ export async function exportDocx(profile: ProfileId): Promise<boolean> {
   }
 }
 
-async function writeHere(content: DraftContent, profile: ProfileId): Promise<ExportOutcome> {
+async function writeHere(content: DraftContent, options: ExportOptions): Promise<ExportOutcome> {
   const writer = await loadWriter()
   return {
     kind: 'download',
     fileName: exportTitleFileName(content),
-    bytes: base64(await writer.exportDocx(content, { profile })),
+    bytes: base64(await writer.exportDocx(content, options)),
   }
 }
 

@@ -35,6 +35,13 @@ const pageHits: readonly SettingHit[] = [
     at: '',
   },
   { key: 'ignored', page: 'ignored', label: '已忽略', note: '忽略过的问题，可以恢复', at: '' },
+  {
+    key: 'layout',
+    page: 'layout',
+    label: '格式：单位的版式',
+    note: '页边距、行距、每面行数、每行字数、字号、字体、页码；稿纸、页数和导出都按它',
+    at: '',
+  },
   { key: 'data', page: 'data', label: '数据文件夹', note: '稿件、资料和设置存放的位置，备份', at: '' },
 ]
 

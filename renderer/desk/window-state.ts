@@ -5,7 +5,7 @@ import type { Span } from '../../core/text/span.ts'
 import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 
 /** The pages of the settings. */
-export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'typing' | 'ignored' | 'data'
+export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'typing' | 'ignored' | 'layout' | 'data'
 
 /** A document of the library to read, scrolled to a passage: UTF-16 offsets in its text. */
 export interface SourceToRead {

@@ -1,17 +1,23 @@
 import { useState } from 'react'
-import { type ProfileId, profiles } from '../../core/docx/profiles.ts'
+import { chosenProfile } from '../../core/docx/own-profile.ts'
+import { profileById, readingId, readingSizes } from '../../core/docx/profiles.ts'
 import { exportDocx, lastProfile } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
+import { choiceOf, profileOptions } from '../desk/profiles.ts'
 import { Cancelled } from '../desk/progress.ts'
 import { useShownTitle } from '../desk/shown-title.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
+import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
+import { ExportFonts } from './export-fonts.tsx'
 import { ExportHints } from './export-hints.tsx'
 
 /** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
 export function ExportDialog() {
   const title = useShownTitle()
-  const [profile, setProfile] = useState<ProfileId>(lastProfile)
+  const [profile, setProfile] = useState(lastProfile)
+  const settings = useDesk(state => state.settings)
+  const chosen = chosenProfile(choiceOf(settings, profile)) ?? profileById('general')
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)
 
@@ -49,16 +55,33 @@ export function ExportDialog() {
       <p className="export-title">{title}</p>
       <fieldset className="profiles">
         <legend>版式</legend>
-        {profiles.map(({ id, name, description }) => (
-          <label key={id} className="profile">
-            <input type="radio" name="profile" checked={id === profile} onChange={() => setProfile(id)} />
-            <span>
-              <strong>{name}</strong>
-              <span className="quiet-text">{description}</span>
-            </span>
+        {profileOptions(settings).map(({ id, name, description }) => {
+          const isChosen = id === chosen.id || (id === 'reading' && chosen.isReading === true)
+          return (
+            <label key={id} className="profile">
+              <input type="radio" name="profile" checked={isChosen} onChange={() => setProfile(id)} />
+              <span>
+                <strong>{name}</strong>
+                <span className="quiet-text">{isChosen ? chosen.description : description}</span>
+              </span>
+            </label>
+          )
+        })}
+        {chosen.isReading && (
+          <label className="form-inline profile-size">
+            <span>朗读版字号</span>
+            <select className="select" value={chosen.id} onChange={event => setProfile(event.target.value)}>
+              {readingSizes.map(size => (
+                <option key={size} value={readingId(size)}>
+                  {size} 磅
+                </option>
+              ))}
+            </select>
+            <span className="quiet-text">时长按每分钟 {settings.speechRate} 字</span>
           </label>
-        ))}
+        )}
       </fieldset>
+      <ExportFonts profile={chosen} />
       <ExportHints />
       {failure && (
         <p className="notice failure" role="alert">

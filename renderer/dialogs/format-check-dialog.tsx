@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FileBytes } from '../../core/contract/contract.ts'
-import { type ProfileId, profiles } from '../../core/docx/profiles.ts'
 import type { FormatReport } from '../../core/format-check/finding.ts'
 import { lastProfile } from '../desk/exports.ts'
 import { fileBytes } from '../desk/file-bytes.ts'
 import { checkFormat, conformFormat } from '../desk/format-check.ts'
 import { failureText } from '../desk/messages.ts'
+import { profileOptions } from '../desk/profiles.ts'
 import { Cancelled } from '../desk/progress.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
+import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
 import { FormatFindings } from './format-findings.tsx'
 
@@ -16,7 +17,8 @@ import { FormatFindings } from './format-findings.tsx'
 export function FormatCheckDialog() {
   const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<FileBytes | null>(null)
-  const [profile, setProfile] = useState<ProfileId>(lastProfile)
+  const [profile, setProfile] = useState(lastProfile)
+  const settings = useDesk(state => state.settings)
   const [report, setReport] = useState<FormatReport | null>(null)
   const [failure, setFailure] = useState('')
   const [busy, setBusy] = useState('')
@@ -110,8 +112,8 @@ export function FormatCheckDialog() {
         <span className="format-name">{file?.name}</span>
         <label className="form-inline">
           <span>版式</span>
-          <select className="select" value={profile} onChange={event => setProfile(event.target.value as ProfileId)}>
-            {profiles.map(({ id, name }) => (
+          <select className="select" value={profile} onChange={event => setProfile(event.target.value)}>
+            {profileOptions(settings).map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

@@ -12,6 +12,7 @@ import { SettingsData } from './settings-data.tsx'
 import { SettingsGeneral } from './settings-general.tsx'
 import { SettingsHits } from './settings-hits.tsx'
 import { SettingsIgnored } from './settings-ignored.tsx'
+import { SettingsLayout } from './settings-layout.tsx'
 import { SettingsLimits } from './settings-limits.tsx'
 import type { SettingsPageProps } from './settings-page.ts'
 import { SettingsRules } from './settings-rules.tsx'
@@ -25,6 +26,7 @@ const pages: readonly (readonly [SettingsPage, string, (props: SettingsPageProps
   ['words', '单位词库', SettingsWords],
   ['typing', '自动更正', SettingsTyping],
   ['ignored', '已忽略', SettingsIgnored],
+  ['layout', '格式', SettingsLayout],
   ['data', '数据', SettingsData],
 ]
 

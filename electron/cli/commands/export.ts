@@ -3,19 +3,19 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftFields, fieldIds } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { lostCharactersNotice } from '../../../core/docx/lost-characters.ts'
-import { isProfileId, type ProfileId, profiles } from '../../../core/docx/profiles.ts'
 import { readDraftFile } from '../../service/files/read-file.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
-import { type Arguments, genreOption, onlyPositional, RefusalError } from '../arguments.ts'
+import { genreOption, onlyPositional } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readFieldsFile, readInput } from '../inputs.ts'
 import { exitCode } from '../io.ts'
 import { outputPath, refuseOwnInput } from '../output-path.ts'
+import { profileOption } from '../profile-option.ts'
 
 /** Recognises the structure of a file and writes it as a .docx. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export 文件 -o 输出.docx [--genre 文种] [--profile 版式] [--fields 字段.json]',
+  usage: 'export 文件 -o 输出.docx [--genre 文种] [--profile 版式|版式文件.json] [--fields 字段.json]',
   summary: '识别结构，按 GB/T 9704-2012 导出 Word 文件。',
   options: {
     output: { type: 'string', short: 'o' },
@@ -28,7 +28,7 @@ export const exportCommand: Command = {
     const filePath = onlyPositional(args, '要导出的文件')
     await refuseOwnInput(output, filePath, io)
     const genre = genreOption(args)
-    const profile = profileOption(args)
+    const profile = await profileOption(args, io)
     const fieldsPath = args.text('fields')
     const fields = fieldsPath === undefined ? {} : await readFields(fieldsPath, io)
     const bytes = await readInput(filePath, io)
@@ -48,10 +48,4 @@ async function readFields(path: string, io: Parameters<typeof readFieldsFile>[2]
   const fields = fieldsSchema.safeParse(await readFieldsFile(path, [...fieldIds, 'format', 'seal'], io))
   if (!fields.success) throw new ServiceError('fields-invalid', path)
   return fields.data
-}
-
-function profileOption(args: Arguments): ProfileId {
-  const id = args.text('profile') ?? 'general'
-  if (isProfileId(id)) return id
-  throw new RefusalError(`没有版式「${id}」；可用的有：${profiles.map(one => `${one.id}（${one.name}）`).join('、')}。`)
 }

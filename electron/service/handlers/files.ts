@@ -3,7 +3,7 @@ import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { exportTitleFileName, safeFileName } from '../../../core/docx/file-name.ts'
-import { isProfileId, type ProfileId } from '../../../core/docx/profiles.ts'
+import { chosenProfile, type ProfileChoice } from '../../../core/docx/own-profile.ts'
 import { checkFile, conformFile } from '../files/check-file.ts'
 import { readDraftFile } from '../files/read-file.ts'
 
@@ -14,8 +14,10 @@ export type SaveFile = (name: string, bytes: Uint8Array) => Promise<ExportOutcom
 export function fileHandlers(saveFile: SaveFile) {
   return {
     'file.read': ({ name, bytes }) => readDraftFile(name, Buffer.from(bytes, 'base64')),
-    'export.docx': async ({ content, profile }) =>
-      saveFile(exportTitleFileName(content), await exportDocx(content, { profile: knownProfile(profile) })),
+    'export.docx': async ({ content, profile, fontSet, speechRate }) => {
+      const options = { profile: knownProfile(profile), ...(fontSet && { fontSet }), ...(speechRate && { speechRate }) }
+      return saveFile(exportTitleFileName(content), await exportDocx(content, options))
+    },
     'format.check': ({ name, bytes, profile }) => checkFile(name, Buffer.from(bytes, 'base64'), knownProfile(profile)),
     'format.conform': async ({ name, bytes, profile }) => {
       const conformed = await conformFile(name, Buffer.from(bytes, 'base64'), knownProfile(profile))
@@ -32,7 +34,7 @@ function conformedFileName(name: string): string {
   return safeFileName(`${name.replace(/\.[^.]{1,8}$/u, '')}_规范版`, '.docx')
 }
 
-function knownProfile(id: string): ProfileId {
-  if (!isProfileId(id)) throw new ServiceError('profile-not-found')
-  return id
+function knownProfile(choice: ProfileChoice): ProfileChoice {
+  if (!chosenProfile(choice)) throw new ServiceError('profile-not-found')
+  return choice
 }
