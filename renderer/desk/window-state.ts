@@ -14,14 +14,18 @@ export interface SourceToRead {
   readonly range?: Span
 }
 
+/** What was typed into the fields of a template, by field. */
+export type FieldValues = Readonly<Record<string, string>>
+
 /** The dialog on screen. */
 export type OpenDialog =
-  | { readonly kind: 'newDraft'; readonly template?: string }
+  | { readonly kind: 'newDraft'; readonly template?: string; readonly values?: FieldValues }
   | { readonly kind: 'makeTemplate' }
-  | { readonly kind: 'editTemplate'; readonly template: Template }
+  | { readonly kind: 'editTemplate'; readonly template: Template; readonly values: FieldValues }
   | { readonly kind: 'import'; readonly files: readonly File[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'formatCheck' }
+  | { readonly kind: 'preview' }
   | { readonly kind: 'fields' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'library' }

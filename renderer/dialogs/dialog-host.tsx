@@ -18,6 +18,7 @@ import { MoveDraftsDialog } from './move-drafts-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PhrasesDialog } from './phrases-dialog.tsx'
+import { PreviewDialog } from './preview-dialog.tsx'
 import { RehearsalDialog } from './rehearsal-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
@@ -34,17 +35,19 @@ export function DialogHost() {
   if (!dialog) return null
   switch (dialog.kind) {
     case 'newDraft':
-      return <NewDraftDialog start={dialog.template ?? null} />
+      return <NewDraftDialog start={dialog.template ?? null} typed={dialog.values} />
     case 'makeTemplate':
       return <MakeTemplateDialog />
     case 'editTemplate':
-      return <EditTemplateDialog template={dialog.template} />
+      return <EditTemplateDialog template={dialog.template} values={dialog.values} />
     case 'import':
       return <ImportDialog files={dialog.files} />
     case 'export':
       return <ExportDialog />
     case 'formatCheck':
       return <FormatCheckDialog />
+    case 'preview':
+      return <PreviewDialog />
     case 'fields':
       return <FieldsDialog />
     case 'counts':

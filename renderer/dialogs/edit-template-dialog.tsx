@@ -6,7 +6,7 @@ import { fromLabelText, toLabelText } from '../../core/template/label-text.ts'
 import type { Template } from '../../core/template/template.ts'
 import { failureText } from '../desk/messages.ts'
 import { saveTemplate } from '../desk/templates.ts'
-import { confirm, openDialog } from '../desk/window-state.ts'
+import { confirm, type FieldValues, openDialog } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
 import { TemplateDialogActions } from './template-dialog-actions.tsx'
 import { editOf, type TemplateEdit, templateOfEdit } from './template-edit.ts'
@@ -17,8 +17,14 @@ import { TemplatePreview } from './template-preview.tsx'
 
 const formId = 'edit-template-form'
 
+interface EditTemplateDialogProps {
+  readonly template: Template
+  /** What was typed into its fields where the dialog was opened from; it stands there again afterwards. */
+  readonly values: FieldValues
+}
+
 /** Changes a template of one's own: what it is called and for, its fields, its structure. */
-export function EditTemplateDialog({ template }: { readonly template: Template }) {
+export function EditTemplateDialog({ template, values }: EditTemplateDialogProps) {
   const [start] = useState(() => editOf(template))
   const [edit, setEdit] = useState<TemplateEdit>(start)
   const [failure, setFailure] = useState('')
@@ -26,7 +32,7 @@ export function EditTemplateDialog({ template }: { readonly template: Template }
     setEdit(next)
     setFailure('')
   }
-  const back = () => openDialog({ kind: 'newDraft', template: template.id })
+  const back = () => openDialog({ kind: 'newDraft', template: template.id, values })
   const cancel = async () => {
     const isChanged = edit !== start
     const leave =

@@ -7,7 +7,7 @@ import { failureText } from '../desk/messages.ts'
 import { blankContent } from '../desk/new-content.ts'
 import { rememberTemplate } from '../desk/templates.ts'
 import { useSpeller } from '../desk/use-speller.ts'
-import { closeDialog, useWindow } from '../desk/window-state.ts'
+import { closeDialog, type FieldValues, openDialog, useWindow } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
 import { BlankForm } from './blank-form.tsx'
 import { Dialog } from './dialog.tsx'
@@ -22,15 +22,22 @@ import { groupTemplates } from './template-search.ts'
 
 const formId = 'new-draft-form'
 
-/** Starts a draft: a template and its fields, or a blank one. `start` is the template chosen at first. */
-export function NewDraftDialog({ start = null }: { readonly start?: string | null }) {
+interface NewDraftDialogProps {
+  /** The template chosen at first. */
+  readonly start?: string | null
+  /** What stands in its fields at first. */
+  readonly typed?: FieldValues | undefined
+}
+
+/** Starts a draft: a template and its fields, or a blank one. */
+export function NewDraftDialog({ start = null, typed = {} }: NewDraftDialogProps) {
   const list = useWindow(state => state.templates)
   const recent = useFirst(useDesk(state => state.settings.recentTemplates) ?? [])
   const spell = useSpeller()
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<string | null>(start)
   const [genre, setGenre] = useState<GenreId>('remarks')
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [values, setValues] = useState<FieldValues>(typed)
   const [note, setNote] = useState<PickerNote | null>(null)
   const [clash, setClash] = useState<Template | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -110,6 +117,7 @@ export function NewDraftDialog({ start = null }: { readonly start?: string | nul
                   <TemplateActions
                     template={template}
                     isOwn={list?.own.includes(template.id) ?? false}
+                    onEdit={() => openDialog({ kind: 'editTemplate', template, values })}
                     onChoose={choose}
                     onWork={work}
                   />

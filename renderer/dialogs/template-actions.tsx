@@ -1,17 +1,17 @@
 import type { Template } from '../../core/template/template.ts'
 import { deleteTemplate, duplicateTemplate, exportTemplate, saveTemplate } from '../desk/templates.ts'
-import { openDialog } from '../desk/window-state.ts'
 import type { PickerWork } from './picker-note.tsx'
 
 interface TemplateActionsProps {
   readonly template: Template
   readonly isOwn: boolean
+  readonly onEdit: () => void
   readonly onChoose: (id: string | null) => void
   readonly onWork: (work: PickerWork) => void
 }
 
 /** What can be done to a template itself. One that came with the program can be copied and handed on. */
-export function TemplateActions({ template, isOwn, onChoose, onWork }: TemplateActionsProps) {
+export function TemplateActions({ template, isOwn, onEdit, onChoose, onWork }: TemplateActionsProps) {
   const copy: PickerWork = async () => {
     const made = await duplicateTemplate(template)
     onChoose(made.id)
@@ -34,7 +34,7 @@ export function TemplateActions({ template, isOwn, onChoose, onWork }: TemplateA
   return (
     <div className="template-actions">
       {isOwn && (
-        <button type="button" className="link-button" onClick={() => openDialog({ kind: 'editTemplate', template })}>
+        <button type="button" className="link-button" onClick={onEdit}>
           编辑模板
         </button>
       )}

@@ -78,6 +78,11 @@ it('changes name, fields and structure of a template of one’s own', async () =
   const { page } = app
   await openPicker(page)
   await radio(page, '水务局通知').check()
+  const issuer = picker(page).getByRole('textbox', { name: '发文机关', exact: true })
+  await issuer.fill('青禾县水务局')
+  await picker(page).getByRole('button', { name: '编辑模板' }).click()
+  await page.getByRole('dialog', { name: '编辑模板' }).getByRole('button', { name: '取消' }).click()
+  await expect.poll(() => issuer.inputValue()).toBe('青禾县水务局')
   await picker(page).getByRole('button', { name: '编辑模板' }).click()
   const dialog = page.getByRole('dialog', { name: '编辑模板' })
   await dialog.getByRole('textbox', { name: '模板名称' }).fill('水利通知')
