@@ -1,4 +1,5 @@
 import type { GenreId } from '../document/genres.ts'
+import type { PageSetting } from '../document/page-setting.ts'
 import { defaultSpeechRate } from './counts.ts'
 import type { Ignoring } from './ignore.ts'
 import type { LimitSetting } from './limits.ts'
@@ -27,10 +28,12 @@ export interface LintConfig {
   readonly limits?: readonly LimitSetting[]
   /** Characters a minute. */
   readonly speechRate: number
+  /** The numbers by which pages are counted; those of GB/T 9704 where nothing is said. */
+  readonly page?: PageSetting
 }
 
-/** What is kept among a person's settings: everything but the rate, which the length panel sets. */
-export type LintSettings = Omit<LintConfig, 'speechRate'>
+/** What is kept among a person's settings: everything but the rate and the page, which stand there by themselves. */
+export type LintSettings = Omit<LintConfig, 'speechRate' | 'page'>
 
 export const defaultLintConfig: LintConfig = { rules: {}, speechRate: defaultSpeechRate }
 

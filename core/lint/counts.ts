@@ -1,5 +1,6 @@
 import type { DraftFields } from '../document/draft.ts'
 import { blockHeight, countPages, type LaidBlock } from '../document/page-layout.ts'
+import { type PageSetting, standardSetting } from '../document/page-setting.ts'
 import { countText, type TextCounts } from '../text/count.ts'
 import { type LineReading, readLine, websiteLines } from './website-lines.ts'
 
@@ -18,15 +19,16 @@ export const defaultSpeechRate = 200
 
 /**
  * Counts a draft. `speechRate` is in characters a minute; `fields` are those of header and imprint, which take room on
- * the first and the last page.
+ * the first and the last page; `page` is the layout by which pages are counted.
  */
 export function countDocument(
   blocks: readonly LaidBlock[],
   speechRate: number = defaultSpeechRate,
   fields: DraftFields = {},
+  page: PageSetting = standardSetting,
 ): DocumentCounts {
   const paragraphs = blocks.map(block => ({ ...block, counts: countText(block.text), websiteLine: readLine(block) }))
-  return new DraftCounter(paragraphs, speechRate, fields).counts
+  return new DraftCounter(paragraphs, speechRate, fields, page).counts
 }
 
 /** What is to be known of a paragraph to count it. */
@@ -40,15 +42,22 @@ export class DraftCounter {
   readonly #paragraphs: CountedParagraph[]
   readonly #speechRate: number
   readonly #fields: DraftFields
+  readonly #page: PageSetting
   #advertising: ReadonlySet<number> | undefined
   #pages: number | undefined
   #sums: Sums | undefined
   #counts: DocumentCounts | undefined
 
-  constructor(paragraphs: readonly CountedParagraph[], speechRate: number, fields: DraftFields) {
+  constructor(
+    paragraphs: readonly CountedParagraph[],
+    speechRate: number,
+    fields: DraftFields,
+    page: PageSetting = standardSetting,
+  ) {
     this.#paragraphs = [...paragraphs]
     this.#speechRate = speechRate
     this.#fields = fields
+    this.#page = page
   }
 
   /** The counts as they stand; the same object while nothing changes. */
@@ -57,7 +66,7 @@ export class DraftCounter {
     const paragraphs = this.#paragraphs
     const advertising = (this.#advertising ??= websiteLines(paragraphs.map(one => one.websiteLine)))
     const { leftOut, ...sums } = (this.#sums ??= sumUp(paragraphs, advertising))
-    const pages = (this.#pages ??= countPages(paragraphs, this.#fields))
+    const pages = (this.#pages ??= countPages(paragraphs, this.#fields, this.#page))
     const minutes = speakingMinutes(sums.characters, this.#speechRate)
     this.#counts = { ...sums, pages, minutes, leftOut }
     return this.#counts
@@ -70,7 +79,7 @@ export class DraftCounter {
     this.#counts = undefined
     // A table of the same height may break at another row.
     const isTable = before.type === 'table'
-    if (isTable || blockHeight(before) !== blockHeight(paragraph)) this.#pages = undefined
+    if (isTable || blockHeight(before, this.#page) !== blockHeight(paragraph, this.#page)) this.#pages = undefined
     if (before.websiteLine.sort !== paragraph.websiteLine.sort) this.#advertising = undefined
     if (!this.#advertising) this.#sums = undefined
     if (!this.#sums) return

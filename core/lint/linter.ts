@@ -167,7 +167,7 @@ export class Linter {
     const limits = limitsFor(this.#genre, this.#config.limits, this.#limits)
     const check = new DocumentCheck(this.#active, read, facts, limits)
     const paragraphs = read.map(slot => slot.paragraph)
-    const counter = new DraftCounter(paragraphs, facts.speechRate, facts.fields)
+    const counter = new DraftCounter(paragraphs, facts.speechRate, facts.fields, this.#config.page)
     this.#standing = { facts, limits, check, counter }
     return this.#standing
   }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { blockText } from '../../core/document/draft.ts'
 import { paperFields } from '../../core/document/header-format.ts'
 import { layoutDraft } from '../../core/document/page-layout.ts'
+import { usualSetting } from '../desk/profiles.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { focusEditor, jumpToBlock, jumpToKey, jumpToWords } from '../editor/actions.ts'
 import { currentSession } from '../editor/current-session.ts'
@@ -15,6 +16,7 @@ function pageStarts(): readonly { readonly block: number; readonly offset: numbe
   const { lines } = layoutDraft(
     session.blocks.map(block => ({ ...block, text: blockText(block) })),
     paperFields(session.content.genre, session.content.fields),
+    usualSetting(useDesk.getState().settings),
   )
   const starts: { block: number; offset: number }[] = []
   for (const { page, block, from } of lines) if (block >= 0) starts[page - 1] ??= { block, offset: from }

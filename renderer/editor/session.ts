@@ -1,4 +1,5 @@
 /// <reference path="../security/worker-address.d.ts" />
+
 import type { DraftSummary, OpenedDraft, Params, RequestName, Settings, Value } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import type { LintConfig, LintSettings } from '../../core/lint/config.ts'
@@ -6,6 +7,7 @@ import { withUnit } from '../../core/lint/unit-vocabulary.ts'
 import { bridge } from '../bridge/bridge.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
 import lintWorkerAddress from '../checking/lint-worker.ts?worker&url'
+import { usualSetting } from '../desk/profiles.ts'
 import { windowClock } from '../saving/clock.ts'
 import { parseInert, startWorker } from '../security/trusted-types.ts'
 import { deskWithoutDraft, type SaveState, useDesk } from '../state/desk.ts'
@@ -140,9 +142,10 @@ async function ask<N extends RequestName>(name: N, params: Params<N>): Promise<V
 /** The settings last checked with and the unit's vocabulary worked into them: the same parts as long as they are the same. */
 let workedIn: { readonly lint: LintSettings; readonly config: LintConfig } | undefined
 
-function lintConfigOf({ lint, speechRate }: Settings): LintConfig {
+function lintConfigOf(settings: Settings): LintConfig {
+  const { lint, speechRate } = settings
   if (workedIn?.lint !== lint) workedIn = { lint, config: withUnit({ ...lint, speechRate }) }
-  return { ...workedIn.config, speechRate }
+  return { ...workedIn.config, speechRate, page: usualSetting(settings) }
 }
 
 let isListening = false
@@ -162,7 +165,8 @@ function listenToWindow(): void {
   })
   useDesk.subscribe((desk, earlier) => {
     const { lint, speechRate } = desk.settings
-    if (lint === earlier.settings.lint && speechRate === earlier.settings.speechRate) return
+    const isSamePage = usualSetting(desk.settings) === usualSetting(earlier.settings)
+    if (lint === earlier.settings.lint && speechRate === earlier.settings.speechRate && isSamePage) return
     currentSession()?.check.configChanged(lintConfigOf(desk.settings))
   })
 }
