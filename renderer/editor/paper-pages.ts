@@ -1,9 +1,11 @@
 import { ReactEditor } from 'slate-react'
 import { type Block, blockText } from '../../core/document/draft.ts'
+import { textWidth } from '../../core/document/geometry.ts'
 import { paperFields } from '../../core/document/header-format.ts'
 import { planHeader } from '../../core/document/header-plan.ts'
 import { blockHeight, type LaidBlock, layoutDraft } from '../../core/document/page-layout.ts'
 import { PageMap } from '../../core/document/page-map.ts'
+import { usualSetting } from '../desk/profiles.ts'
 import { useDesk } from '../state/desk.ts'
 import { usePages } from '../state/pages.ts'
 import type { DraftSession } from './draft-session.ts'
@@ -48,6 +50,7 @@ export class PaperPages {
     document.fonts.addEventListener('loadingdone', measure)
     const stopDesk = useDesk.subscribe((desk, earlier) => {
       if (desk.settings.zoom !== earlier.settings.zoom) measure()
+      if (usualSetting(desk.settings) !== usualSetting(earlier.settings)) this.changed()
       if (desk.draft?.fields !== earlier.draft?.fields || desk.draft?.genre !== earlier.draft?.genre) this.changed()
     })
     if (this.#session.blocks.length <= mostAtOnce) this.#layOut(undefined)
@@ -86,9 +89,10 @@ export class PaperPages {
       this.changed()
       return
     }
+    const setting = usualSetting(useDesk.getState().settings)
     const blocks = this.#session.blocks.map(laidBlock)
     for (const [index, block] of blocks.entries()) {
-      blockHeight(block)
+      blockHeight(block, setting)
       if (deadline && index % 20 === 19 && deadline.timeRemaining() < 1 && !deadline.didTimeout) {
         this.#layOutSoon()
         return
@@ -97,8 +101,8 @@ export class PaperPages {
     this.#since = 0
     const { genre } = this.#session.content
     const fields = paperFields(genre, this.#session.content.fields)
-    const headerHeight = planHeader(fields).height
-    const map = new PageMap(layoutDraft(blocks, fields), blocks.length)
+    const headerHeight = planHeader(fields, setting.linePitch, textWidth(setting.page)).height
+    const map = new PageMap(layoutDraft(blocks, fields, setting), blocks.length)
     // Most keys move no page: then nothing on screen has to be measured, which costs a frame.
     const isAsMeasured =
       this.#map?.hasSameStarts(map) &&

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Editable, type RenderChunkProps, Slate } from 'slate-react'
 import { PartBoundary } from '../app/part-boundary.tsx'
+import { usualSetting } from '../desk/profiles.ts'
 import { FindLayer } from '../find/find-layer.tsx'
 import { FindingCard } from '../findings/finding-card.tsx'
 import { FindingLayer } from '../findings/finding-layer.tsx'
@@ -15,10 +16,12 @@ import { CompletionList } from './completion/completion-list.tsx'
 import { closeCompletion } from './completion/completion-state.ts'
 import type { DraftSession } from './draft-session.ts'
 import { keepOwnSelection } from './own-selection.ts'
+import { customProperties } from './page-gaps.ts'
 import { PaperChunk } from './paper-chunk.tsx'
 import { PaperHeader } from './paper-header.tsx'
 import { PaperImprint } from './paper-imprint.tsx'
 import { paperKey } from './paper-keys.ts'
+import { paperMeasures } from './paper-measures.ts'
 import { PaperPages } from './paper-pages.ts'
 import { PaperSheets } from './paper-sheets.tsx'
 import { watchZoom } from './paper-zoom.ts'
@@ -34,6 +37,8 @@ import { insertUnplaced } from './unplaced-text.ts'
 export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   const { editor } = session
   const scroller = useRef<HTMLDivElement>(null)
+  const setting = useDesk(state => usualSetting(state.settings))
+  const measures = useMemo(() => customProperties(paperMeasures(setting)), [setting])
   const painter = useMemo(() => new Painter(editor, session.findings), [editor, session])
   const pages = useMemo(() => new PaperPages(session), [session])
   const renderChunk = useCallback(
@@ -79,7 +84,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
 
   return (
     <div className="paper-scroller" ref={scroller}>
-      <div className="paper">
+      <div className="paper" style={measures}>
         <PartBoundary name="纸面">
           <PaperSheets />
         </PartBoundary>
