@@ -8,9 +8,11 @@ import { PageMap } from '../../core/document/page-map.ts'
 import { usualSetting } from '../desk/profiles.ts'
 import { useDesk } from '../state/desk.ts'
 import { usePages } from '../state/pages.ts'
+import { BlockLooks } from './block-looks.ts'
 import type { DraftSession } from './draft-session.ts'
 import { PageBreaks } from './page-breaks.ts'
 import type { SlateBlock } from './slate-types.ts'
+import { forgetTitleShapes } from './title-shape.ts'
 
 /** Milliseconds without a key before the pages are laid out anew, and those after which they are while keys go on. */
 const settling = 150
@@ -28,6 +30,8 @@ const laid = new WeakMap<Block, LaidBlock>()
 export class PaperPages {
   readonly #session: DraftSession
   readonly #breaks = new PageBreaks()
+  readonly #looks = new BlockLooks()
+  #blocks: readonly LaidBlock[] = []
   #scroller: HTMLElement | null = null
   #quiet: ReturnType<typeof setTimeout> | undefined
   #since = 0
@@ -47,7 +51,11 @@ export class PaperPages {
     this.#scroller = scroller
     const measure = () => this.#measureSoon()
     scroller.addEventListener('contentvisibilityautostatechange', measure, true)
-    document.fonts.addEventListener('loadingdone', measure)
+    const measureFonts = () => {
+      forgetTitleShapes()
+      measure()
+    }
+    document.fonts.addEventListener('loadingdone', measureFonts)
     const stopDesk = useDesk.subscribe((desk, earlier) => {
       if (desk.settings.zoom !== earlier.settings.zoom) measure()
       if (usualSetting(desk.settings) !== usualSetting(earlier.settings)) this.changed()
@@ -57,7 +65,7 @@ export class PaperPages {
     else this.#layOutSoon()
     return () => {
       stopDesk()
-      document.fonts.removeEventListener('loadingdone', measure)
+      document.fonts.removeEventListener('loadingdone', measureFonts)
       scroller.removeEventListener('contentvisibilityautostatechange', measure, true)
       clearTimeout(this.#quiet)
       cancelIdleCallback(this.#idle)
@@ -103,8 +111,11 @@ export class PaperPages {
     const fields = paperFields(genre, this.#session.content.fields)
     const headerHeight = planHeader(fields, setting.linePitch, textWidth(setting.page)).height
     const map = new PageMap(layoutDraft(blocks, fields, setting), blocks.length)
+    this.#blocks = blocks
+    const looksOtherwise = this.#applyLooks()
     // Most keys move no page: then nothing on screen has to be measured, which costs a frame.
     const isAsMeasured =
+      !looksOtherwise &&
       this.#map?.hasSameStarts(map) &&
       headerHeight === this.#headerHeight &&
       this.#text()?.offsetHeight === this.#measuredHeight
@@ -134,6 +145,7 @@ export class PaperPages {
     const paper = top.parentElement as HTMLElement
     setNumber(paper, '--pages', map.pages)
     setNumber(paper, '--header', this.#headerHeight)
+    this.#applyLooks()
     this.#breaks.apply(map, {
       top,
       text,
@@ -142,6 +154,11 @@ export class PaperPages {
       headerHeight: this.#headerHeight,
     })
     this.#measuredHeight = text.offsetHeight
+  }
+
+  #applyLooks(): boolean {
+    const { genre, fields } = this.#session.content
+    return this.#looks.apply(this.#blocks, paperFields(genre, fields), index => this.#elementOf(index))
   }
 
   #elementOf(index: number): HTMLElement | undefined {

@@ -10,7 +10,7 @@ import { Painter } from '../findings/painter.ts'
 import { watchPointer } from '../findings/pointer-watch.ts'
 import { useDesk } from '../state/desk.ts'
 import { toggleBold } from './actions.ts'
-import { BlockElement, RunLeaf } from './block-element.tsx'
+import { BlockElement, labelRanges, RunLeaf } from './block-element.tsx'
 import { completionKey } from './completion/completion-keys.ts'
 import { CompletionList } from './completion/completion-list.tsx'
 import { closeCompletion } from './completion/completion-state.ts'
@@ -104,6 +104,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             spellCheck={false}
             scrollSelectionIntoView={followSelection}
             placeholder="在此输入或粘贴文稿"
+            decorate={labelRanges}
             renderElement={BlockElement}
             renderLeaf={RunLeaf}
             renderChunk={renderChunk}

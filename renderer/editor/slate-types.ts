@@ -7,6 +7,8 @@ import type { HeadingLevel, TableColumn, TextBlockType } from '../../core/docume
 export interface SlateText {
   text: string
   bold?: boolean
+  /** Of a decoration on screen alone: the label of who attended. The body never holds it. */
+  label?: true
 }
 
 /** A top-level block of text as Slate holds it; the same shape as a stored `Block`. */
