@@ -4,6 +4,7 @@ import { useShownTitle } from '../desk/shown-title.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
 import { DialogHost } from '../dialogs/dialog-host.tsx'
+import { PrintLayer } from '../preview/print-layer.tsx'
 import { closeTeleprompter } from '../rehearsal/rehearsal-state.ts'
 import { TeleprompterHost } from '../rehearsal/teleprompter.tsx'
 import { Tour } from '../tour/tour.tsx'
@@ -47,6 +48,7 @@ export function App() {
         <PartBoundary name="五步上手" close={leaveTour}>
           <Tour />
         </PartBoundary>
+        <PrintLayer />
         <Announcer />
       </Tooltip.Provider>
     </ErrorBoundary>
