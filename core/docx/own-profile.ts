@@ -94,7 +94,7 @@ export function startOwnProfile(start: StartId, name: string): OwnProfile {
     numberSize: pageNumber.size / 2,
     numberForm: 'dashes',
     numberPlace: 'outer',
-    numberDistance: 7,
+    numberDistance: millimetres(page.bottom - page.footer - pageNumber.pitch / 2 + 2),
   }
 }
 
@@ -149,7 +149,7 @@ export function ownToProfile(own: OwnProfile): Profile {
     grid:
       own.grid === 'lines'
         ? { type: 'lines' }
-        : { type: 'linesAndChars', charSpace: Math.round((cell / 20 - own.bodySize) * 4096) },
+        : { type: 'linesAndChars', charSpace: Math.floor((cell / 20 - own.bodySize) * 4096) },
     scale: (body / bodySize) * 100,
     sizes: { title: own.titleSize * 2, body, small: own.smallSize * 2 },
     pageNumber: {
