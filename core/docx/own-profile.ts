@@ -98,8 +98,12 @@ export function startOwnProfile(start: StartId, name: string): OwnProfile {
   }
 }
 
-function millimetres(twips: number): number {
-  return Math.round((twips / twipsOfMillimetre) * 100) / 100
+/** With as few decimals as give the same twips again. */
+function millimetres(value: number): number {
+  const exact = value / twipsOfMillimetre
+  for (const decimals of [0, 1])
+    if (twips(Number(exact.toFixed(decimals))) === value) return Number(exact.toFixed(decimals))
+  return Number(exact.toFixed(2))
 }
 
 function twips(value: number): number {

@@ -70,7 +70,12 @@ export function ExportDialog() {
         {chosen.isReading && (
           <label className="form-inline profile-size">
             <span>朗读版字号</span>
-            <select className="select" value={chosen.id} onChange={event => setProfile(event.target.value)}>
+            <select
+              className="select"
+              aria-label="朗读版字号"
+              value={chosen.id}
+              onChange={event => setProfile(event.target.value)}
+            >
               {readingSizes.map(size => (
                 <option key={size} value={readingId(size)}>
                   {size} 磅

@@ -19,6 +19,7 @@ export function ExportFonts({ profile }: { readonly profile: Profile }) {
           <span>字体</span>
           <select
             className="select"
+            aria-label="字体"
             value={chosen}
             onChange={event => changeSettings({ fontSet: event.target.value as FontSetId })}
           >

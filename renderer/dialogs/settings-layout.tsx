@@ -55,14 +55,17 @@ export function SettingsLayout() {
         <span>本单位使用的版式</span>
         <select
           className="select"
+          aria-label="本单位使用的版式"
           value={usualProfile(settings).id}
           onChange={event => changeSettings({ profile: event.target.value })}
         >
-          {profileOptions(settings).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          {profileOptions(settings)
+            .filter(({ id }) => id !== 'reading')
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
         </select>
         <span className="quiet-text">页数、稿纸和导出都按它；每次导出还可另选。</span>
       </label>
