@@ -1,4 +1,5 @@
 import { imprintLines } from '../document/geometry.ts'
+import { paperFields } from '../document/header-format.ts'
 import { isRed } from './check-elements.ts'
 import type { Line } from './properties.ts'
 import { type FormatCheck, finding } from './subject.ts'
@@ -8,7 +9,9 @@ const isDrawn = (line: Line | undefined) => line !== undefined && !/^(?:none|nil
 /** The red line below 发文字号 (7.2.7). A drawn line is taken as right: where it stands is not in the text. */
 export const checkRedLine: FormatCheck = function* ({ paragraphs, content }) {
   const mark = paragraphs.findIndex(({ element }) => element === 'issuingAuthorityMark')
-  if (mark < 0 || content.genre === 'letter' || content.genre === 'order' || content.genre === 'minutes') return
+  if (mark < 0 || content.genre === 'order' || content.genre === 'minutes') return
+  const { format } = paperFields(content.genre, content.fields)
+  if (format === 'letter' || format === 'order') return
   const title = paragraphs.findIndex(({ element }) => element === 'title')
   const header = paragraphs.slice(0, title < 0 ? mark + 8 : title + 1)
   const bordered = header.find(({ below, above }) => isDrawn(below) || isDrawn(above))
@@ -44,9 +47,11 @@ export const checkRedLine: FormatCheck = function* ({ paragraphs, content }) {
 }
 
 /** The lines of the imprint (7.4.1): 0.35 mm outside, 0.25 mm between. Only a table with borders can be judged. */
-export const checkImprint: FormatCheck = function* ({ facts, imprintTable, paragraphs }) {
+export const checkImprint: FormatCheck = function* ({ facts, imprintTable, paragraphs, content }) {
   const table = imprintTable === undefined ? undefined : facts.tables[imprintTable]
   if (!table || (!table.top && !table.bottom && !table.inside)) return
+  // The imprint of a letter has no lines (10.1).
+  if (paperFields(content.genre, content.fields).format === 'letter') return
   const places = paragraphs.filter(one => one.table === imprintTable && one.text.trim() !== '')
   const { outer, inner } = imprintLines
   const isThick = (line: Line | undefined) => isDrawn(line) && Math.abs((line?.size ?? 0) - outer) <= 2

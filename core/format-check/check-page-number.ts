@@ -1,4 +1,5 @@
 import { characterWidth } from '../document/geometry.ts'
+import { paperFields } from '../document/header-format.ts'
 import type { FormatParagraph } from './facts.ts'
 import { isOfRole } from './fonts.ts'
 import { type FormatCheck, finding } from './subject.ts'
@@ -7,10 +8,13 @@ import { inMillimetres, millimetre, sizeName } from './units.ts'
 const part = '页脚'
 
 /** Page numbers (7.5): that they are there, their form, their sides, and how far below the text they stand. */
-export const checkPageNumber: FormatCheck = function* ({ facts, profile }) {
+export const checkPageNumber: FormatCheck = function* ({ facts, profile, content }) {
   const numberIn = (id: string | undefined) =>
     (id === undefined ? [] : (facts.footers[id] ?? [])).find(({ text }) => text.includes('#'))
-  const pairs = facts.sections.map(({ footers }) => ({ odd: numberIn(footers.default), even: numberIn(footers.even) }))
+  // The numbers of landscape pages stand at their side and are left to the eye.
+  const upright = facts.sections.filter(({ isLandscape }) => !isLandscape)
+  const judged = upright.length > 0 ? upright : facts.sections
+  const pairs = judged.map(({ footers }) => ({ odd: numberIn(footers.default), even: numberIn(footers.even) }))
   const used = pairs.flatMap(({ odd, even }) => [odd, even]).filter(one => one !== undefined)
   if (used.length === 0) {
     yield finding(
@@ -22,19 +26,32 @@ export const checkPageNumber: FormatCheck = function* ({ facts, profile }) {
     )
     return
   }
-  const wrongForm = used.find(({ text }) => text.replace(/\s/gu, '') !== '—#—')
+  const [first] = facts.sections
+  const isLetter = paperFields(content.genre, content.fields).format === 'letter'
+  const isMarked = content.fields.issuingAuthorityMark !== undefined
+  if (isLetter && isMarked && first && (!first.hasOwnFirst || numberIn(first.footers.first))) {
+    yield finding(
+      'letter-first-page',
+      'warning',
+      part,
+      '信函首页印了页码；信函格式首页不显示页码。',
+      '在“页眉和页脚”中勾选首页不同，删去首页页脚的页码。',
+    )
+  }
+  const isPlain = profile.pageNumber.form === 'plain'
+  const wrongForm = used.find(({ text }) => text.replace(/\s/gu, '') !== (isPlain ? '#' : '—#—'))
   if (wrongForm) {
     yield finding(
       'page-number-form',
       'error',
       part,
-      `页码的形式是“${wrongForm.text.trim().replace('#', '1')}”，应为数字左右各放一条一字线“— 1 —”。`,
-      '在页码两侧各加一条一字线“—”，数字与线之间空半格。',
+      `页码的形式是“${wrongForm.text.trim().replace('#', '1')}”，${isPlain ? '应为数字“1”' : '应为数字左右各放一条一字线“— 1 —”'}。`,
+      isPlain ? '去掉页码两侧的符号。' : '在页码两侧各加一条一字线“—”，数字与线之间空半格。',
     )
   }
   const look = used.map(({ runs }) => runs.find(({ text }) => text.includes('#'))).find(Boolean)
   const wanted = profile.pageNumber.size
-  if (look && (look.size !== wanted || !isOfRole(look.font, 'song'))) {
+  if (look && (look.size !== wanted || !(isOfRole(look.font, 'song') || look.font === profile.fonts?.fonts.song))) {
     const isSize = look.size !== wanted
     yield finding(
       'page-number-form',
@@ -47,7 +64,11 @@ export const checkPageNumber: FormatCheck = function* ({ facts, profile }) {
     )
   }
   const unit = characterWidth(wanted)
-  if (pairs.some(({ odd, even }) => !isAtSides(odd, even, facts.hasEvenFooters, unit))) {
+  const isCentred = profile.pageNumber.place === 'center'
+  if (isCentred && used.some(({ align }) => align !== 'center')) {
+    yield finding('page-number-place', 'error', part, '页码没有居中。', '在“页眉和页脚”中把页码设为居中，左右不缩进。')
+  }
+  if (!isCentred && pairs.some(({ odd, even }) => !isAtSides(odd, even, facts.hasEvenFooters, unit))) {
     yield finding(
       'page-number-place',
       'error',

@@ -1,7 +1,7 @@
 import { type Block, blockText, type DraftContent, fieldIds } from '../document/draft.ts'
 import { type ElementId, elementOfBlock, elements } from '../document/elements.ts'
 import { isImprintTable } from '../document/recognise.ts'
-import { builtInStyleName } from '../docx/style-ids.ts'
+import { builtInStyleName, markStyles, signatureStyles } from '../docx/style-ids.ts'
 import type { FormatFacts, FormatParagraph } from './facts.ts'
 
 /** The elements of a file: what each paragraph is, by its index. Empty paragraphs and tables of the body have none. */
@@ -15,6 +15,8 @@ export interface Classified {
 const byStyle = new Map<string, ElementId>(
   elements.map(({ label, id }): [string, ElementId] => [builtInStyleName(id) ?? label, id]),
 )
+for (const { name } of Object.values(markStyles)) byStyle.set(name, 'issuingAuthorityMark')
+for (const { name } of Object.values(signatureStyles)) byStyle.set(name, 'signature')
 /** Styles that stand for themselves only where the text says nothing: anything may be in 正文 or in a heading's style. */
 const weak = /^(?:normal|heading [1-4])$/iu
 /** How far ahead a block is looked for. */

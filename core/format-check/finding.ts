@@ -57,6 +57,7 @@ export const formatRules = [
   { id: 'page-number', description: '有页码', clause: '7.5' },
   { id: 'page-number-form', description: '页码的形式和字体字号', clause: '7.5' },
   { id: 'page-number-place', description: '单页页码居右、双页居左，各空一字', clause: '7.5' },
+  { id: 'letter-first-page', description: '信函首页不显示页码', clause: '10.1' },
   { id: 'page-number-distance', description: '一字线距版心下边缘 7 毫米', clause: '7.5' },
 ] as const
 

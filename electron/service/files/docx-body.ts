@@ -72,6 +72,8 @@ export class DocxBody implements XmlListener {
   /** Where finished paragraphs go: the innermost cell or text box, else the body. */
   readonly #targets: RawParagraph[][] = [this.paragraphs]
   #joined: OpenParagraph | undefined
+  /** Index of the first paragraph of the section that is open. */
+  #sectionStart = 0
   #skipped = 0
   #isText = false
   #isInProperties = 0
@@ -239,6 +241,9 @@ export class DocxBody implements XmlListener {
         this.#targets.push(cell)
         return
       }
+      case 'pgSz':
+        this.#endSection(Number(tag.attribute('w')) > Number(tag.attribute('h')))
+        return
       case 'txbxContent':
         this.omitted.add('textBox')
         if (this.#drawing !== undefined) this.#drawing = 'textBox'
@@ -276,6 +281,16 @@ export class DocxBody implements XmlListener {
     const paragraph = this.#joined
     this.#joined = undefined
     if (paragraph) this.#put(paragraph)
+  }
+
+  /** A section's pages are told at its end: a table of landscape pages is one that lies across (横排). */
+  #endSection(isLandscape: boolean): void {
+    for (let at = this.#sectionStart; isLandscape && at < this.paragraphs.length; at++) {
+      const table = this.paragraphs[at]?.table
+      if (table?.table)
+        this.paragraphs[at] = { text: '', table: { ...table, table: { ...table.table, landscape: true } } }
+    }
+    this.#sectionStart = this.paragraphs.length
   }
 
   /** The imprint is a table in Word and fields in a draft; any other table is told of. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { textBlock } from '../../../core/document/draft.ts'
+import { type DraftContent, textBlock } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
-import { canRender, convertAllToPdf } from '../../support/libre-office.ts'
+import { canRender, convertAllToPdf, pdfLines, pdfWords } from '../../support/libre-office.ts'
 import { noticeDraft } from '../../support/sample-drafts.ts'
 import { hasTool } from '../../support/tools.ts'
 
@@ -20,6 +20,8 @@ interface Red {
   readonly lineTop: number
   readonly lineLeft: number
   readonly lineWidth: number
+  /** Lower edge of the lowest red. */
+  readonly bottom: number
 }
 
 /** What is red on the first page: where it begins, and its longest horizontal stretch. */
@@ -40,6 +42,7 @@ async function redOf(pdf: Uint8Array): Promise<Red> {
 
 function measure(pixels: Buffer, width: number, height: number): Red {
   let top = -1
+  let bottom = -1
   let longest = { length: 0, left: 0, row: 0 }
   for (let row = 0; row < height; row++) {
     let length = 0
@@ -47,12 +50,14 @@ function measure(pixels: Buffer, width: number, height: number): Red {
       const at = (row * width + column) * 3
       const isRed = (pixels[at] as number) > 180 && (pixels[at + 1] as number) < 150 && (pixels[at + 2] as number) < 150
       if (isRed && top < 0) top = row
+      if (isRed) bottom = row + 1
       length = isRed ? length + 1 : 0
       if (length > longest.length) longest = { length, left: column - length + 1, row }
     }
   }
   return {
     top: top / millimetre,
+    bottom: bottom / millimetre,
     lineTop: longest.row / millimetre,
     lineLeft: longest.left / millimetre,
     lineWidth: longest.length / millimetre,
@@ -60,6 +65,26 @@ function measure(pixels: Buffer, width: number, height: number): Red {
 }
 
 describe.skipIf(!canRender || !hasTool('pdftoppm'))('red on paper (soffice, pdftoppm)', () => {
+  it('sets a letter with its mark 30 mm from the top and double lines of 170 mm, the lower ones 20 mm from the foot', async () => {
+    const letter: DraftContent = {
+      ...noticeDraft,
+      genre: 'letter',
+      fields: { issuingAuthorityMark: '临河县水务局', documentNumber: '临水函〔2026〕4号' },
+      blocks: [textBlock('paragraph', '请你局安排人员巡查。')],
+    }
+    const [pdf] = await convertAllToPdf([await exportDocx(letter)])
+    const red = await redOf(pdf as Uint8Array)
+    expect(Math.abs(red.top - 30)).toBeLessThan(1)
+    expect(Math.abs(red.lineWidth - 170)).toBeLessThan(1)
+    expect(Math.abs(red.lineLeft - 20)).toBeLessThan(1)
+    expect(Math.abs(red.bottom - 277)).toBeLessThan(1)
+    const { words } = await pdfWords(pdf as Uint8Array)
+    const lines = pdfLines(words)
+    expect(lines.some(({ text }) => /^—\d+—$/.test(text))).toBe(false)
+    const number = lines.find(({ text }) => text.startsWith('临水函'))
+    expect(Math.abs((number?.right ?? 0) - 184)).toBeLessThan(1)
+  }, 120_000)
+
   it('draws a line of 156 mm from margin to margin under the number of one office and of several', async () => {
     const joint = {
       ...noticeDraft,

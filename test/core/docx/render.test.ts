@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blockText, type DraftContent, textBlock } from '../../../core/document/draft.ts'
 import { layoutDraft } from '../../../core/document/page-layout.ts'
+import { tableBlock } from '../../../core/document/table.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { canRender, convertAllToPdf, type PdfLine, pdfLines, pdfWords } from '../../support/libre-office.ts'
 import { sampleDrafts } from '../../support/sample-drafts.ts'
@@ -89,6 +90,32 @@ describe.skipIf(!canRender)('on paper (soffice, pdftotext)', () => {
     for (const { content, pages } of await render(Object.values(sampleDrafts))) expect(pages).toBe(laid(content).pages)
     expect(general.pages).toBe(laid(solid).pages)
     expect(general.lines.filter(line => !isPageNumber(line))).toHaveLength(laid(solid).lines.length)
+  }, 120_000)
+
+  it('lays a wide table across, its page number where the upright pages have theirs', async () => {
+    const { table, ...across } = tableBlock(Array.from({ length: 4 }, (_, at) => [`${at}`, '堤防加固', '县水务局']))
+    const content: DraftContent = {
+      ...speechOf(['进度如下。']),
+      blocks: [
+        textBlock('paragraph', '进度如下。'),
+        { ...across, table: { ...table!, landscape: true } },
+        textBlock('paragraph', '请按月报送。'),
+      ],
+    }
+    const [rendered] = await render([content])
+    expect(rendered?.pages).toBe(3)
+    expect(laid(content).pages).toBe(3)
+    const { words } = await pdfWords((await convertAllToPdf([await exportDocx(content)]))[0] as Uint8Array)
+    const turned = words.filter(word => word.page === 2)
+    const cells = turned.filter(word => word.text !== '—' && word.text !== '2')
+    // 35 mm on the left, 28 mm above; page 2 is even, so its number begins one character below the upper edge of the 版心.
+    expect(Math.min(...cells.map(word => word.left))).toBeGreaterThan(35)
+    expect(Math.max(...cells.map(word => word.right))).toBeGreaterThan(190)
+    const number = turned.filter(word => word.left < 35)
+    expect(number.length).toBeGreaterThan(0)
+    const middle = (Math.min(...number.map(word => word.left)) + Math.max(...number.map(word => word.right))) / 2
+    expect(Math.abs(middle - 28)).toBeLessThan(1.5)
+    expect(Math.abs(Math.min(...number.map(word => word.top)) - (28 + 4.94))).toBeLessThan(1.5)
   }, 120_000)
 
   it('opens the reading profile with 22 characters a line', async () => {
