@@ -16,6 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/template': ['core/text', 'core/document'],
   'core/docx': ['core/text', 'core/document'],
   'core/format-check': ['core/text', 'core/document', 'core/docx'],
+  'core/plain': ['core/text', 'core/document'],
   'core/paper': ['core/text', 'core/document', 'core/docx'],
   'core/phrases': ['core/text'],
   'core/speech': ['core/text', 'core/document'],

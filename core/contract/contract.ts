@@ -79,6 +79,8 @@ export interface Requests {
   'tag.rename': Call<{ readonly from: string; readonly to: string }, null>
   'file.read': Call<FileBytes, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
+  /** Writes a draft as plain text or Markdown. */
+  'export.text': Call<{ readonly content: DraftContent; readonly kind: 'txt' | 'md' }, ExportOutcome>
   /** Compares a Word file with a profile of `core/docx/profiles`. */
   'format.check': Call<FormatTask, FormatReport>
   /** Sets a Word file anew by a profile, as another file. */

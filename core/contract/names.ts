@@ -24,6 +24,7 @@ const requests: { readonly [N in RequestName]: true } = {
   'tag.rename': true,
   'file.read': true,
   'export.docx': true,
+  'export.text': true,
   'format.check': true,
   'format.conform': true,
   'template.list': true,

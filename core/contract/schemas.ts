@@ -130,6 +130,7 @@ export const requestSchemas = {
     fontSet: z.enum(fontSetIds).optional(),
     speechRate: z.number().min(60).max(600).optional(),
   }),
+  'export.text': z.object({ content, kind: z.enum(['txt', 'md']) }),
   'format.check': formatTask,
   'format.conform': formatTask,
   'template.list': z.null(),

@@ -3,14 +3,21 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { writeFileAtomically } from '../service/files/write-file.ts'
 import type { SaveFile } from '../service/handlers/files.ts'
 
+const kinds = [
+  { title: '导出 Word', filter: { name: 'Word 文档', extensions: ['docx'] } },
+  { title: '导出纯文本', filter: { name: '纯文本', extensions: ['txt'] } },
+  { title: '导出 Markdown', filter: { name: 'Markdown', extensions: ['md'] } },
+]
+const templateKind = { title: '导出模板', filter: { name: '简文模板', extensions: ['json'] } }
+
 /** Asks where a finished file belongs and writes it there whole or not at all. */
 export function saveThroughDialog(window: () => BrowserWindow | undefined): SaveFile {
   return async (name, bytes) => {
-    const isWord = name.endsWith('.docx')
+    const kind = kinds.find(({ filter }) => name.endsWith(`.${filter.extensions[0]}`)) ?? templateKind
     const options = {
-      title: isWord ? '导出 Word' : '导出模板',
+      title: kind.title,
       defaultPath: join(app.getPath('documents'), name),
-      filters: [isWord ? { name: 'Word 文档', extensions: ['docx'] } : { name: '简文模板', extensions: ['json'] }],
+      filters: [kind.filter],
     }
     const parent = window()
     const { canceled, filePath } = await (parent

@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
 import { exportDocxAs } from './export-docx-as.ts'
+import { textExports } from './export-text.ts'
 import { finding } from './find.ts'
 import { fixAllLike } from './fix-all-like.ts'
 import { fixFinding } from './fix-finding.ts'
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   editFields,
   exportDocx,
   exportDocxAs,
+  ...textExports,
   ...finding,
   fixAllLike,
   fixFinding,

@@ -28,7 +28,8 @@ export const menus: readonly Menu[] = [
     groups: [
       ['new-draft', 'import-files', 'close-draft'],
       ['save-now', 'save-copy', 'make-template'],
-      ['export-docx', 'export-docx-as', 'print-draft'],
+      ['export-docx', 'export-docx-as', 'export-plain-text', 'export-markdown'],
+      ['print-draft'],
       ['check-format'],
       ['edit-fields'],
       ['open-library', 'join-library'],

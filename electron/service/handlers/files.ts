@@ -1,9 +1,12 @@
 import { Buffer } from 'node:buffer'
 import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { draftTitle } from '../../../core/document/draft.ts'
 import { exportDocx } from '../../../core/docx/export.ts'
 import { exportTitleFileName, safeFileName } from '../../../core/docx/file-name.ts'
 import { chosenProfile, type ProfileChoice } from '../../../core/docx/own-profile.ts'
+import { markdownFile } from '../../../core/plain/markdown-file.ts'
+import { textFile } from '../../../core/plain/text-file.ts'
 import { checkFile, conformFile } from '../files/check-file.ts'
 import { readDraftFile } from '../files/read-file.ts'
 
@@ -18,6 +21,11 @@ export function fileHandlers(saveFile: SaveFile) {
       const options = { profile: knownProfile(profile), ...(fontSet && { fontSet }), ...(speechRate && { speechRate }) }
       return saveFile(exportTitleFileName(content), await exportDocx(content, options))
     },
+    'export.text': ({ content, kind }) =>
+      saveFile(
+        safeFileName(draftTitle(content.blocks), `.${kind}`),
+        kind === 'txt' ? textFile(content) : markdownFile(content),
+      ),
     'format.check': ({ name, bytes, profile }) => checkFile(name, Buffer.from(bytes, 'base64'), knownProfile(profile)),
     'format.conform': async ({ name, bytes, profile }) => {
       const conformed = await conformFile(name, Buffer.from(bytes, 'base64'), knownProfile(profile))
