@@ -32,7 +32,7 @@ export const checkLook: FormatCheck = function* ({ paragraphs, profile }) {
         from,
         to,
         run => run.font,
-        font => isOfRole(font, role),
+        font => isOfRole(font, role) || font === profile.fonts?.fonts[role],
       )
       if (wrongFont !== undefined) fonts.push({ paragraph, spec, key: wrongFont || '未指定的字体', role })
     }

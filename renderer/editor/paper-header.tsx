@@ -2,9 +2,10 @@ import { memo } from 'react'
 import type { DraftFields } from '../../core/document/draft.ts'
 import { elementSpec } from '../../core/document/elements.ts'
 import { genreSpec } from '../../core/document/genres.ts'
-import { linePitch, redLine } from '../../core/document/geometry.ts'
+import { redLine, textWidth } from '../../core/document/geometry.ts'
 import { paperFields } from '../../core/document/header-format.ts'
 import { type HeaderPlan, hasText, planHeader } from '../../core/document/header-plan.ts'
+import { usualSetting } from '../desk/profiles.ts'
 import { showField } from '../desk/show-field.ts'
 import { useDesk } from '../state/desk.ts'
 import { LetterHeader } from './letter-header.tsx'
@@ -18,9 +19,10 @@ export const PaperHeader = memo(() => {
   const fields = useDesk(desk => desk.draft?.fields ?? noFields)
   const isStatutory = useDesk(desk => desk.draft !== null && genreSpec(desk.draft.genre).statutory)
   const genre = useDesk(desk => desk.draft?.genre ?? 'notice')
-  const plan = planHeader(paperFields(genre, fields))
+  const { linePitch, page } = useDesk(desk => usualSetting(desk.settings))
+  const plan = planHeader(paperFields(genre, fields), linePitch, textWidth(page))
   if (plan.format === 'letter') return <LetterHeader plan={plan} fields={fields} />
-  if (plan.height > 0) return <Header plan={plan} fields={fields} />
+  if (plan.height > 0) return <Header plan={plan} fields={fields} linePitch={linePitch} />
   return isStatutory ? (
     <button type="button" className="paper-invitation" onClick={() => showField('issuingAuthorityMark')}>
       填写版头：发文机关标志、发文字号…
@@ -28,7 +30,14 @@ export const PaperHeader = memo(() => {
   ) : null
 })
 
-function Header({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: DraftFields }) {
+interface HeaderProps {
+  readonly plan: HeaderPlan
+  readonly fields: DraftFields
+  /** Twips. */
+  readonly linePitch: number
+}
+
+function Header({ plan, fields, linePitch }: HeaderProps) {
   return (
     <section
       className="paper-header"
@@ -60,13 +69,13 @@ function Header({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: 
           </PaperField>
         </div>
       )}
-      {plan.hasNumberLine && <NumberLine plan={plan} fields={fields} />}
+      {plan.hasNumberLine && <NumberLine plan={plan} fields={fields} linePitch={linePitch} />}
     </section>
   )
 }
 
 /** 发文字号, in the middle or, beside a 签发人, one character from the left edge; under it the red line. */
-function NumberLine({ plan, fields }: { readonly plan: HeaderPlan; readonly fields: DraftFields }) {
+function NumberLine({ plan, fields, linePitch }: HeaderProps) {
   const above = plan.mark.length > 0 ? elementSpec('documentNumber').style.linesBefore * linePitch : 0
   const signatory = plan.signatories.map(names => names.join('　')).join('\n')
   return (

@@ -5,14 +5,25 @@ import { expect, it } from 'vitest'
 import { ownProfileText, startOwnProfile } from '../../core/docx/own-profile.ts'
 import { notice, workplace } from './run-command.ts'
 
-const own = { ...startOwnProfile('general', '云溪版式'), top: 40, linePitch: 30, titlePitch: 36 }
+const start = startOwnProfile('general', '云溪版式')
+const own = {
+  ...start,
+  top: 40,
+  linePitch: 30,
+  titlePitch: 36,
+  titleSize: 24,
+  fonts: { ...start.fonts, body: '云溪正体', song: '云溪书体' },
+  numberForm: 'plain' as const,
+  numberPlace: 'center' as const,
+}
 
 it('exports and checks by the file of an own profile', async () => {
   const { jianwen, folder } = workplace({ 'a.txt': notice, 'own.json': ownProfileText(own) })
   expect(await jianwen('export', 'a.txt', '-o', 'a.docx', '--profile', 'own.json')).toMatchObject({ code: 0 })
   const parts = unzipSync(readFileSync(join(folder, 'a.docx')))
   expect(strFromU8(parts['word/document.xml'] as Uint8Array)).toContain('w:top="2268"')
-  expect(await jianwen('check-format', 'a.docx', '--profile', 'own.json')).toMatchObject({ code: 0 })
+  const checked = await jianwen('check-format', 'a.docx', '--profile', 'own.json', '--format', 'json')
+  expect(JSON.parse(checked.out)).toMatchObject([{ profile: '云溪版式', messages: [] }])
   const other = await jianwen('check-format', 'a.docx')
   expect(other.code).toBe(1)
   expect(other.out).toContain('上边距 40 毫米')
