@@ -1,8 +1,11 @@
 import type { RawParagraph } from '../../../core/document/recognise.ts'
+import { boldText } from './markdown-bold.ts'
+import { isTableLine, markdownTable } from './markdown-table.ts'
 
 /**
  * The paragraphs of a Markdown text: every line is one, as writers of Chinese type it. Headings give outline levels
- * (# is 0); front matter, comments, fences and rules go; marks of emphasis, lists, links and quotes are taken off.
+ * (# is 0), tables of GitHub are tables, ** is bold; front matter, comments, fences and rules go, and so do the marks of
+ * other emphasis, lists, links and quotes.
  */
 export function markdownParagraphs(text: string): readonly RawParagraph[] {
   const source = text
@@ -11,7 +14,17 @@ export function markdownParagraphs(text: string): readonly RawParagraph[] {
     .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
   const paragraphs: RawParagraph[] = []
   let isFenced = false
-  for (const raw of source.split('\n')) {
+  const lines = source.split('\n')
+  for (let at = 0; at < lines.length; at++) {
+    const raw = lines[at] as string
+    if (!isFenced && isTableLine(raw)) {
+      const table = markdownTable(lines, at, text => plain(text.trim()))
+      if (table) {
+        paragraphs.push({ text: '', table: table.block })
+        at = table.end - 1
+        continue
+      }
+    }
     const line = raw.replace(/^[ \t]*(?:>[ \t]?)+/u, '').trim()
     const heading = /^(#{1,6})[ \t]+(.*)$/u.exec(line)
     if (/^(?:```|~~~)/u.test(line)) isFenced = !isFenced
@@ -19,7 +32,7 @@ export function markdownParagraphs(text: string): readonly RawParagraph[] {
     else if (line === '' || /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/u.test(line)) continue
     else if (heading)
       paragraphs.push({ text: plain(withoutHashes(heading[2] ?? '')), outlineLevel: (heading[1]?.length ?? 1) - 1 })
-    else paragraphs.push({ text: plain(line.replace(/^[-*+][ \t]+/u, '')) })
+    else paragraphs.push(boldText(line.replace(/^[-*+][ \t]+/u, ''), plain))
   }
   return paragraphs
 }

@@ -54,7 +54,7 @@ it('reads Markdown without its marks', async () => {
     { text: '云溪市供水条例', outlineLevel: 0 },
     { text: '2026年1月8日通过' },
     { text: '第一章  总则', outlineLevel: 1 },
-    { text: '第一条 为了保障供水，制定本条例。' },
+    { text: '第一条 为了保障供水，制定本条例。', bold: [{ from: 0, to: 3 }] },
     { text: '引文见附录。' },
     { text: '一项' },
     { text: '原样 **保留**' },
