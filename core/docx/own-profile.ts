@@ -179,6 +179,12 @@ export function chosenProfile(choice: ProfileChoice): Profile | undefined {
   return typeof choice === 'string' ? findProfile(choice) : ownToProfile(choice)
 }
 
+/** The profile that an office works by: an own one by its name, or one of the program's; 通用 where neither is there. */
+export function officeProfile(own: readonly OwnProfile[] = [], id = 'general'): Profile {
+  const named = own.find(one => one.name === id)
+  return (named ? ownToProfile(named) : findProfile(id)) ?? profileById('general')
+}
+
 /** What is wrong with a value as an own profile, a Chinese sentence; empty where it can be used. */
 export function profileProblem(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))

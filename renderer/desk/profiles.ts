@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/contract/contract.ts'
 import type { PageSetting } from '../../core/document/page-setting.ts'
-import { chosenProfile, type OwnProfile, type ProfileChoice } from '../../core/docx/own-profile.ts'
-import { type Profile, pageSetting, profileById, profiles } from '../../core/docx/profiles.ts'
+import { chosenProfile, type OwnProfile, officeProfile, type ProfileChoice } from '../../core/docx/own-profile.ts'
+import { type Profile, pageSetting, profiles } from '../../core/docx/profiles.ts'
 import { changeSettings } from './settings.ts'
 
 const none: readonly OwnProfile[] = []
@@ -23,7 +23,7 @@ export function choiceOf(settings: Settings, id: string): ProfileChoice {
 
 /** The layout that holds in this office. */
 export function usualProfile(settings: Settings): Profile {
-  return chosenProfile(choiceOf(settings, settings.profile ?? 'general')) ?? profileById('general')
+  return officeProfile(settings.profiles, settings.profile)
 }
 
 /** The numbers by which pages are counted and shown. */

@@ -1,6 +1,9 @@
+import type { Settings } from '../../../core/contract/contract.ts'
 import type { DraftPreview } from '../../../core/contract/draft-list.ts'
 import { type Block, blockText, type DraftContent } from '../../../core/document/draft.ts'
 import { paperFields } from '../../../core/document/header-format.ts'
+import { officeProfile } from '../../../core/docx/own-profile.ts'
+import { pageSetting } from '../../../core/docx/profiles.ts'
 import { countDocument } from '../../../core/lint/counts.ts'
 import { toLintBlock } from '../../../core/lint/lint-block.ts'
 
@@ -8,9 +11,13 @@ import { toLintBlock } from '../../../core/lint/lint-block.ts'
 const mostBlocks = 12
 const mostText = 360
 
-/** A draft's first paragraphs and its counts, minutes at `speechRate` characters a minute. */
-export function previewDraft({ genre, blocks, fields }: DraftContent, speechRate: number): DraftPreview {
-  const counts = countDocument(blocks.map(toLintBlock), speechRate, paperFields(genre, fields))
+/** A draft's first paragraphs and its counts, minutes at the rate and pages by the layout that are set. */
+export function previewDraft(
+  { genre, blocks, fields }: DraftContent,
+  { speechRate, profiles, profile }: Pick<Settings, 'speechRate' | 'profiles' | 'profile'>,
+): DraftPreview {
+  const page = pageSetting(officeProfile(profiles, profile))
+  const counts = countDocument(blocks.map(toLintBlock), speechRate, paperFields(genre, fields), page)
   return { beginning: beginningOf(blocks), counts }
 }
 

@@ -129,7 +129,7 @@ export function createDraftStore(database: Database, now: () => number = Date.no
     },
     preview(id) {
       const { content } = cache.get(id) ?? loadDraft(database, id)
-      return previewDraft(content, readSettings(database).speechRate)
+      return previewDraft(content, readSettings(database))
     },
     place(drafts) {
       placeDrafts(database, drafts)
