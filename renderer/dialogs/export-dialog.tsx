@@ -11,6 +11,7 @@ import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
 import { ExportFonts } from './export-fonts.tsx'
 import { ExportHints } from './export-hints.tsx'
+import { ExportPlain } from './export-plain.tsx'
 
 /** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
 export function ExportDialog() {
@@ -25,11 +26,11 @@ export function ExportDialog() {
     if (isBusy) useWindow.getState().cancelProgress?.()
     closeDialog()
   }
-  const write = async () => {
+  const write = async (run: () => Promise<boolean>) => {
     setBusy(true)
     setFailure('')
     try {
-      if (await exportDocx(profile)) closeDialog()
+      if (await run()) closeDialog()
     } catch (error) {
       if (!(error instanceof Cancelled)) setFailure(failureText(error))
     } finally {
@@ -46,7 +47,13 @@ export function ExportDialog() {
           <button type="button" className="button" onClick={leave}>
             取消
           </button>
-          <button type="button" className="button primary" disabled={isBusy} data-start onClick={() => void write()}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={isBusy}
+            data-start
+            onClick={() => void write(() => exportDocx(profile))}
+          >
             导出
           </button>
         </>
@@ -88,6 +95,7 @@ export function ExportDialog() {
       </fieldset>
       <ExportFonts profile={chosen} />
       <ExportHints />
+      <ExportPlain isBusy={isBusy} run={run => void write(run)} />
       {failure && (
         <p className="notice failure" role="alert">
           {failure}
