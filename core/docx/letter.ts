@@ -14,6 +14,11 @@ function red(size: number) {
   return { style: BorderStyle.SINGLE, color: 'FF0000', size } as const
 }
 
+/** Thickness of a line, given in eighths of a point, in twips. */
+function widthOf(line: number): number {
+  return Math.round((line * 5) / 2)
+}
+
 interface RuledRow {
   readonly height: number
   readonly line: number
@@ -72,7 +77,8 @@ export function letterHeader(paper: Paper): readonly (Paragraph | Table)[] {
           children: textRuns(mark.text, { size: mark.size }),
         }),
       },
-      { height: between, line: thin, child: blankLine(style, between) },
+      // A line is drawn into the row below it.
+      { height: between + widthOf(thick), line: thin, child: blankLine(style, between) },
     ]),
     ...firstLines(paper, spacing),
   ]
@@ -113,9 +119,9 @@ function firstLines(paper: Paper, before: number): readonly Paragraph[] {
 export function letterFoot(): Footer {
   const { thick, thin, between, footLines } = letterSheet
   const style = styleId('issuingAuthorityMark')
-  const lines = ruledRows(footLines - between * 2 - Math.round(((thick + thin) * 5) / 2), [
+  const lines = ruledRows(footLines - between * 2 - widthOf(thin) * 2 - widthOf(thick), [
     { height: between, line: thin, child: blankLine(style, between) },
-    { height: between, line: thick, child: blankLine(style, between) },
+    { height: between + widthOf(thin), line: thick, child: blankLine(style, between) },
   ])
   return new Footer({ children: [lines, blankLine(style, between)] })
 }
