@@ -69,6 +69,7 @@ it('makes a layout of the office’s own, refuses what makes no sense, and count
   await settings(page).getByRole('button', { name: '完成' }).click()
   await statusBar(page).getByText('4 页').first().waitFor()
   await expect.poll(() => paper(page).evaluate(text => text.getBoundingClientRect().width)).toBeGreaterThan(narrow)
+  await picture(page, 'paper-own-layout')
   await settingsWritten(page)
   const saved = JSON.parse(await readFile(join(app.dataFolder, 'profiles.json'), 'utf8'))
   expect(saved).toMatchObject([{ name: '云溪版式', linePitch: 40, left: 20 }])
