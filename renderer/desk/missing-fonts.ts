@@ -19,10 +19,10 @@ export function hasFont(name: string): boolean {
 
 /** What stands in for a font of a role where it is missing, as Word and WPS choose it. */
 const standIns: Readonly<Record<keyof FontSet['fonts'], string>> = {
-  title: '华文中宋或宋体',
-  body: '仿宋或宋体',
+  title: '宋体',
+  body: '宋体',
   hei: '系统的黑体',
-  kai: '楷体或宋体',
+  kai: '宋体',
   song: '系统的宋体',
 }
 
