@@ -4,6 +4,7 @@ import { tableBlock } from '../../core/document/table.ts'
 import { titleLines } from '../../core/document/title-lines.ts'
 import { startApp } from './support/app.ts'
 import { createDraft, draftList, paper, saved, select } from './support/desk.ts'
+import { setComposition } from './support/keyboard.ts'
 
 const app = startApp()
 
@@ -124,6 +125,24 @@ it('breaks the title as Word export does, also after it is typed on', async () =
   await page.keyboard.press('Control+z')
   await expect.poll(() => linesOf(selector)).toEqual(titleLines(title))
   await saved(page)
+})
+
+it('leaves a title alone while an input method composes in it', async () => {
+  const { page } = app
+  const selector = '[data-element="title"]'
+  const shape = () => page.locator(selector).getAttribute('style')
+  const before = await shape()
+  await select(page, [0, 10], [0, 10])
+  const protocol = await page.context().newCDPSession(page)
+  await setComposition(protocol, 'fangxun')
+  await page.waitForTimeout(900)
+  expect(await shape()).toBe(before)
+  await protocol.send('Input.insertText', { text: '防汛工作' })
+  const longer = `${title.slice(0, 10)}防汛工作${title.slice(10)}`
+  await expect.poll(() => linesOf(selector)).toEqual(titleLines(longer))
+  expect(await shape()).not.toBe(before)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => linesOf(selector)).toEqual(titleLines(title))
 })
 
 it('lays a table across on a page of its own by 横排, and back by one undo', async () => {
