@@ -11,7 +11,17 @@ import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { PhraseSettings } from '../phrases/phrase.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
-import type { DraftFolder, DraftListView, DraftPlacement, DraftPreview } from './draft-list.ts'
+import type {
+  ChangeMark,
+  DraftChanges,
+  DraftFolder,
+  DraftListView,
+  DraftPage,
+  DraftPlacement,
+  DraftPreview,
+} from './draft-list.ts'
+import type { DraftSearch, FoundDrafts } from './draft-search.ts'
+import type { DraftVersion, VersionCause } from './draft-versions.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   DraftJoining,
@@ -25,18 +35,25 @@ import type {
 import type { TypingHabits } from './typing-habits.ts'
 
 export type {
+  ChangeMark,
+  DraftChanges,
   DraftFolder,
   DraftJoining,
   DraftListView,
+  DraftPage,
   DraftPlacement,
   DraftPreview,
+  DraftSearch,
   DraftStatus,
+  DraftVersion,
   FileStatus,
+  FoundDrafts,
   LibraryDetails,
   LibraryEdit,
   LibraryFile,
   OfferedFile,
   TextSearch,
+  VersionCause,
 }
 
 /** A request's parameters and the value it answers with. */
@@ -51,6 +68,12 @@ export interface Requests {
   'settings.read': Call<null, Settings>
   'settings.write': Call<{ readonly settings: Settings }, Settings>
   'draft.list': Call<{ readonly trashed: boolean }, readonly DraftSummary[]>
+  /** Drafts of list and trash by pages, the last changed first. */
+  'draft.page': Call<{ readonly before: number | null; readonly most: number }, DraftPage>
+  /** What has changed in list and trash since a mark; null where everything is to be read again. */
+  'draft.changes': Call<{ readonly mark: ChangeMark }, DraftChanges | null>
+  /** Finds drafts by their text. A later search ends an earlier one, which answers that it is not complete. */
+  'draft.search': Call<DraftSearch, FoundDrafts>
   /** With an `id` of the window's own making, the same request sent twice makes one draft. */
   'draft.create': Call<{ readonly content: DraftContent; readonly id?: string }, DraftSummary>
   'draft.open': Call<{ readonly id: string }, OpenedDraft>
@@ -70,6 +93,14 @@ export interface Requests {
   'draft.setTrashed': Call<{ readonly ids: readonly string[]; readonly trashed: boolean }, null>
   /** Refuses with status-refused, and moves none, where one of them may not go there from where it stands. */
   'draft.setStatus': Call<{ readonly ids: readonly string[]; readonly status: DraftStatus }, null>
+  /** The kept versions of a draft, the newest first. */
+  'version.list': Call<{ readonly id: string }, readonly DraftVersion[]>
+  /** A draft as it was. Refuses with version-not-found and version-damaged. */
+  'version.read': Call<{ readonly id: string; readonly number: number }, DraftContent>
+  /** Keeps the draft as it stands in storage as a version. Where the newest version holds that state, this is the one. */
+  'version.keep': Call<{ readonly id: string; readonly cause: VersionCause }, DraftVersion>
+  /** Names a version, or the present state where `number` is null; an empty name takes the name off. */
+  'version.name': Call<{ readonly id: string; readonly number: number | null; readonly name: string }, DraftVersion>
   'folder.list': Call<null, readonly DraftFolder[]>
   /** Makes a folder, or changes the one with its id. Refuses with folder-exists, folder-too-deep and folders-full. */
   'folder.save': Call<{ readonly folder: DraftFolder }, DraftFolder>

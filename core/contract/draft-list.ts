@@ -1,5 +1,6 @@
 import type { Block } from '../document/draft.ts'
 import type { DocumentCounts } from '../lint/counts.ts'
+import type { DraftSummary } from './contract.ts'
 
 /** The longest names of folders and tags, in UTF-16 units, and how many there may be. */
 export const longestFolderName = 60
@@ -48,4 +49,29 @@ export interface DraftListView {
   readonly order: DraftOrder
   /** Keys of the groups that are folded. */
   readonly folded: readonly string[]
+}
+
+/** A moment in the life of one connection to the drafts, for asking what has changed since. */
+export interface ChangeMark {
+  readonly epoch: string
+  readonly at: number
+}
+
+/** The most drafts of one page. Reading them holds saving up by some milliseconds. */
+export const largestPage = 2000
+
+/** Some of all drafts, those of the trash included, the last changed first. */
+export interface DraftPage {
+  readonly drafts: readonly DraftSummary[]
+  /** What the next page is asked for with; null where there is none. */
+  readonly next: number | null
+  readonly mark: ChangeMark
+}
+
+/** What has changed since a mark. */
+export interface DraftChanges {
+  readonly drafts: readonly DraftSummary[]
+  /** Ids of drafts that are no more. */
+  readonly removed: readonly string[]
+  readonly mark: ChangeMark
 }

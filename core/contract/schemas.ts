@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftStatuses } from '../document/draft-status.ts'
+import { genres } from '../document/genres.ts'
 import { fontSetIds } from '../docx/font-sets.ts'
 import { isOwnProfile, type OwnProfile } from '../docx/own-profile.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
@@ -7,8 +8,18 @@ import { phraseSettingsSchema } from '../phrases/phrase-schema.ts'
 import { libraryKinds } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'
-import { draftGroupings, draftOrders, longestFolderName, longestTag, mostFolders, mostTags } from './draft-list.ts'
+import {
+  draftGroupings,
+  draftOrders,
+  largestPage,
+  longestFolderName,
+  longestTag,
+  mostFolders,
+  mostTags,
+} from './draft-list.ts'
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
+import { longestQuery, mostFound } from './draft-search.ts'
+import { longestVersionName, versionCauses } from './draft-versions.ts'
 import { largestFile } from './sizes.ts'
 import { typingHabitIds } from './typing-habits.ts'
 
@@ -92,6 +103,20 @@ export const requestSchemas = {
   'settings.read': z.null(),
   'settings.write': z.object({ settings: settingsSchema }),
   'draft.list': z.object({ trashed: z.boolean() }),
+  'draft.page': z.object({ before: count.nullable(), most: z.number().int().min(1).max(largestPage) }),
+  'draft.changes': z.object({ mark: z.object({ epoch: z.string().max(100), at: count }) }),
+  'draft.search': z.object({
+    query: z.string().max(longestQuery),
+    filter: z.object({
+      genre: z.enum(genres.map(genre => genre.id)).optional(),
+      status: z.enum(draftStatuses).optional(),
+      tag: tag.optional(),
+      folderId: id.nullable().optional(),
+      from: z.number().optional(),
+      to: z.number().optional(),
+    }),
+    most: z.number().int().min(1).max(mostFound),
+  }),
   'draft.create': z.object({ content, id: id.optional() }),
   'draft.open': byId,
   'draft.append': z.object({ id, seq: count, edits: z.array(edit).min(1).max(mostBlocks) }),
@@ -117,6 +142,10 @@ export const requestSchemas = {
   }),
   'draft.setTrashed': z.object({ ids, trashed: z.boolean() }),
   'draft.setStatus': z.object({ ids, status: z.enum(draftStatuses) }),
+  'version.list': byId,
+  'version.read': z.object({ id, number: count }),
+  'version.keep': z.object({ id, cause: z.enum(versionCauses) }),
+  'version.name': z.object({ id, number: count.nullable(), name: z.string().trim().max(longestVersionName) }),
   'folder.list': z.null(),
   'folder.save': z.object({
     folder: z.object({ id, name: z.string().trim().min(1).max(longestFolderName), parentId: id.nullable() }),

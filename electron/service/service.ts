@@ -11,6 +11,7 @@ import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
 import { makeFolder } from './make-folder.ts'
+import { createDraftFinder } from './search/search.ts'
 import { type Storage, startStorage } from './storage/storage.ts'
 
 /** What a shell gives the service. */
@@ -44,11 +45,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   makeDataFolder(dataFolder)
   const events = createEventSource()
   const storage = startStorage(join(dataFolder, 'drafts.db'))
+  const finder = createDraftFinder(storage, dataFolder)
   const library = lazyLibrary(join(dataFolder, 'library'), { onChange: () => void tellOfLibrary(library, events) })
   const handlers = {
     ...appHandlers({ version, shell, dataFolder }),
     ...settingsHandlers(storage, dataFolder),
-    ...draftHandlers(storage),
+    ...draftHandlers(storage, finder),
     ...fileHandlers(saveFile),
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates')), saveFile),
     ...libraryHandlers(library.get, events),
@@ -59,7 +61,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     problem: await problemOf(storage),
     async close() {
       try {
-        await library.close()
+        await Promise.all([library.close(), finder.close()])
       } finally {
         await storage.close()
       }
@@ -86,7 +88,7 @@ function makeDataFolder(dataFolder: string): void {
 
 async function problemOf(storage: Storage): Promise<ServiceError | null> {
   try {
-    await storage.list(false)
+    await storage.pageDrafts(null, 1)
     return null
   } catch (error) {
     if (error instanceof ServiceError) return error

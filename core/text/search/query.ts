@@ -59,7 +59,10 @@ function byExpression(text: string, expression: RegExp): readonly Match[] {
 }
 
 /** The text without the differences that do not count, of the same length in UTF-16 units. */
-function folded(text: string, { matchesCase, matchesWidth }: Query): string {
+export function folded(
+  text: string,
+  { matchesCase, matchesWidth }: Pick<Query, 'matchesCase' | 'matchesWidth'>,
+): string {
   const narrow = matchesWidth ? text : text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, narrowed)
   if (matchesCase) return narrow
   const lower = narrow.toLowerCase()

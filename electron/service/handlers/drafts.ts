@@ -1,24 +1,47 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../../core/contract/contract.ts'
+import type { DraftFinder } from '../search/search.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** Drafts, as the storage worker keeps them. Where the database cannot be opened each request answers with the reason. */
-export function draftHandlers(storage: Storage) {
+export function draftHandlers(storage: Storage, finder: DraftFinder) {
   return {
+    'draft.page': async ({ before, most }) => {
+      const { drafts, next, mark } = await storage.pageDrafts(before, most)
+      return { drafts, next, mark }
+    },
+    'draft.changes': async ({ mark: earlier }) => {
+      const changes = await storage.changedDrafts(earlier)
+      if (!changes) return null
+      const { drafts, removed, mark } = changes
+      return { drafts, removed, mark }
+    },
+    'draft.search': search => finder.find(search),
     'draft.list': ({ trashed }) => storage.list(trashed),
     'draft.create': ({ content, id }) => storage.create(id ?? randomUUID(), content),
     'draft.open': ({ id }) => storage.open(id),
-    'draft.append': append => storage.append(append),
+    'draft.append': append => {
+      finder.changed()
+      return storage.append(append)
+    },
     'draft.past': ({ id, seq }) => storage.past(id, seq),
     'draft.rename': ({ id, title }) => storage.rename(id, title),
     'draft.duplicate': ({ id, copyId }) => storage.duplicate(id, copyId ?? randomUUID()),
     'draft.trash': ({ id }) => storage.trash(id),
     'draft.restore': ({ id }) => storage.restore(id),
-    'draft.delete': ({ id }) => storage.delete(id),
+    'draft.delete': async ({ id }) => {
+      const deleted = await storage.delete(id)
+      await finder.forget([id])
+      return deleted
+    },
     'draft.preview': ({ id }) => storage.preview(id),
     'draft.place': ({ drafts }) => storage.place(drafts),
     'draft.setTrashed': ({ ids, trashed }) => storage.setTrashed(ids, trashed),
     'draft.setStatus': ({ ids, status }) => storage.setStatus(ids, status),
+    'version.list': ({ id }) => storage.versions(id),
+    'version.read': ({ id, number }) => storage.readVersion(id, number),
+    'version.keep': ({ id, cause }) => storage.keepVersion(id, cause),
+    'version.name': ({ id, number, name }) => storage.nameVersion(id, number, name),
     'folder.list': () => storage.folders(),
     'folder.save': ({ folder }) => storage.saveFolder(folder),
     'folder.delete': ({ id }) => storage.deleteFolder(id),

@@ -38,6 +38,15 @@ const columns = 'id, title, renamed, genre, characters, seq, created_at, updated
 const tags = 'SELECT tag FROM draft_tags WHERE draft_id = drafts.id ORDER BY place'
 const shownColumns = `${columns}, status, folder_id, starred, (SELECT json_group_array(tag) FROM (${tags})) AS tags`
 
+/** Reads rows of `drafts` as lists need them: the draft, what orders it, and a mark of its text and name. */
+export const toListed = {
+  columns: `${shownColumns}, touched, seq || '.' || touched || '.' || updated_at AS stamp`,
+  row(row: unknown) {
+    const { touched, stamp } = row as { readonly touched: number; readonly stamp: string }
+    return { draft: fromRow(row as PlacedRow).summary, touched, stamp }
+  },
+} as const
+
 /** Drafts in the list or in the trash, the last changed first. */
 export function listDrafts(database: Database, trashed: boolean): readonly DraftSummary[] {
   const rows = database

@@ -1,5 +1,6 @@
 import type {
   AppendedDraft,
+  ChangeMark,
   DraftAppend,
   DraftFolder,
   DraftPlacement,
@@ -11,14 +12,25 @@ import type {
 } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
 import type { PastStep } from '../../../core/document/past-step.ts'
+import type { ChangedRows, DraftRowsPage } from './draft-changes.ts'
+import type { StampedText } from './search-text.ts'
+import type { VersionStore } from './version-operations.ts'
 
 /**
  * Everything the storage worker does, as it does it: synchronously. The client's interface is derived from this one. A
  * draft unknown to the store is ServiceError `draft-not-found`, except to `delete`. What has returned is on disk.
  */
-export interface DraftStore {
+export interface DraftStore extends VersionStore {
   /** Drafts in the list or in the trash, the last changed first. */
   list(trashed: boolean): readonly DraftSummary[]
+  /** Drafts of the list and the trash last touched before `before`, the last first; from the start where it is null. */
+  pageDrafts(before: number | null, most: number): DraftRowsPage
+  /** What has changed since a mark; null where it cannot be told, and everything is to be read again. */
+  changedDrafts(mark: ChangeMark): ChangedRows | null
+  /** Drafts by their ids; what is no more is left out. */
+  namedDrafts(ids: readonly string[]): readonly DraftSummary[]
+  /** What of a draft can be searched for; null where it is no more. Nothing is changed. */
+  searchText(id: string): StampedText | null
   /** Stores a new draft under an id the caller made. The same id twice is one draft, so the call may be repeated. */
   create(id: string, content: DraftContent): DraftSummary
   open(id: string): OpenedDraft
@@ -59,6 +71,10 @@ export interface DraftStore {
 /** The operations by name: what may be asked of the worker. */
 export const storeOperations = [
   'list',
+  'pageDrafts',
+  'changedDrafts',
+  'namedDrafts',
+  'searchText',
   'create',
   'open',
   'append',
@@ -68,6 +84,10 @@ export const storeOperations = [
   'trash',
   'restore',
   'delete',
+  'versions',
+  'readVersion',
+  'keepVersion',
+  'nameVersion',
   'preview',
   'place',
   'setTrashed',

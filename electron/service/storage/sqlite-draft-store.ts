@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftContent, draftTitle } from '../../../core/document/draft.ts'
 import { appendDraft } from './append-draft.ts'
-import { compactDraft, needsVersion } from './compact-draft.ts'
 import { createDraftCache } from './draft-cache.ts'
+import { followChanges } from './draft-changes.ts'
 import { countCharacters } from './draft-counts.ts'
 import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft, removeDraft } from './draft-rows.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -13,15 +13,21 @@ import { settleLog } from './open-database.ts'
 import { pastSteps } from './past-steps.ts'
 import { placeCopy, placeDrafts, renameTag, setStatus } from './place-drafts.ts'
 import { previewDraft } from './preview-draft.ts'
+import { searchText } from './search-text.ts'
 import { readSettings, writeSettings } from './settings-row.ts'
 import { toServiceError } from './sqlite-errors.ts'
+import { createUpkeep } from './upkeep.ts'
+import { createVersions, type VersionWork } from './version-operations.ts'
 import { addVersion } from './versions.ts'
 
 /** A store over one open connection. Errors of SQLite pass through as they are. */
 export interface SqliteDraftStore extends DraftStore {
-  /** Gives drafts that need one a new full version. For quiet moments: it writes whole drafts. */
-  compact(): void
-  /** Compacts, moves the log into the database file and closes the connection. */
+  /**
+   * Gives drafts the versions that are due, or else does a piece of upkeep. For quiet moments: it writes whole drafts.
+   * Answers after how many milliseconds to come again.
+   */
+  rest(): number
+  /** Gives drafts their last version, moves the log into the database file and closes the connection. */
   close(): void
   /** Closes the connection without writing, after a failure. Never throws. */
   abandon(): void
@@ -35,6 +41,7 @@ const shownPragmas = ['journal_mode', 'locking_mode', 'synchronous', 'foreign_ke
 /** A store over an open, migrated connection, which it owns from now on. */
 export function createDraftStore(database: Database, now: () => number = Date.now): SqliteDraftStore {
   const cache = createDraftCache()
+  const changes = followChanges(database)
 
   const load = (id: string): LoadedDraft => {
     const cached = cache.get(id)
@@ -69,14 +76,22 @@ export function createDraftStore(database: Database, now: () => number = Date.no
     return null
   }
 
-  const compact = () => {
-    for (const [id, draft] of cache.entries()) {
-      if (needsVersion(draft)) cache.set(id, compactDraft(database, id, draft, now()))
-    }
+  const remove = (id: string) => {
+    removeDraft(database, id)
+    cache.delete(id)
+    settleQuietly(database)
+    return null
   }
+
+  const versions = createVersions(database, cache, load, now)
+  const upkeep = createUpkeep(database, now, remove)
 
   return {
     list: trashed => listDrafts(database, trashed),
+    pageDrafts: changes.page,
+    changedDrafts: changes.since,
+    namedDrafts: changes.named,
+    searchText: id => searchText(database, id, cache.get(id)),
     create: (id, content) => findDraft(database, id)?.summary ?? insert(id, content, null),
     open(id) {
       const { summary } = getDraft(database, id)
@@ -121,12 +136,11 @@ export function createDraftStore(database: Database, now: () => number = Date.no
     },
     trash: id => setTrashed(id, now()),
     restore: id => setTrashed(id, null),
-    delete(id) {
-      removeDraft(database, id)
-      cache.delete(id)
-      settleQuietly(database)
-      return null
-    },
+    delete: remove,
+    versions: versions.versions,
+    readVersion: versions.readVersion,
+    keepVersion: versions.keepVersion,
+    nameVersion: versions.nameVersion,
     preview(id) {
       const { content } = cache.get(id) ?? loadDraft(database, id)
       return previewDraft(content, readSettings(database))
@@ -163,10 +177,13 @@ export function createDraftStore(database: Database, now: () => number = Date.no
       return settings
     },
     pragmas: () => Object.fromEntries(shownPragmas.map(name => [name, database.pragma(name, { simple: true })])),
-    compact,
+    rest() {
+      const due = versions.keepDue()
+      return Math.min(due ?? Number.POSITIVE_INFINITY, upkeep.step())
+    },
     close() {
       try {
-        compact()
+        keepQuietly(versions)
         settleLog(database)
       } finally {
         database.close()
@@ -179,6 +196,15 @@ export function createDraftStore(database: Database, now: () => number = Date.no
         // The handle is given up either way; the failure that led here is the one that is reported.
       }
     },
+  }
+}
+
+/** The journal holds what the last versions would; a disk that has no room for them loses nothing. */
+function keepQuietly(versions: VersionWork): void {
+  try {
+    versions.keepAll()
+  } catch (error) {
+    if (!(error instanceof ServiceError) && toServiceError(error) === error) throw error
   }
 }
 
