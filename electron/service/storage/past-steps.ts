@@ -5,7 +5,7 @@ import { parseStep, stepsAfter } from './journal.ts'
 import { type ReadVersion, readVersion, versionNumbers } from './versions.ts'
 
 /** How many steps of the journal are told, and how many blocks in them: enough for an hour of writing. */
-const mostSteps = 500
+export const mostPastSteps = 500
 const mostBlocks = 20_000
 
 /**
@@ -40,7 +40,7 @@ function versionBefore(database: Database, id: string, seq: number): ReadVersion
     if (!version?.isIntact || version.seq > seq) continue
     if (kept.get(id, version.seq, seq) !== seq - version.seq) break
     found = version
-    if (seq - version.seq >= mostSteps) break
+    if (seq - version.seq >= mostPastSteps) break
   }
   return found
 }
@@ -48,7 +48,7 @@ function versionBefore(database: Database, id: string, seq: number): ReadVersion
 function lastOf(past: readonly PastStep[]): readonly PastStep[] {
   let blocks = 0
   let from = past.length
-  while (from > 0 && past.length - from < mostSteps) {
+  while (from > 0 && past.length - from < mostPastSteps) {
     const { removed, inserted } = past[from - 1] as PastStep
     blocks += removed.length + inserted.length
     if (blocks > mostBlocks) break

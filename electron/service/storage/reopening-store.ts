@@ -9,8 +9,11 @@ import { breaksConnection, toServiceError } from './sqlite-errors.ts'
 export interface ReopeningStore {
   /** Runs one operation. Throws ServiceErrors, and other errors for bugs alone. */
   run<T>(operation: (store: DraftStore) => T): T
-  /** Work for a quiet moment. Failures are left to the next operation to find. */
-  rest(): void
+  /**
+   * Work for a quiet moment. Failures are left to the next operation to find. Answers after how many milliseconds there
+   * is more; null where the file is not open.
+   */
+  rest(): number | null
   close(): void
 }
 
@@ -70,9 +73,10 @@ export function createReopeningStore(file: string): ReopeningStore {
     },
     rest() {
       try {
-        open?.store.compact()
+        return open?.store.rest() ?? null
       } catch (error) {
         if (breaksConnection(error)) giveUp()
+        return null
       }
     },
     close() {

@@ -27,7 +27,7 @@ export interface SqliteDraftStore extends DraftStore {
    * Answers after how many milliseconds to come again.
    */
   rest(): number
-  /** Gives drafts their last version, moves the log into the database file and closes the connection. */
+  /** Gives drafts the versions that are due, moves the log into the database file and closes the connection. */
   close(): void
   /** Closes the connection without writing, after a failure. Never throws. */
   abandon(): void
@@ -100,6 +100,7 @@ export function createDraftStore(database: Database, now: () => number = Date.no
     },
     append(append) {
       const { id, seq, edits } = append
+      versions.keepBefore(id)
       const current = load(id)
       // Forgotten first: should the transaction fail, what is on disk decides.
       cache.delete(id)
@@ -199,10 +200,10 @@ export function createDraftStore(database: Database, now: () => number = Date.no
   }
 }
 
-/** The journal holds what the last versions would; a disk that has no room for them loses nothing. */
+/** The journal holds what versions would; a disk that has no room for them loses nothing. */
 function keepQuietly(versions: VersionWork): void {
   try {
-    versions.keepAll()
+    versions.keepDue()
   } catch (error) {
     if (!(error instanceof ServiceError) && toServiceError(error) === error) throw error
   }

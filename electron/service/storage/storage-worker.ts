@@ -7,18 +7,32 @@ import { createReopeningStore } from './reopening-store.ts'
 /** How long the worker waits after an operation before it does work that nobody asked for, in milliseconds. */
 const restDelay = 250
 
+/** The longest wait before it looks again, in milliseconds: the clock may have been set. */
+const longestRest = 3_600_000
+
 const port = parentPort
 if (!port) throw new Error('storage-worker runs as a worker thread')
 
 const store = createReopeningStore((workerData as { readonly file: string }).file)
 let resting: NodeJS.Timeout | undefined
+let restsAt = Number.POSITIVE_INFINITY
+
+/** Rests after `delay` milliseconds, or at an earlier moment that is planned already. */
+function restAfter(delay: number): void {
+  const at = performance.now() + delay
+  if (at >= restsAt) return
+  clearTimeout(resting)
+  restsAt = at
+  resting = setTimeout(() => {
+    restsAt = Number.POSITIVE_INFINITY
+    const next = store.rest()
+    if (next !== null) restAfter(Math.max(restDelay, Math.min(next, longestRest)))
+  }, delay)
+}
 
 port.on('message', (request: StorageRequest) => {
   port.postMessage(answer(request))
-  resting ??= setTimeout(() => {
-    resting = undefined
-    store.rest()
-  }, restDelay)
+  restAfter(restDelay)
   if (request.operation !== 'close') return
   clearTimeout(resting)
   port.close()

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { parseDraftContent } from '../../../core/contract/draft-schema.ts'
+import type { VersionCause } from '../../../core/contract/draft-versions.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
+import { countCharacters } from './draft-counts.ts'
 import { recordHash } from './record-hash.ts'
 import { isDamage } from './sqlite-errors.ts'
 
@@ -22,12 +24,21 @@ interface VersionRow {
   readonly hash: string
 }
 
-/** Stores a whole draft as its newest version. */
-export function addVersion(database: Database, draftId: string, version: Version, now: number): void {
-  const json = JSON.stringify(version.content)
+/** Stores a whole draft, as it was at `at`, as its newest version. */
+export function addVersion(
+  database: Database,
+  draftId: string,
+  { seq, content }: Version,
+  at: number,
+  cause: VersionCause = 'auto',
+): void {
+  const json = JSON.stringify(content)
+  const hash = recordHash(draftId, seq, json)
   database
-    .prepare('INSERT INTO versions (draft_id, seq, content, hash, created_at) VALUES (?, ?, ?, ?, ?)')
-    .run(draftId, version.seq, json, recordHash(draftId, version.seq, json), now)
+    .prepare(
+      'INSERT INTO versions (draft_id, seq, content, hash, created_at, cause, characters) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(draftId, seq, json, hash, at, cause, countCharacters(content.blocks))
 }
 
 /** The numbers of a draft's versions, the newest first. */

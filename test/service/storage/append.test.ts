@@ -76,7 +76,7 @@ it('gives a much edited draft new versions, keeps the earlier ones and forgets o
   for (let seq = 0; seq < count; seq += 100) {
     const edits = Array.from({ length: 100 }, (_, step) => replacement(0, `第${seq + step}步`))
     store.append({ id: 'a', seq, edits })
-    store.compact()
+    store.rest()
   }
   store.close()
   const stored = ask(

@@ -25,7 +25,7 @@ it('tells of steps behind the version from which the draft is built', () => {
   store.create('a', speech('题', '正文'))
   const seq = 1200
   store.append({ id: 'a', seq: 0, edits: Array.from({ length: seq }, (_, index) => replacement(1, `第${index}稿`)) })
-  store.compact()
+  store.rest()
   const past = store.past('a', seq)
   expect(past.length).toBeGreaterThanOrEqual(500)
   expect(past.at(-1)?.removed).toMatchObject([{ children: [{ text: '第1198稿' }] }])
