@@ -22,9 +22,15 @@ export async function refreshDrafts(): Promise<void> {
 
 let opening = 0
 
-/** Puts a draft on the desk in place of the one there, with the caret at its start. The last call wins where several run at once. */
+/**
+ * Puts a draft on the desk in place of the one there, with the caret at its start; the one that is there gets the keyboard.
+ * The last call wins where several run at once.
+ */
 export async function openDraft(id: string): Promise<void> {
-  if (useDesk.getState().draft?.id === id) return
+  if (useDesk.getState().draft?.id === id) {
+    focusEditor()
+    return
+  }
   await reporting(() => replaceDraft(id))
 }
 

@@ -30,6 +30,7 @@ import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
 import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
 import type { DraftEditorModel } from './slate-types.ts'
+import { keepStrayInputOff } from './stray-input.ts'
 import { stepCell } from './table/table-acts.ts'
 import { insertUnplaced } from './unplaced-text.ts'
 
@@ -55,7 +56,9 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
     })
     const stopPages = pages.start(scroller.current as HTMLDivElement)
     const stopZoom = watchZoom(scroller.current as HTMLDivElement)
+    const stopGuard = keepStrayInputOff(scroller.current as HTMLDivElement)
     return () => {
+      stopGuard()
       stopZoom()
       stopPages()
       stopActive()

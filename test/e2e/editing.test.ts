@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { draftVersion } from '../../core/document/draft.ts'
 import { startApp } from './support/app.ts'
 import { paste } from './support/clipboard.ts'
-import { blankDraft, createDraft, draftList, paper, paperOutline, problems, saved, select } from './support/desk.ts'
-import { modelText, shownText } from './support/model.ts'
+import {
+  blankDraft,
+  createDraft,
+  draftList,
+  openDraft,
+  paper,
+  paperOutline,
+  problems,
+  saved,
+  select,
+} from './support/desk.ts'
+import { compose } from './support/keyboard.ts'
+import { forgetCaret, modelText, shownText } from './support/model.ts'
 
 const app = startApp()
 
@@ -236,6 +247,8 @@ it('holds text that comes before any caret is known, as right after opening', as
     fields: {},
     blocks: [{ type: 'title', children: [{ text: '关于防汛准备的报告' }] }],
   })
+  await page.reload()
+  await openDraft(page)
   await paper(page).focus()
   await page.evaluate(() => getSelection()?.removeAllRanges())
   await expect.poll(() => page.evaluate(() => getSelection()?.rangeCount)).toBe(0)
@@ -244,4 +257,31 @@ it('holds text that comes before any caret is known, as right after opening', as
   await page.waitForTimeout(200)
   expect(await shownText(page)).toEqual(await modelText(page))
   expect((await modelText(page)).join('')).toContain('补')
+})
+
+it('holds what an input method commits before any caret is known', async () => {
+  const { page } = app
+  await select(page, [0, 2], [0, 2])
+  const before = (await modelText(page)).join('')
+  await forgetCaret(page)
+  await compose(page, 'zaihai', '灾害')
+  await page.waitForTimeout(300)
+  expect(await shownText(page)).toEqual(await modelText(page))
+  expect((await modelText(page)).join('')).toBe(`${before.slice(0, 2)}灾害${before.slice(2)}`)
+})
+
+it('leaves the paper alone while the draft list has the keyboard, and gets the keyboard back by a double click', async () => {
+  const { page } = app
+  const line = draftList(page).locator('[aria-current]')
+  await select(page, [0, 2], [0, 2])
+  const before = await modelText(page)
+  await line.focus()
+  await page.keyboard.insertText('误')
+  await page.waitForTimeout(200)
+  expect(await shownText(page)).toEqual(before)
+  expect(await modelText(page)).toEqual(before)
+  await line.dblclick()
+  await page.keyboard.insertText('对')
+  await expect.poll(async () => (await modelText(page)).join('')).toContain('对')
+  expect(await shownText(page)).toEqual(await modelText(page))
 })
