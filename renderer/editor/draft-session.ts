@@ -22,9 +22,11 @@ import type { Clock } from '../saving/clock.ts'
 import type { SaveState } from '../state/desk.ts'
 import { createDraftEditor, type EditorHooks } from './create-editor.ts'
 import { putPastUnder } from './past-undo.ts'
+import { restoreContent } from './restore-content.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
+import { withFactHistory } from './with-fact-history.ts'
 import { withFieldHistory } from './with-field-history.ts'
 import { withLimitHistory } from './with-limit-history.ts'
 
@@ -153,6 +155,13 @@ export class DraftSession {
     this.#setFacts({ limits })
   }
 
+  /** Makes the draft what it was, body and all, in one undo step. */
+  restore(content: DraftContent): void {
+    const { genre, fields, ignored = [], limits = [] } = content
+    restoreContent(this.#editor, this.#content, content)
+    this.#setFacts({ genre, fields, ignored, limits })
+  }
+
   /**
    * Takes findings that are to be passed over off the paper, before linter and library say so. Returns the way to bring
    * them back where their text still stands.
@@ -205,6 +214,7 @@ export class DraftSession {
     withFindings(editor, this.findings)
     withFieldHistory(editor, fields => this.setFields(fields))
     withLimitHistory(editor, limits => this.setLimits(limits))
+    withFactHistory(editor, facts => this.#setFacts(facts))
     const { onChange } = editor
     editor.onChange = options => {
       onChange(options)

@@ -80,18 +80,23 @@ export function insertRun(editor: DraftEditorModel, index: number, blocks: reado
   })
 }
 
+/** Takes out `count` blocks from the top of the body, from `index` on. Selection and undo step are the caller's. */
+export function removeRun(editor: DraftEditorModel, index: number, count: number): void {
+  Editor.withoutNormalizing(editor, () => {
+    inRuns(editor, [count], () => {
+      for (let at = index + count - 1; at >= index; at--) {
+        editor.apply({ type: 'remove_node', path: [at], node: editor.children[at] as SlateBlock })
+      }
+    })
+  })
+}
+
 /** Takes out the whole blocks between those in which a range begins and ends. */
 function removeBetween(editor: DraftEditorModel, range: Range): void {
   const [start, end] = Range.edges(range)
   const [first, last] = [(start.path[0] as number) + 1, (end.path[0] as number) - 1]
   if (last - first + 1 < leastRun) return
-  Editor.withoutNormalizing(editor, () => {
-    inRuns(editor, [last - first + 1], () => {
-      for (let at = last; at >= first; at--) {
-        editor.apply({ type: 'remove_node', path: [at], node: editor.children[at] as SlateBlock })
-      }
-    })
-  })
+  removeRun(editor, first, last - first + 1)
 }
 
 function inRuns(editor: DraftEditorModel, lengths: readonly number[], run: () => void): void {
