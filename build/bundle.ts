@@ -21,6 +21,7 @@ const nodeEntries = {
   cli: 'electron/cli/main.ts',
   desktop: 'electron/desktop/main.ts',
   'storage-worker': 'electron/service/storage/storage-worker.ts',
+  'backup-worker': 'electron/service/backups/backup-worker.ts',
   'search-worker': 'electron/service/search/search-worker.ts',
   'library-worker': 'electron/service/library/library-worker.ts',
   'import-worker': 'electron/service/library/import-worker.ts',

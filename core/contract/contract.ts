@@ -11,6 +11,7 @@ import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { PhraseSettings } from '../phrases/phrase.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
+import type { BackupDraft, BackupName, BackupState, RecoveryReport } from './backups.ts'
 import type {
   ChangeMark,
   DraftChanges,
@@ -108,6 +109,19 @@ export interface Requests {
   'folder.delete': Call<{ readonly id: string }, null>
   /** Gives a tag another name on every draft that has it; an empty name takes it off them. */
   'tag.rename': Call<{ readonly from: string; readonly to: string }, null>
+  'backup.state': Call<null, BackupState>
+  /** Makes a backup now, verified, in both folders. */
+  'backup.make': Call<null, BackupState>
+  'backup.cancel': Call<null, null>
+  'backup.content': Call<BackupName, readonly BackupDraft[]>
+  /** Brings drafts of a backup back as new drafts, beside what is there. */
+  'backup.restoreDrafts': Call<BackupName & { readonly ids: readonly string[] }, readonly DraftSummary[]>
+  /** Puts a backup in place of all drafts and settings; what was there becomes a backup first. */
+  'backup.restoreAll': Call<BackupName, null>
+  'backup.setSecondFolder': Call<{ readonly path: string | null }, BackupState>
+  /** What was recovered when the drafts were found damaged or gone, the last time; null where that never was. */
+  'recovery.report': Call<null, RecoveryReport | null>
+  'recovery.read': Call<null, null>
   'file.read': Call<FileBytes, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
   /** Writes a draft as plain text or Markdown. */
@@ -155,6 +169,11 @@ export type Value<N extends RequestName> = Requests[N]['value']
 export interface Events {
   /** The library changed: earlier repetition results are void. */
   'library.changed': LibraryStats
+  'backup.progress': { readonly done: number; readonly total: number }
+  /** A backup was made, or was not, without having been asked for. */
+  'backup.changed': BackupState
+  /** The drafts were found damaged while the window was open, and were recovered. */
+  'drafts.recovered': RecoveryReport
   'library.progress': { readonly done: number; readonly total: number; readonly name: string }
 }
 

@@ -29,6 +29,15 @@ const requests: { readonly [N in RequestName]: true } = {
   'folder.save': true,
   'folder.delete': true,
   'tag.rename': true,
+  'backup.state': true,
+  'backup.make': true,
+  'backup.cancel': true,
+  'backup.content': true,
+  'backup.restoreDrafts': true,
+  'backup.restoreAll': true,
+  'backup.setSecondFolder': true,
+  'recovery.report': true,
+  'recovery.read': true,
   'file.read': true,
   'export.docx': true,
   'export.text': true,
@@ -56,6 +65,9 @@ const requests: { readonly [N in RequestName]: true } = {
 
 const events: { readonly [E in EventName]: true } = {
   'library.changed': true,
+  'backup.progress': true,
+  'backup.changed': true,
+  'drafts.recovered': true,
   'library.progress': true,
 }
 

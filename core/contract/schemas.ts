@@ -60,6 +60,9 @@ const template = z.custom<Template>(value => typeof value === 'object' && value 
 
 const kind = z.enum(libraryKinds)
 const path = z.string().min(1).max(4000)
+
+const backup = z.object({ name: z.string().min(1).max(200), place: z.enum(['own', 'second']) })
+
 const libraryFile: z.ZodType<LibraryFile> = z.object({
   name: z.string().min(1).max(1000),
   bytes: z.string().max(longestFile),
@@ -152,6 +155,15 @@ export const requestSchemas = {
   }),
   'folder.delete': byId,
   'tag.rename': z.object({ from: tag, to: z.union([z.literal(''), tag]) }),
+  'backup.state': z.null(),
+  'backup.make': z.null(),
+  'backup.cancel': z.null(),
+  'backup.content': backup,
+  'backup.restoreDrafts': backup.extend({ ids }),
+  'backup.restoreAll': backup,
+  'backup.setSecondFolder': z.object({ path: z.string().trim().min(1).max(4000).nullable() }),
+  'recovery.report': z.null(),
+  'recovery.read': z.null(),
   'file.read': file,
   'export.docx': z.object({
     content,

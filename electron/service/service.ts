@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path'
 import type { AppInfo, Handlers } from '../../core/contract/contract.ts'
 import { ServiceError } from '../../core/contract/errors.ts'
+import { openBackups } from './backups/backups.ts'
+import { startDailyBackups } from './backups/daily.ts'
 import { createEventSource, type EventSource } from './events.ts'
 import { openTemplateStore } from './files/own-templates.ts'
 import { appHandlers } from './handlers/app.ts'
+import { backupHandlers } from './handlers/backups.ts'
 import { draftHandlers } from './handlers/drafts.ts'
 import { fileHandlers, type SaveFile } from './handlers/files.ts'
 import { libraryHandlers } from './handlers/library.ts'
@@ -44,7 +47,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const dataFolder = resolve(options.dataFolder)
   makeDataFolder(dataFolder)
   const events = createEventSource()
-  const storage = startStorage(join(dataFolder, 'drafts.db'))
+  const databaseFile = join(dataFolder, 'drafts.db')
+  const storage = startStorage(databaseFile, news => {
+    if ('recovered' in news) events.emit('drafts.recovered', news.recovered)
+    else events.emit('backup.progress', news.copied)
+  })
+  const backups = openBackups(databaseFile, storage, state => events.emit('backup.changed', state))
   const finder = createDraftFinder(storage, dataFolder)
   const library = lazyLibrary(join(dataFolder, 'library'), { onChange: () => void tellOfLibrary(library, events) })
   const handlers = {
@@ -54,12 +62,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...fileHandlers(saveFile),
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates')), saveFile),
     ...libraryHandlers(library.get, events),
+    ...backupHandlers(backups, databaseFile),
   } satisfies Handlers
+  const problem = await problemOf(storage)
+  const endBackups = startDailyBackups(backups)
   return {
     handlers,
     subscribe: events.subscribe,
-    problem: await problemOf(storage),
+    problem,
     async close() {
+      endBackups()
       try {
         await Promise.all([library.close(), finder.close()])
       } finally {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../core/contract/settings.ts'
@@ -36,14 +36,19 @@ it('takes the same deletion twice, as a window sends it whose answer was lost', 
   expect(await request(service, 'draft.open', { id })).toEqual(failure('draft-not-found'))
 })
 
-it('starts on a damaged draft database, says so for every draft and serves the rest', async () => {
+it('starts on a file that is no draft database: keeps it, says what was recovered, and goes on', async () => {
   const folder = temporaryFolder()
-  writeFileSync(join(folder, 'drafts.db'), '不是稿件库'.repeat(1000))
+  const foreign = '不是稿件库'.repeat(1000)
+  writeFileSync(join(folder, 'drafts.db'), foreign)
   const service = await openService(folder)
-  expect(service.problem?.code).toBe('database-damaged')
-  expect(await request(service, 'draft.list', { trashed: false })).toEqual(failure('database-damaged'))
-  expect(await request(service, 'draft.create', { content: speech('题') })).toEqual(failure('database-damaged'))
-  expect(await ask(service, 'settings.read', null)).toMatchObject({ speechRate: 200 })
+  expect(service.problem).toBeNull()
+  const report = await ask(service, 'recovery.report', null)
+  expect(report).toMatchObject({ reason: 'damaged', drafts: [], settings: 'usual', isRead: false })
+  expect(readFileSync(join(report?.kept as string, 'drafts.db'), 'utf8')).toBe(foreign)
+  await ask(service, 'recovery.read', null)
+  expect(await ask(service, 'recovery.report', null)).toMatchObject({ isRead: true })
+  await ask(service, 'draft.create', { content: speech('题') })
+  expect(await ask(service, 'draft.list', { trashed: false })).toHaveLength(1)
   const read = await ask(service, 'file.read', textFile('讲话.txt', '在大会上的讲话\n\n同志们：\n'))
   expect(texts(read.content).join('')).toContain('同志们')
 })

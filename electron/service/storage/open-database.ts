@@ -4,7 +4,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { makeFolder } from '../make-folder.ts'
 import { checkTables } from './check-tables.ts'
 import { inspectDatabaseFile } from './inspect-file.ts'
-import { checkSchema, migrate } from './migrations/index.ts'
+import { checkSchema, migrate, schemaVersion } from './migrations/index.ts'
 
 /** How long to wait for another process to let go of the file, in milliseconds. */
 const lockWait = 250
@@ -23,10 +23,14 @@ const settings = [
 /**
  * Opens the draft database, made and migrated where needed, for this process alone: the lock is held until the handle
  * closes or the process ends. `settle` moves the whole log into the database first, which rewrites pages that a failed
- * sync may have lost. Throws ServiceError `data-in-use`, `database-too-new` or `database-damaged`, the file untouched,
+ * sync may have lost; `beforeMigration` is called while an older form is still untouched. Throws ServiceError `data-in-use`, `database-too-new` or `database-damaged`, the file untouched,
  * and errors of SQLite.
  */
-export function openDatabase(file: string, settle = false): Database.Database {
+export function openDatabase(
+  file: string,
+  settle = false,
+  beforeMigration?: (database: Database.Database) => void,
+): Database.Database {
   makeFolder(dirname(file), 0o700)
   inspectDatabaseFile(file)
   const database = new Database(file, { timeout: lockWait })
@@ -34,6 +38,8 @@ export function openDatabase(file: string, settle = false): Database.Database {
     database.pragma('locking_mode = EXCLUSIVE')
     checkSchema(database)
     checkTables(database)
+    const version = database.pragma('user_version', { simple: true }) as number
+    if (version > 0 && version < schemaVersion) beforeMigration?.(database)
     database.pragma('journal_mode = WAL')
     for (const setting of settings) database.pragma(setting)
     migrate(database)

@@ -1,9 +1,21 @@
-import { type BigIntStats, statSync } from 'node:fs'
+import { type BigIntStats, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { RecoveryReport } from '../../../core/contract/backups.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { allBackups } from '../backups/backup-file.ts'
+import { backUpBeforeMigration } from '../backups/before-migration.ts'
+import { makeFolder } from '../make-folder.ts'
 import type { DraftStore } from './draft-store.ts'
-import { openDatabase } from './open-database.ts'
+import { forgetAcknowledged, withAcknowledged } from './rescue/acknowledged.ts'
+import { type FolderGuard, guardFolder } from './rescue/folder-guard.ts'
+import { openOrRecover } from './rescue/open-or-recover.ts'
+import { hasContent, syncFolder } from './rescue/recovery-files.ts'
 import { createDraftStore, type SqliteDraftStore } from './sqlite-draft-store.ts'
-import { breaksConnection, toServiceError } from './sqlite-errors.ts'
+import { breaksConnection, isDamage, toServiceError } from './sqlite-errors.ts'
+
+/** How many pages of a copy are made before other work gets its turn: some milliseconds. */
+const pagesAtOnce = 256
 
 /** A store that opens its file when first asked, and again after a failure. */
 export interface ReopeningStore {
@@ -14,28 +26,61 @@ export interface ReopeningStore {
    * is more; null where the file is not open.
    */
   rest(): number | null
+  /**
+   * Copies the database into a new file, some pages at a time with other work between. Throws ServiceErrors, among them
+   * `backup-running` while another copy is being made and `backup-cancelled`.
+   */
+  backup(path: string, onProgress: (done: number, total: number) => void): Promise<null>
+  cancelBackup(): null
+  /** Puts another database in place of the file, which must be on the same disk, closed and whole. */
+  exchange(path: string): null
+  /** Has the file read through before the next operation. */
+  recheck(): null
   close(): void
 }
 
 interface OpenFile {
   readonly store: SqliteDraftStore
+  readonly database: Database
   readonly identity: string
 }
 
 /**
  * Keeps a connection to `file`. Where reading or writing fails, the connection is closed and a new one made with its log
  * settled, and the operation is tried once more: a sync that failed must not be trusted on the same handle. Operations
- * may therefore run twice, which they allow for. A file that cannot be opened is tried again at each operation.
+ * may therefore run twice, which they allow for. A file that cannot be opened is tried again at each operation; one that is
+ * damaged or gone is recovered, at the start or when damage is met, and `onRecovered` told before the operation runs.
  */
-export function createReopeningStore(file: string): ReopeningStore {
+export function createReopeningStore(
+  file: string,
+  onRecovered: (report: RecoveryReport) => void = () => undefined,
+): ReopeningStore {
   let open: OpenFile | undefined
+  let guard: FolderGuard | undefined
   let hasFailed = false
+  let isSuspect = false
+  let copying: 'no' | 'yes' | 'cancelled' = 'no'
+
+  const openFile = () => {
+    makeFolder(dirname(file), 0o700)
+    guard ??= guardFolder(file)
+    return openOrRecover(file, {
+      settle: hasFailed,
+      isSuspect,
+      mayRecover: guard.isHeld,
+      backups: () => allBackups(file),
+      beforeMigration: database => backUpBeforeMigration(file, database, Date.now()),
+      onRecovered,
+    })
+  }
 
   const use = (): SqliteDraftStore => {
     if (!open) {
-      const store = createDraftStore(openDatabase(file, hasFailed))
-      open = { store, identity: identityOf(file) }
+      const database = openFile()
+      const store = withAcknowledged(createDraftStore(database), file)
+      open = { store, database, identity: identityOf(file) }
       hasFailed = false
+      isSuspect = false
     } else if (identityOf(file) !== open.identity) {
       // The file was moved or deleted under the open handle: SQLite would go on writing to a file without a name.
       throw new ServiceError('write-failed')
@@ -53,6 +98,7 @@ export function createReopeningStore(file: string): ReopeningStore {
     try {
       return operation(use())
     } catch (error) {
+      isSuspect ||= isDamage(error)
       if (breaksConnection(error)) giveUp()
       throw error
     }
@@ -79,6 +125,48 @@ export function createReopeningStore(file: string): ReopeningStore {
         return null
       }
     },
+    async backup(path, onProgress) {
+      if (copying !== 'no') throw new ServiceError('backup-running')
+      try {
+        use()
+        copying = 'yes'
+        await open?.database.backup(path, {
+          progress({ totalPages, remainingPages }) {
+            if (copying === 'cancelled') throw new ServiceError('backup-cancelled')
+            onProgress(totalPages - remainingPages, totalPages)
+            return pagesAtOnce
+          },
+        })
+        return null
+      } catch (error) {
+        isSuspect ||= isDamage(error)
+        // Closed amid it, as after a failed sync: the copy is nothing, and the next one starts anew.
+        if (error instanceof TypeError) throw new ServiceError('write-failed', '', { cause: error })
+        throw toServiceError(error)
+      } finally {
+        copying = 'no'
+      }
+    },
+    cancelBackup() {
+      if (copying === 'yes') copying = 'cancelled'
+      return null
+    },
+    exchange(path) {
+      try {
+        use()
+        open?.store.close()
+        open = undefined
+        exchangeFile(path, file)
+        return null
+      } catch (error) {
+        throw toServiceError(error)
+      }
+    },
+    recheck() {
+      if (open) giveUp()
+      isSuspect = true
+      return null
+    },
     close() {
       try {
         open?.store.close()
@@ -86,9 +174,20 @@ export function createReopeningStore(file: string): ReopeningStore {
         throw toServiceError(error)
       } finally {
         open = undefined
+        guard?.release()
+        guard = undefined
       }
     },
   }
+}
+
+/** What is left of a log would be taken for the new file's, so it must be empty: it has just been moved into the old one. */
+function exchangeFile(path: string, file: string): void {
+  if (hasContent(`${file}-wal`)) throw new ServiceError('write-failed')
+  rmSync(`${file}-wal`, { force: true })
+  forgetAcknowledged(file)
+  renameSync(path, file)
+  syncFolder(dirname(file))
 }
 
 function identityOf(file: string): string {

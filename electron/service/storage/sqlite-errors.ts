@@ -21,6 +21,12 @@ export function isDamage(error: unknown): boolean {
   return failureCode(error).startsWith('SQLITE_CORRUPT')
 }
 
+/** Whether the error says that a whole file is damaged or none of this program's, in whichever words. */
+export function saysDamage(error: unknown): boolean {
+  if (error instanceof ServiceError) return error.code === 'database-damaged'
+  return isDamage(error) || failureCode(error).startsWith('SQLITE_NOTADB')
+}
+
 /**
  * Whether the connection cannot be trusted after the error. A sync that failed once must not be tried again on the same
  * handle: the system may have dropped the pages and will report success.

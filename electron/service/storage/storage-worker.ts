@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DraftStore } from './draft-store.ts'
-import type { StorageReply, StorageRequest } from './messages.ts'
+import type { StorageNews, StorageReply, StorageRequest } from './messages.ts'
 import { createReopeningStore } from './reopening-store.ts'
 
 /** How long the worker waits after an operation before it does work that nobody asked for, in milliseconds. */
@@ -13,7 +13,8 @@ const longestRest = 3_600_000
 const port = parentPort
 if (!port) throw new Error('storage-worker runs as a worker thread')
 
-const store = createReopeningStore((workerData as { readonly file: string }).file)
+const tell = (news: StorageNews) => port.postMessage(news)
+const store = createReopeningStore((workerData as { readonly file: string }).file, recovered => tell({ recovered }))
 let resting: NodeJS.Timeout | undefined
 let restsAt = Number.POSITIVE_INFINITY
 
@@ -31,7 +32,8 @@ function restAfter(delay: number): void {
 }
 
 port.on('message', (request: StorageRequest) => {
-  port.postMessage(answer(request))
+  if (request.operation === 'backup') void answerLater(request).then(reply => port.postMessage(reply))
+  else port.postMessage(answer(request))
   restAfter(restDelay)
   if (request.operation !== 'close') return
   clearTimeout(resting)
@@ -41,12 +43,41 @@ port.on('message', (request: StorageRequest) => {
 /** The answer is made after the operation has returned, and so after its commit. */
 function answer({ id, operation, args }: StorageRequest): StorageReply {
   try {
-    if (operation === 'close') return { id, value: store.close() }
-    return { id, value: store.run(drafts => call(drafts, operation, args)) }
+    return { id, value: perform(operation, args) }
   } catch (error) {
-    if (error instanceof ServiceError) return { id, code: error.code }
-    return { id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return failed(id, error)
   }
+}
+
+function perform(operation: StorageRequest['operation'], args: readonly unknown[]): unknown {
+  switch (operation) {
+    case 'close':
+      return store.close()
+    case 'exchange':
+      return store.exchange(args[0] as string)
+    case 'recheck':
+      return store.recheck()
+    case 'cancelBackup':
+      return store.cancelBackup()
+    case 'backup':
+      throw new Error('A backup takes its time')
+    default:
+      return store.run(drafts => call(drafts, operation, args))
+  }
+}
+
+/** A copy is made while other requests are answered. */
+async function answerLater({ id, args }: StorageRequest): Promise<StorageReply> {
+  try {
+    return { id, value: await store.backup(args[0] as string, (done, total) => tell({ copied: { done, total } })) }
+  } catch (error) {
+    return failed(id, error)
+  }
+}
+
+function failed(id: number, error: unknown): StorageReply {
+  if (error instanceof ServiceError) return { id, code: error.code }
+  return { id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
 function call(drafts: DraftStore, operation: keyof DraftStore, args: readonly unknown[]): unknown {

@@ -2,11 +2,19 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftStore, type StoreOperation, storeOperations } from './draft-store.ts'
-import type { StorageReply, StorageRequest } from './messages.ts'
+import {
+  type FileOperations,
+  fileOperations,
+  type StorageNews,
+  type StorageReply,
+  type StorageRequest,
+} from './messages.ts'
 
 /** The store as the service sees it: every operation of the worker, answered by a promise. */
 export type Storage = {
   readonly [O in StoreOperation]: (...args: Parameters<DraftStore[O]>) => Promise<ReturnType<DraftStore[O]>>
+} & {
+  readonly [O in keyof FileOperations]: (...args: Parameters<FileOperations[O]>) => Promise<null>
 } & {
   /** Ends the worker once everything asked before is on disk. Later operations are refused. */
   close(): Promise<void>
@@ -26,7 +34,7 @@ const filesInUse = new Set<string>()
  * with it as `write-failed`, and the next operation starts another. Throws ServiceError `data-in-use` where this process
  * has the file open already: the lock in the file only tells processes apart.
  */
-export function startStorage(databaseFile: string): Storage {
+export function startStorage(databaseFile: string, onNews: (news: StorageNews) => void = () => undefined): Storage {
   const file = resolve(databaseFile)
   if (filesInUse.has(file)) throw new ServiceError('data-in-use')
   filesInUse.add(file)
@@ -36,7 +44,8 @@ export function startStorage(databaseFile: string): Storage {
   let worker: Worker | undefined
   let isClosed = false
 
-  const settle = (reply: StorageReply) => {
+  const settle = (reply: StorageReply | StorageNews) => {
+    if (!('id' in reply)) return onNews(reply)
     const request = pending.get(reply.id)
     pending.delete(reply.id)
     if ('value' in reply) request?.resolve(reply.value)
@@ -79,7 +88,7 @@ export function startStorage(databaseFile: string): Storage {
     }
   }
 
-  const operations = storeOperations.map(operation => [
+  const operations = [...storeOperations, ...fileOperations].map(operation => [
     operation,
     (...args: readonly unknown[]) =>
       isClosed ? Promise.reject(new ServiceError('write-failed')) : ask(operation, args),

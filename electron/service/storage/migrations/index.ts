@@ -41,3 +41,8 @@ export function migrate(database: Database, steps = migrations): void {
   })
   run.immediate()
 }
+
+/** Brings an empty database to an earlier schema, for rows that were written in it. */
+export function migrateTo(database: Database, version: number): void {
+  migrate(database, migrations.slice(0, version))
+}

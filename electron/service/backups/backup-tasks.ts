@@ -1,0 +1,29 @@
+import type { BackupDraft } from '../../../core/contract/backups.ts'
+import type { ErrorCode } from '../../../core/contract/errors.ts'
+import type { DraftContent } from '../../../core/document/draft.ts'
+
+/** What is done with a backup in a thread of its own, since it reads all of a file. */
+export type BackupTask =
+  | { readonly kind: 'verify'; readonly path: string }
+  | { readonly kind: 'list'; readonly path: string }
+  | { readonly kind: 'read'; readonly path: string; readonly ids: readonly string[] }
+
+/** A draft as a backup holds it. */
+export interface BackedUpDraft {
+  readonly id: string
+  readonly title: string
+  readonly content: DraftContent
+}
+
+/** The answers by task. */
+export interface BackupAnswers {
+  readonly verify: null
+  readonly list: readonly BackupDraft[]
+  readonly read: readonly BackedUpDraft[]
+}
+
+/** What the thread answers: a value, a code of the closed list, or the stack of a bug. */
+export type BackupReply =
+  | { readonly value: BackupAnswers[keyof BackupAnswers] }
+  | { readonly code: ErrorCode }
+  | { readonly stack: string }

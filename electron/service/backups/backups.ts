@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import type { BackupDraft, BackupKind, BackupName, BackupState } from '../../../core/contract/backups.ts'
+import type { DraftSummary } from '../../../core/contract/contract.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
+import { makeFolder } from '../make-folder.ts'
+import { syncFolder } from '../storage/rescue/recovery-files.ts'
+import { toServiceError } from '../storage/sqlite-errors.ts'
+import type { Storage } from '../storage/storage.ts'
+import {
+  type BackupFile,
+  backupFolder,
+  backupsIn,
+  nextName,
+  readSecondFolder,
+  secondFolderFile,
+  superfluous,
+} from './backup-file.ts'
+import { folderRisk, riskSentence } from './folder-risk.ts'
+import { runTask } from './run-task.ts'
+import { backupsOnStick, copyToStick, suggestedFolders } from './second-folder.ts'
+
+/** Backups of one database, made one at a time. */
+export interface Backups {
+  state(): BackupState
+  /** Makes a backup and copies it to the second folder. Throws ServiceErrors; that the stick is missing is told in the state. */
+  make(kind: BackupKind): Promise<BackupState>
+  /** Makes the day's backup where there is none yet, and brings the stick up to date. Never throws; the state tells. */
+  makeDaily(now?: number): Promise<void>
+  cancel(): Promise<null>
+  content(backup: BackupName): Promise<readonly BackupDraft[]>
+  restoreDrafts(backup: BackupName, ids: readonly string[]): Promise<readonly DraftSummary[]>
+  restoreAll(backup: BackupName): Promise<null>
+  setSecondFolder(path: string | null): Promise<BackupState>
+}
+
+/** Backups of `databaseFile`, copied by the thread that owns it. `onChange` is told of what was not asked for. */
+export function openBackups(databaseFile: string, storage: Storage, onChange: (state: BackupState) => void): Backups {
+  const folder = backupFolder(databaseFile)
+  let problem: string | null = null
+  let stickProblem: string | null = null
+  let isBusy = false
+
+  const stick = () => readSecondFolder(databaseFile)
+  const backups = (): readonly BackupFile[] => {
+    const path = stick()
+    return [...backupsIn(folder, 'own'), ...(path ? backupsOnStick(path) : [])]
+  }
+  const find = ({ name, place }: BackupName): BackupFile => {
+    const found = backups().find(backup => backup.name === name && backup.place === place)
+    if (!found) throw new ServiceError('backup-not-found')
+    return found
+  }
+
+  const state = (): BackupState => {
+    const path = stick()
+    const risk = folderRisk(dirname(databaseFile))
+    const shown = backups().map(({ name, place, kind, madeAt, bytes }) => ({ name, place, kind, madeAt, bytes }))
+    const lastAt = Math.max(0, ...shown.filter(({ place }) => place === 'second').map(({ madeAt }) => madeAt))
+    return {
+      backups: shown.toSorted((one, other) => other.madeAt - one.madeAt),
+      folder,
+      secondFolder: path ? { path, lastAt: lastAt || null, problem: stickProblem ?? missing(path) } : null,
+      problem,
+      suggestions: suggestedFolders().filter(suggested => suggested !== path),
+      folderWarning: risk ? riskSentence(risk) : null,
+    }
+  }
+
+  const copyNewest = async () => {
+    const path = stick()
+    const [newest] = backupsIn(folder, 'own')
+    stickProblem = null
+    if (!path || !newest || backupsOnStick(path).some(({ name }) => name === newest.name)) return
+    try {
+      await copyToStick(newest, path)
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error
+      stickProblem = error.message
+    }
+  }
+
+  /** The copy is made under another name, read through, and only then called a backup. */
+  const write = async (kind: BackupKind) => {
+    const temporary = join(folder, 'drafts.part')
+    try {
+      makeFolder(folder, 0o700)
+      rmSync(temporary, { force: true })
+      await storage.backup(temporary)
+      await runTask({ kind: 'verify', path: temporary })
+      renameSync(temporary, join(folder, nextName(backupsIn(folder, 'own'), kind, Date.now())))
+      syncFolder(folder)
+      for (const { path } of superfluous(backupsIn(folder, 'own'))) rmSync(path, { force: true })
+      problem = null
+    } catch (error) {
+      for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true })
+      const failure = toServiceError(error)
+      if (failure instanceof ServiceError && failure.code !== 'backup-cancelled') problem = failure.message
+      // What was copied is what the drafts hold: if it is not whole, they are not, and the next opening recovers them.
+      if (failure instanceof ServiceError && failure.code === 'backup-unsound') await storage.recheck()
+      throw failure
+    }
+  }
+
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isBusy) throw new ServiceError('backup-running')
+    isBusy = true
+    try {
+      return await work()
+    } finally {
+      isBusy = false
+    }
+  }
+
+  return {
+    state,
+    make: kind =>
+      alone(async () => {
+        await write(kind)
+        await copyNewest()
+        return state()
+      }),
+    async makeDaily(now = Date.now()) {
+      if (isBusy) return
+      const before = JSON.stringify(state())
+      try {
+        await alone(async () => {
+          if (!backupsIn(folder, 'own').some(backup => isSameDay(backup.madeAt, now))) await write('daily')
+          await copyNewest()
+        })
+      } catch (error) {
+        // Told in the state; what is no ServiceError is told as well, in general words.
+        if (!(error instanceof ServiceError)) problem = new ServiceError('internal-error').message
+      }
+      if (JSON.stringify(state()) !== before) onChange(state())
+    },
+    cancel: () => storage.cancelBackup(),
+    content: backup => runTask({ kind: 'list', path: find(backup).path }),
+    async restoreDrafts(backup, ids) {
+      const { path, madeAt } = find(backup)
+      const drafts = await runTask({ kind: 'read', path, ids })
+      const restored: DraftSummary[] = []
+      for (const { title, content } of drafts) {
+        const id = randomUUID()
+        await storage.create(id, content)
+        restored.push(await storage.rename(id, `${title}（${dayText(madeAt)}备份）`))
+      }
+      return restored
+    },
+    restoreAll: backup =>
+      alone(async () => {
+        const { path } = find(backup)
+        const fresh = `${databaseFile}.exchange`
+        try {
+          rmSync(fresh, { force: true })
+          copyFileSync(path, fresh)
+          await runTask({ kind: 'verify', path: fresh })
+          await write('restore')
+          await storage.exchange(fresh)
+        } catch (error) {
+          rmSync(fresh, { force: true })
+          const failure = toServiceError(error)
+          throw failure instanceof ServiceError && failure.code === 'backup-unsound'
+            ? new ServiceError('backup-damaged', backup.name)
+            : failure
+        }
+        // The newest backup is the one from which damage is mended: it must be of the drafts as they now are.
+        await write('daily')
+        await copyNewest()
+        return null
+      }),
+    async setSecondFolder(path) {
+      const file = secondFolderFile(databaseFile)
+      stickProblem = null
+      if (path === null) rmSync(file, { force: true })
+      else {
+        const full = checkedFolder(path, dirname(databaseFile))
+        makeFolder(folder, 0o700)
+        writeFileSync(file, `${full}\n`, { mode: 0o600 })
+        await alone(copyNewest)
+      }
+      return state()
+    },
+  }
+}
+
+/** Throws ServiceError `second-folder-missing`, `second-folder-inside`. */
+function checkedFolder(path: string, dataFolder: string): string {
+  const full = resolve(path)
+  if (!isAbsolute(path) || missing(full)) throw new ServiceError('second-folder-missing', path)
+  const inside = relative(dataFolder, full)
+  if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside)))
+    throw new ServiceError('second-folder-inside', path)
+  return full
+}
+
+function missing(path: string): string | null {
+  const isThere = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  return isThere ? null : new ServiceError('second-folder-missing', path).message
+}
+
+function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString()
+}
+
+function dayText(at: number): string {
+  const time = new Date(at)
+  return `${time.getMonth() + 1}月${time.getDate()}日`
+}

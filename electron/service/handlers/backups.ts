@@ -1,0 +1,24 @@
+import type { RecoveryReport } from '../../../core/contract/backups.ts'
+import type { Handlers } from '../../../core/contract/contract.ts'
+import type { Backups } from '../backups/backups.ts'
+import { readReport, recoveryFiles, writeReport } from '../storage/rescue/recovery-files.ts'
+
+/** Backups, and what was recovered from damage. */
+export function backupHandlers(backups: Backups, databaseFile: string) {
+  const { report } = recoveryFiles(databaseFile)
+  return {
+    'backup.state': () => backups.state(),
+    'backup.make': () => backups.make('hand'),
+    'backup.cancel': () => backups.cancel(),
+    'backup.content': backup => backups.content(backup),
+    'backup.restoreDrafts': ({ ids, ...backup }) => backups.restoreDrafts(backup, ids),
+    'backup.restoreAll': backup => backups.restoreAll(backup),
+    'backup.setSecondFolder': ({ path }) => backups.setSecondFolder(path),
+    'recovery.report': () => readReport(report),
+    'recovery.read': () => {
+      const read: RecoveryReport | null = readReport(report)
+      if (read && !read.isRead) writeReport(report, { ...read, isRead: true })
+      return null
+    },
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,202 @@
+// Damages the files of a database in every way of `damage-kinds.ts` and starts on them: the start must succeed, the
+// original be kept, and no draft hold another text than it should without a word. `node test/faults/corruptions.ts [COUNT]`
+// runs 1,000 and ends with 1 where one of them goes wrong; `--planted` leaves the hashes unchecked, and must end with 1.
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RecoveryReport } from '../../core/contract/backups.ts'
+import { ServiceError } from '../../core/contract/errors.ts'
+import { blockText, type DraftContent, textBlock } from '../../core/document/draft.ts'
+import { backUpBeforeMigration } from '../../electron/service/backups/before-migration.ts'
+import type { DraftStore } from '../../electron/service/storage/draft-store.ts'
+import { openDatabase } from '../../electron/service/storage/open-database.ts'
+import { createReopeningStore } from '../../electron/service/storage/reopening-store.ts'
+import { withAcknowledged } from '../../electron/service/storage/rescue/acknowledged.ts'
+import { createDraftStore } from '../../electron/service/storage/sqlite-draft-store.ts'
+import { type Chance, chanceFrom, damages } from './damage-kinds.ts'
+
+/** What many damages came to. */
+export interface Corruptions {
+  readonly runs: number
+  /** How many starts found nothing to recover, and how many recovered. */
+  readonly unharmed: number
+  readonly recovered: number
+  /** Drafts over all runs, by what came of them. */
+  readonly drafts: { whole: number; told: number; lost: number }
+  readonly complaints: readonly string[]
+}
+
+/** What a person would see of the drafts: their texts, and what the window says of each. */
+export type Look = (store: DraftStore, id: string) => { readonly text: string; readonly notice: string | null }
+
+const look: Look = (store, id) => {
+  const { content, notice } = store.open(id)
+  return { text: textOf(content), notice }
+}
+
+interface Sample {
+  readonly folder: string
+  /** The texts that were acknowledged, by draft. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Damages a database `runs` times, each time another copy in another way, and starts on it. */
+export function corrupt(runs: number, seed = 1, see: Look = look): Corruptions {
+  const samples = [makeSample(true), makeSample(false)]
+  const kinds = Object.entries(damages)
+  const drafts = { whole: 0, told: 0, lost: 0 }
+  const complaints: string[] = []
+  let recovered = 0
+  try {
+    for (let run = 0; run < runs; run++) {
+      const chance = chanceFrom(seed * 100_003 + run)
+      const [name, damage] = kinds[run % kinds.length] as (typeof kinds)[number]
+      const sample = samples[Math.floor(run / kinds.length) % 2] as Sample
+      const folder = mkdtempSync(join(tmpdir(), 'jianwen-corrupt-'))
+      try {
+        cpSync(sample.folder, folder, { recursive: true })
+        damage(join(folder, 'drafts.db'), chance)
+        const outcome = start(folder, sample, drafts, see)
+        if (outcome.report) recovered++
+        for (const complaint of outcome.complaints) complaints.push(`${run} ${name}: ${complaint}`)
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    }
+  } finally {
+    for (const { folder } of samples) rmSync(folder, { recursive: true, force: true })
+  }
+  return { runs, unharmed: runs - recovered, recovered, drafts, complaints }
+}
+
+interface Outcome {
+  readonly report: RecoveryReport | undefined
+  readonly complaints: readonly string[]
+}
+
+function start(folder: string, { texts }: Sample, drafts: Corruptions['drafts'], see: Look): Outcome {
+  const file = join(folder, 'drafts.db')
+  const damaged = hashesOf(folder)
+  const complaints: string[] = []
+  let report: RecoveryReport | undefined
+  const store = createReopeningStore(file, told => {
+    report = told
+  })
+  try {
+    const listed = new Set(store.run(open => open.list(false)).map(({ id }) => id))
+    // Where nothing was recovered a notice of the draft itself may still tell; else the report does.
+    for (const [id, text] of texts) {
+      const told = report?.drafts.find(draft => draft.id === id)
+      if (!listed.has(id)) {
+        // Of a draft whose every trace is gone, and no backup is left, the page says that a database was lost.
+        if (!told && !report) complaints.push(`${id} is gone without a word`)
+        drafts.lost++
+        continue
+      }
+      const seen = store.run(open => see(open, id))
+      const isTold = seen.notice !== null || (told !== undefined && told.state !== 'whole')
+      if (seen.text === text) drafts.whole++
+      else if (isTold) drafts.told++
+      else complaints.push(`${id} holds another text without a word: ${told?.state ?? 'nothing recovered'}`)
+    }
+    // What was recovered can be written to, and stands after another start.
+    store.run(open =>
+      open.create('new', { version: 2, genre: 'speech', fields: {}, blocks: [textBlock('title', '新')] }),
+    )
+  } catch (error) {
+    // A newer program's database is refused in so many words, and stays.
+    const isNewer = error instanceof ServiceError && error.code === 'database-too-new'
+    if (!isNewer) complaints.push(`does not start: ${error instanceof Error ? error.stack : error}`)
+  } finally {
+    store.close()
+  }
+  if (report) {
+    const kept = new Set(hashesOf(report.kept ?? folder).values())
+    for (const [name, hash] of damaged) if (!kept.has(hash)) complaints.push(`${name} was not kept as it was`)
+    if (store && again(file)) complaints.push('recovers a second time')
+  }
+  return { report, complaints }
+}
+
+/** Whether the next start recovers once more, as it must not. */
+function again(file: string): boolean {
+  let isRecovered = false
+  const store = createReopeningStore(file, () => {
+    isRecovered = true
+  })
+  store.run(open => open.list(false))
+  store.close()
+  return isRecovered
+}
+
+/** The hashes of the parts of a database in a folder that hold anything. */
+function hashesOf(folder: string): ReadonlyMap<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => /^drafts\.db(-wal)?$/.test(name)) : []
+  return new Map(
+    names
+      .map(name => [name, readFileSync(join(folder, name))] as const)
+      .filter(([, bytes]) => bytes.length > 0)
+      .map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')] as const),
+  )
+}
+
+/** A folder with drafts, a backup of an hour before where `hasBackup`, and a log that holds the last changes. */
+function makeSample(hasBackup: boolean): Sample {
+  const made = mkdtempSync(join(tmpdir(), 'jianwen-sample-'))
+  const folder = mkdtempSync(join(tmpdir(), 'jianwen-sample-'))
+  const file = join(made, 'drafts.db')
+  const first = createReopeningStore(file)
+  const chance = chanceFrom(7)
+  for (let number = 0; number < 12; number++) first.run(store => write(store, `draft-${number}`, chance))
+  first.close()
+  if (hasBackup) {
+    const database = openDatabase(file)
+    backUpBeforeMigration(file, database, Date.UTC(2026, 5, 1))
+    database.close()
+  }
+  const store = withAcknowledged(createDraftStore(openDatabase(file)), file)
+  for (let number = 8; number < 14; number++) write(store, `draft-${number}`, chance)
+  const texts = new Map(store.list(false).map(({ id }) => [id, textOf(store.open(id).content)]))
+  // Copied while it is open, as a power cut leaves it: the last changes stand in the log alone.
+  cpSync(made, folder, { recursive: true })
+  store.abandon()
+  rmSync(made, { recursive: true, force: true })
+  return { folder, texts }
+}
+
+function write(store: DraftStore, id: string, chance: Chance): void {
+  const blocks = Array.from({ length: 1 + chance(40) }, (_, index) =>
+    textBlock('paragraph', `第${index}段，把${id}的事一件一件办好，不留尾巴。`.repeat(1 + chance(6))),
+  )
+  store.create(id, {
+    version: 2,
+    genre: 'speech',
+    fields: {},
+    blocks: [textBlock('title', `关于${id}的发言`), ...blocks],
+  })
+  let { seq } = store.open(id)
+  for (let step = 5 + chance(20); step > 0; step--, seq++) {
+    const insert = [textBlock('paragraph', `第${seq}步写下：${'落实'.repeat(1 + chance(30))}。`)]
+    store.append({ id, seq, edits: [{ type: 'blocks', at: 1, remove: chance(2), insert }] })
+  }
+}
+
+function textOf({ blocks }: DraftContent): string {
+  return blocks.map(blockText).join('\n')
+}
+
+if (import.meta.main) {
+  const count = Number(process.argv.find(argument => /^\d+$/.test(argument)) ?? 1000)
+  const isPlanted = process.argv.includes('--planted')
+  // What a program would show that trusts the disk: the text, and never a word.
+  const trusting: Look = (store, id) => ({ text: look(store, id).text, notice: null })
+  const { runs, unharmed, recovered, drafts, complaints } = corrupt(count, 1, isPlanted ? trusting : look)
+  console.log(`损坏 ${runs} 次：${recovered} 次启动时恢复，${unharmed} 次没有伤到内容`)
+  console.log(`稿件：完好 ${drafts.whole} 份，退回到较早内容并说明 ${drafts.told} 份，没有能恢复 ${drafts.lost} 份`)
+  for (const complaint of complaints) console.log(`✗ ${complaint}`)
+  console.log(
+    complaints.length === 0 ? '✓ 每次都能启动，原件都在，没有一份稿件不声不响地变了' : `✗ ${complaints.length} 处`,
+  )
+  process.exitCode = complaints.length === 0 ? 0 : 1
+}
