@@ -51,6 +51,7 @@ import { toggleBold } from './toggle-bold.ts'
 import { togglePanels } from './toggle-panels.ts'
 import { trashDraft } from './trash-draft.ts'
 import { undo } from './undo.ts'
+import { versionHistory } from './version-history.ts'
 import { zooms } from './zoom.ts'
 
 /** Every command, sorted by file. Keys, menus, toolbar and help read this list. */
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   redo,
   ...rehearse,
   saveCopy,
+  versionHistory,
   saveNow,
   ...setElements,
   showAbout,

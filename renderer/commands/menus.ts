@@ -27,7 +27,7 @@ export const menus: readonly Menu[] = [
     letter: 'F',
     groups: [
       ['new-draft', 'import-files', 'close-draft'],
-      ['save-now', 'save-copy', 'make-template'],
+      ['save-now', 'save-copy', 'version-history', 'make-template'],
       ['export-docx', 'export-docx-as', 'export-plain-text', 'export-markdown'],
       ['print-draft'],
       ['check-format'],

@@ -12,6 +12,7 @@ import { showMessage } from './messages.ts'
 import { choiceOf } from './profiles.ts'
 import { withCancel } from './progress.ts'
 import { ask } from './request.ts'
+import { keepVersion } from './versions.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -36,6 +37,7 @@ export async function exportDocx(id: string): Promise<boolean> {
   const content = currentContent()
   if (!content) return false
   lastId = id
+  void keepVersion('export')
   const { settings } = useDesk.getState()
   const { speechRate, fontSet } = settings
   const options = { profile: choiceOf(settings, id), speechRate, ...(fontSet && { fontSet }) }

@@ -6,6 +6,7 @@ import { acceptedFiles, fileBytes } from './file-bytes.ts'
 import { failureText, reporting, showMessage } from './messages.ts'
 import { Cancelled, withCancel } from './progress.ts'
 import { ask } from './request.ts'
+import { keepVersion } from './versions.ts'
 import { openDialog } from './window-state.ts'
 
 /** A file as it was read, or why it was not. */
@@ -24,6 +25,7 @@ export function chooseImports(): void {
 
 /** Puts one file on the desk at once; of several it shows what is recognised before any draft is stored. */
 export function startImport(files: readonly File[]): void {
+  void keepVersion('import')
   const [first, ...others] = files
   if (others.length > 0) openDialog({ kind: 'import', files })
   else if (first) void importOne(first)

@@ -4,6 +4,7 @@ import { saveFile } from './file-bytes.ts'
 import { showMessage } from './messages.ts'
 import { withCancel } from './progress.ts'
 import { ask } from './request.ts'
+import { keepVersion } from './versions.ts'
 
 /** What a draft can be written as besides Word. */
 export type TextKind = 'txt' | 'md'
@@ -15,6 +16,7 @@ export async function exportText(kind: TextKind): Promise<boolean> {
   await endComposition()
   const content: DraftContent | null = currentContent()
   if (!content) return false
+  void keepVersion('export')
   const outcome = await withCancel('正在导出', () => ask('export.text', { content, kind }))
   switch (outcome.kind) {
     case 'download':

@@ -26,6 +26,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'formatCheck' }
   | { readonly kind: 'preview' }
+  | { readonly kind: 'versions'; readonly draft: string }
   | { readonly kind: 'fields' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'library' }

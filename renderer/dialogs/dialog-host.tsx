@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { loadGuideDialog } from '../desk/open-guide.ts'
 import { loadSettingsDialog } from '../desk/open-settings.ts'
+import { loadVersionsDialog } from '../desk/versions.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { AboutDialog } from './about-dialog.tsx'
 import { CountsDialog } from './counts-dialog.tsx'
@@ -29,6 +30,8 @@ const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog())
 
 const GuideDialog = lazy(async () => ({ default: (await loadGuideDialog()).GuideDialog }))
 
+const VersionsDialog = lazy(async () => ({ default: (await loadVersionsDialog()).VersionsDialog }))
+
 /** The dialog that is open, if one is. */
 export function DialogHost() {
   const dialog = useWindow(state => state.dialog)
@@ -48,6 +51,12 @@ export function DialogHost() {
       return <FormatCheckDialog />
     case 'preview':
       return <PreviewDialog />
+    case 'versions':
+      return (
+        <Suspense fallback={null}>
+          <VersionsDialog draft={dialog.draft} />
+        </Suspense>
+      )
     case 'fields':
       return <FieldsDialog />
     case 'counts':

@@ -6,6 +6,7 @@ import { Submenu } from '../app/submenu.tsx'
 import { deleteFolder, draftsOf, moveFolder, setDraftStatus, starDrafts, trashDrafts } from '../desk/arrange-drafts.ts'
 import { type DraftListMenu, useDraftList } from '../desk/draft-list.ts'
 import { duplicateDraft, openDraft } from '../desk/drafts.ts'
+import { openVersions } from '../desk/versions.ts'
 import { openDialog, useWindow } from '../desk/window-state.ts'
 import { endGlance } from './glance-watch.ts'
 
@@ -95,6 +96,7 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
           <Item label="打开" keys="Enter" run={() => choose(() => void openDraft(first.id))} />
           <Item label="重命名" keys="F2" run={() => choose(() => useWindow.setState({ renaming: first.id }))} />
           <Item label="创建副本" run={() => choose(() => void duplicateDraft(first.id))} />
+          <Item label="版本历史…" run={() => choose(() => void openVersions(first.id))} />
           <DropdownMenu.Separator className="menu-line" />
         </>
       )}
