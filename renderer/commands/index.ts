@@ -1,5 +1,6 @@
 import { arrangeDrafts } from './arrange-drafts.ts'
 import { arrangeSections } from './arrange-sections.ts'
+import { backupCommands } from './backups.ts'
 import { checkFormatCommand } from './check-format.ts'
 import { checkNow } from './check-now.ts'
 import { clipboard } from './clipboard.ts'
@@ -37,6 +38,7 @@ import { redo } from './redo.ts'
 import { rehearse } from './rehearse.ts'
 import { saveCopy } from './save-copy.ts'
 import { saveNow } from './save-now.ts'
+import { searchAll } from './search-all.ts'
 import { setElements } from './set-elements.ts'
 import { showAbout } from './show-about.ts'
 import { showCounts } from './show-counts.ts'
@@ -58,6 +60,7 @@ import { zooms } from './zoom.ts'
 export const commands: readonly Command[] = [
   ...arrangeDrafts,
   ...arrangeSections,
+  ...backupCommands,
   checkFormatCommand,
   checkNow,
   ...clipboard,
@@ -96,6 +99,7 @@ export const commands: readonly Command[] = [
   saveCopy,
   versionHistory,
   saveNow,
+  searchAll,
   ...setElements,
   showAbout,
   showCounts,

@@ -35,10 +35,15 @@ export const menus: readonly Menu[] = [
       ['open-library', 'join-library'],
       ['new-folder', 'move-draft', 'tag-draft', 'star-draft'],
       ['trash-draft'],
+      ['make-backup', 'restore-backup'],
       ['open-settings'],
     ],
   },
-  { label: '编辑', letter: 'E', groups: [['undo', 'redo'], idsOf(clipboard), [...idsOf(finding), 'go-to']] },
+  {
+    label: '编辑',
+    letter: 'E',
+    groups: [['undo', 'redo'], idsOf(clipboard), [...idsOf(finding), 'go-to'], ['search-all']],
+  },
   { label: '插入', letter: 'I', groups: [['insert-phrase', 'insert-leaders'], ['insert-date'], idsOf(insertMarks)] },
   {
     label: '格式',
@@ -83,6 +88,6 @@ export const menus: readonly Menu[] = [
   {
     label: '帮助',
     letter: 'H',
-    groups: [['show-guide', 'show-shortcuts'], ['start-tour', 'open-sample'], ['show-about']],
+    groups: [['show-guide', 'show-shortcuts'], ['start-tour', 'open-sample'], ['show-recovery'], ['show-about']],
   },
 ]

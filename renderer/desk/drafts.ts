@@ -6,19 +6,13 @@ import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { reporting, showMessage } from './messages.ts'
 import { withCancel, withProgress } from './progress.ts'
+import { refreshDrafts } from './refresh-drafts.ts'
 import { ask } from './request.ts'
 import { changeSettings } from './settings.ts'
 import { givenTitleOf } from './shown-title.ts'
 import { confirm, useWindow } from './window-state.ts'
 
-/** Reads both lists of drafts again. Throws RequestFailure. */
-export async function refreshDrafts(): Promise<void> {
-  const [drafts, trashed] = await Promise.all([
-    ask('draft.list', { trashed: false }),
-    ask('draft.list', { trashed: true }),
-  ])
-  useDesk.setState({ drafts, trashed })
-}
+export { refreshDrafts }
 
 let opening = 0
 

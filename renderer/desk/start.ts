@@ -1,12 +1,15 @@
 import { bridge } from '../bridge/bridge.ts'
 import { loadRuleName } from '../panels/use-rule-name.ts'
 import { useDesk } from '../state/desk.ts'
-import { openDraft, refreshDrafts } from './drafts.ts'
+import { followBackups } from './backups.ts'
+import { openDraft } from './drafts.ts'
 import { loadWriter } from './exports.ts'
 import { recallZoom } from './fit-zoom.ts'
 import { refreshLibrary } from './library.ts'
 import { failureText, reporting } from './messages.ts'
 import { loadSettingsDialog } from './open-settings.ts'
+import { withProgress } from './progress.ts'
+import { startLists } from './refresh-drafts.ts'
 import { ask, RequestFailure } from './request.ts'
 import { refreshTemplates } from './templates.ts'
 import { useWindow } from './window-state.ts'
@@ -17,8 +20,15 @@ const leisure = 1000
 /** Fills the desk when the window opens, and puts the draft of last time on it. */
 export async function startDesk(): Promise<void> {
   useWindow.setState({ startup: { status: 'starting' } })
+  let lists = Promise.resolve()
   try {
-    const [info, settings] = await Promise.all([ask('app.info', null), ask('settings.read', null), refreshDrafts()])
+    const [info, settings, { whole }] = await Promise.all([
+      ask('app.info', null),
+      ask('settings.read', null),
+      startLists(),
+    ])
+    lists = whole
+    void reporting(() => withProgress('正在读取稿件列表', () => whole))
     useDesk.setState({ settings })
     recallZoom(settings.zoom)
     useWindow.setState({ info, startup: { status: 'ready' } })
@@ -33,8 +43,11 @@ export async function startDesk(): Promise<void> {
   bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
   void reporting(refreshLibrary)
   void reporting(refreshTemplates)
-  const { drafts, settings } = useDesk.getState()
-  if (settings.lastDraft && drafts.some(draft => draft.id === settings.lastDraft)) await openDraft(settings.lastDraft)
+  void reporting(followBackups)
+  const { lastDraft } = useDesk.getState().settings
+  const isListed = () => useDesk.getState().drafts.some(draft => draft.id === lastDraft)
+  if (lastDraft && !isListed()) await lists.catch(() => undefined)
+  if (lastDraft && isListed()) await openDraft(lastDraft)
   // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
   if (!window.jianwen) setTimeout(loadForLater, leisure)
 }

@@ -33,6 +33,7 @@ export type OpenDialog =
   | { readonly kind: 'source'; readonly source: SourceToRead }
   | { readonly kind: 'settings'; readonly page: SettingsPage; readonly at?: string }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'searchAll' }
   | { readonly kind: 'guide'; readonly chapter?: string }
   | { readonly kind: 'goTo' }
   | { readonly kind: 'moveDrafts'; readonly ids: readonly string[] }
@@ -42,6 +43,8 @@ export type OpenDialog =
   | { readonly kind: 'phrases' }
   | { readonly kind: 'leaders' }
   | { readonly kind: 'rehearsal'; readonly rehearsal: Rehearsal }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'recovery' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 

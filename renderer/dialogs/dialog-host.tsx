@@ -4,6 +4,7 @@ import { loadSettingsDialog } from '../desk/open-settings.ts'
 import { loadVersionsDialog } from '../desk/versions.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { AboutDialog } from './about-dialog.tsx'
+import { BackupsDialog } from './backups-dialog.tsx'
 import { CountsDialog } from './counts-dialog.tsx'
 import { EditTemplateDialog } from './edit-template-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -20,7 +21,9 @@ import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
+import { RecoveryDialog } from './recovery-dialog.tsx'
 import { RehearsalDialog } from './rehearsal-dialog.tsx'
+import { SearchAllDialog } from './search-all-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TableDialog } from './table-dialog.tsx'
@@ -71,6 +74,8 @@ export function DialogHost() {
           <SettingsDialog page={dialog.page} start={dialog.at ?? ''} />
         </Suspense>
       )
+    case 'searchAll':
+      return <SearchAllDialog />
     case 'palette':
       return <PaletteDialog />
     case 'guide':
@@ -95,6 +100,10 @@ export function DialogHost() {
       return <LeadersDialog />
     case 'rehearsal':
       return <RehearsalDialog rehearsal={dialog.rehearsal} />
+    case 'backups':
+      return <BackupsDialog />
+    case 'recovery':
+      return <RecoveryDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

@@ -11,6 +11,7 @@ import { DraftViewMenu } from './draft-view-menu.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { useListRows } from './listed-drafts.ts'
 import { SearchField } from './search-field.tsx'
+import { searchTexts, TextHits } from './text-hits.tsx'
 import { TrashList } from './trash-list.tsx'
 
 /** All drafts, divided, ordered and narrowed as a person wants them, and the trash below them. */
@@ -33,10 +34,11 @@ export function DraftPanel() {
   return (
     <section className="panel" aria-label="稿件">
       <div className="panel-bar">
-        <SearchField label="搜索稿件" value={query} onChange={search} />
+        <SearchField label="搜索稿件" value={query} onChange={search} onEnter={searchTexts} />
         <DraftViewMenu />
       </div>
       <DraftChips />
+      <TextHits query={query} />
       <div className="panel-scroll" ref={scroller}>
         {!hasDrafts && rows.length === 0 && (
           <EmptyState title="还没有稿件" text="用上方的按钮新建一份，或把文件拖进窗口。" />

@@ -66,7 +66,7 @@ interface Found extends Span {
 function placeIn(text: string, start: number, found: readonly Found[], line: number | null): FoundPlace {
   const first = found[0] as Found
   const end = lineEnd(text, first.from)
-  let from = first.from - before <= start ? start : first.from - before
+  let from = Math.max(start, first.from - before)
   let to = Math.min(end, from + longest)
   // No half of a pair at either edge.
   if (from > start && isLowHalf(text, from)) from++

@@ -4,10 +4,11 @@ import type { Storage } from '../storage/storage.ts'
 import type { IndexedText } from './draft-index.ts'
 import type { SearchCalls } from './search-calls.ts'
 
-/** Drafts described in one request to the storage thread, and texts or UTF-16 units sent to the index at a time. */
+/** Drafts described and texts read in one request to the storage thread, and texts or UTF-16 units sent to the index at a time. */
 const pageSize = 500
-const mostTexts = 200
-const mostUnits = 1_000_000
+const atOnce = 8
+const mostTexts = 500
+const mostUnits = 2_000_000
 
 /** How long nothing has been saved before the storage thread is asked for anything, in milliseconds. */
 const quiet = 400
@@ -169,13 +170,14 @@ export class DraftFeed {
       const texts: IndexedText[] = []
       const ids = [...this.#queue].slice(0, mostTexts)
       let units = 0
-      for (const id of ids) {
+      while (ids.length > 0 && units < mostUnits) {
         await this.#rest()
-        const read = await this.#storage.searchText(id)
-        this.#queue.delete(id)
-        if (read) texts.push({ id, ...read })
-        units += read?.text.length ?? 0
-        if (units > mostUnits) break
+        const some = ids.splice(0, atOnce)
+        for (const read of await this.#storage.searchTexts(some)) {
+          texts.push(read)
+          units += read.text.length
+        }
+        for (const id of some) this.#queue.delete(id)
       }
       this.#whole(await thread.request('put', { texts }))
     }

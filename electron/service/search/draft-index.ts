@@ -10,6 +10,8 @@ import { factsOf, type IndexedDraft, passes } from './indexed-draft.ts'
 
 /** How long texts are read to tell how many drafts there are, once those to answer with are found. Milliseconds. */
 const countingTime = 60
+/** How long texts are read at most. What was found until then is the answer. */
+const longestTime = 1000
 
 /** A draft's text on its way into the index. */
 export interface IndexedText extends SearchableText {
@@ -129,12 +131,10 @@ export class DraftIndex {
     const found: (FoundPlaces & { readonly id: string })[] = []
     let total = candidates.length
     let at = 0
-    for (let end = Number.POSITIVE_INFINITY; at < candidates.length; at++) {
-      if (found.length === most) {
-        if (areSure) return { drafts: found, total, isExact: true }
-        end = Math.min(end, performance.now() + countingTime)
-        if (performance.now() > end) break
-      }
+    let end = performance.now() + longestTime
+    for (; at < candidates.length; at++) {
+      if (areSure && found.length === most) return { drafts: found, total, isExact: true }
+      if (performance.now() > end) break
       const { id, number } = candidates[at] as IndexedDraft
       const { text, body_at } = this.#bodyOf(number)
       const folded = foldedText(text)
@@ -143,6 +143,7 @@ export class DraftIndex {
         if (places) found.push({ id, ...places })
         else if (areSure) throw new IndexDamage(`Draft ${number} does not hold what its grams say`)
         else total--
+        if (found.length === most) end = Math.min(end, performance.now() + countingTime)
       } else if (!terms.every(term => folded.includes(term))) total--
     }
     return { drafts: found, total, isExact: at === candidates.length }

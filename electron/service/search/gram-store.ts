@@ -65,8 +65,16 @@ export class GramStore {
   }
 
   #changeRow(chunk: number, gram: number, places: readonly number[]): void {
-    const bits = new Uint32Array(words)
     const row = this.#get.get(chunk, gram) as Buffer | undefined
+    const length = row?.length ?? 0
+    if (length + places.length * 2 < bitmapBytes && places.every(place => place >= 0)) {
+      const list = Buffer.allocUnsafe(length + places.length * 2)
+      row?.copy(list)
+      for (const [index, place] of places.entries()) list.writeUInt16LE(place, length + index * 2)
+      this.#put.run(chunk, gram, list)
+      return
+    }
+    const bits = new Uint32Array(words)
     if (row) read(row, bits)
     for (const place of places) {
       const own = place < 0 ? ~place : place

@@ -5,6 +5,8 @@ const kept = 4
 /** The drafts last used, so that an append reads nothing. The least recently used goes first. */
 export interface DraftCache {
   get(id: string): LoadedDraft | undefined
+  /** Like `get`, without counting as a use. */
+  find(id: string): LoadedDraft | undefined
   set(id: string, draft: LoadedDraft): void
   delete(id: string): void
   entries(): Iterable<readonly [string, LoadedDraft]>
@@ -23,6 +25,7 @@ export function createDraftCache(): DraftCache {
       if (draft) set(id, draft)
       return draft
     },
+    find: id => drafts.get(id),
     set,
     delete: id => drafts.delete(id),
     entries: () => [...drafts],

@@ -29,8 +29,8 @@ export interface DraftStore extends VersionStore {
   changedDrafts(mark: ChangeMark): ChangedRows | null
   /** Drafts by their ids; what is no more is left out. */
   namedDrafts(ids: readonly string[]): readonly DraftSummary[]
-  /** What of a draft can be searched for; null where it is no more. Nothing is changed. */
-  searchText(id: string): StampedText | null
+  /** What of drafts can be searched for; those that are no more are left out. Nothing is changed. */
+  searchTexts(ids: readonly string[]): readonly StampedText[]
   /** Stores a new draft under an id the caller made. The same id twice is one draft, so the call may be repeated. */
   create(id: string, content: DraftContent): DraftSummary
   open(id: string): OpenedDraft
@@ -74,7 +74,7 @@ export const storeOperations = [
   'pageDrafts',
   'changedDrafts',
   'namedDrafts',
-  'searchText',
+  'searchTexts',
   'create',
   'open',
   'append',

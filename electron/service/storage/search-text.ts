@@ -6,6 +6,7 @@ import { type LoadedDraft, loadDraft } from './load-draft.ts'
 
 /** A draft's text for the search of all drafts, with the mark of the moment it was read in. */
 export interface StampedText extends SearchableText {
+  readonly id: string
   readonly stamp: string
 }
 
@@ -19,10 +20,10 @@ export function searchText(database: Database, id: string, known: LoadedDraft | 
   const { draft, stamp } = toListed.row(row)
   try {
     const { content } = known ?? loadDraft(database, id)
-    return { stamp, ...searchableText(draft.title, content) }
+    return { id, stamp, ...searchableText(draft.title, content) }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     const text = `${draft.title}\n`
-    return { stamp, text, bodyAt: text.length }
+    return { id, stamp, text, bodyAt: text.length }
   }
 }

@@ -91,7 +91,7 @@ export function createDraftStore(database: Database, now: () => number = Date.no
     pageDrafts: changes.page,
     changedDrafts: changes.since,
     namedDrafts: changes.named,
-    searchText: id => searchText(database, id, cache.get(id)),
+    searchTexts: ids => ids.flatMap(id => searchText(database, id, cache.find(id)) ?? []),
     create: (id, content) => findDraft(database, id)?.summary ?? insert(id, content, null),
     open(id) {
       const { summary } = getDraft(database, id)
