@@ -17,7 +17,7 @@ export function AboutDialog() {
         <dt>运行方式</dt>
         <dd>{info?.shell === 'desktop' ? '桌面窗口' : '本机浏览器窗口'}</dd>
       </dl>
-      <p className="quiet-text">备份时请先关闭简文，再复制整个数据文件夹。</p>
+      <p className="quiet-text">稿件每天自动备份；U 盘备份和恢复见「设置」的「数据」页。</p>
     </Dialog>
   )
 }

@@ -1,14 +1,21 @@
+import { useEffect } from 'react'
+import { refreshBackups, useBackups } from '../desk/backups.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { sizeText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
+import { SettingsBackups } from './settings-backups.tsx'
 
-/** Where the data lie, and which program this is. */
+/** Where the data lie, what is copied of them and whereto, and which program this is. */
 export function SettingsData() {
   const info = useWindow(state => state.info)
   const drafts = useDesk(state => state.drafts.length)
   const stats = useDesk(state => state.libraryStats)
+  const warning = useBackups(state => state.state?.folderWarning)
+  useEffect(() => void refreshBackups(), [])
   return (
-    <section className="settings-body" aria-label="数据">
+    <section className="settings-body data-page" aria-label="数据">
+      <h3>存放</h3>
+      {warning && <p className="notice">{warning}</p>}
       <dl className="facts">
         <dt>数据文件夹</dt>
         <dd>
@@ -25,8 +32,8 @@ export function SettingsData() {
         <dt>版本</dt>
         <dd>简文 {info?.version}</dd>
       </dl>
-      <p>稿件、资料和设置只存在这个文件夹里，不上传到任何地方。</p>
-      <p className="quiet-text">备份：先关闭简文，再把整个文件夹复制到别处；恢复时把备份放回原处。</p>
+      <p className="quiet-text">稿件、资料和设置只存在这个文件夹里，不上传到任何地方。</p>
+      <SettingsBackups />
     </section>
   )
 }
