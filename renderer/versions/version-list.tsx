@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { DraftVersion } from '../../core/contract/draft-versions.ts'
 import { numberText } from '../panels/number-text.ts'
 import { clockText } from '../panels/time-text.ts'
@@ -11,8 +12,11 @@ interface VersionListProps {
 
 /** Versions by day, the newest first: time, what made it, and its length. The arrow keys go from one to the next. */
 export function VersionList({ versions, chosen, choose }: VersionListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  // The list is read after the dialog has opened: only now can it have the keyboard.
+  useEffect(() => list.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true }), [])
   return (
-    <div className="version-list" role="radiogroup" aria-label="版本">
+    <div ref={list} className="version-list" role="radiogroup" aria-label="版本">
       {versionDays(versions, Date.now()).map(({ heading, versions }) => (
         <section key={heading} aria-label={heading}>
           <h3 className="version-day">{heading}</h3>

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { createDrafts } from '../../../electron/service/storage/migrations/001-drafts.ts'
+import { addFoldersAndTags } from '../../../electron/service/storage/migrations/002-folders-and-tags.ts'
 import { applicationId, migrate, schemaVersion } from '../../../electron/service/storage/migrations/index.ts'
 import { recordHash } from '../../../electron/service/storage/record-hash.ts'
 import { speech, temporaryFolder, texts } from '../../support/drafts.ts'
@@ -51,6 +52,22 @@ it('brings drafts of the first release over: in no folder, untagged, unstarred a
   expect(store.preview('a').counts.characters).toBe(12)
   store.close()
   expect(ask(folder, 'PRAGMA user_version')).toEqual({ user_version: schemaVersion })
+})
+
+it('brings the versions of the second release over: made by themselves, unnamed, counted when they are listed', () => {
+  const folder = temporaryFolder()
+  firstRelease(folder)
+  const database = new Database(join(folder, 'drafts.db'))
+  migrate(database, [createDrafts, addFoldersAndTags])
+  database.close()
+  expect(ask(folder, 'PRAGMA user_version')).toEqual({ user_version: 2 })
+  const store = openStore(folder)
+  const [version] = store.versions('a')
+  expect(version).toMatchObject({ seq: 0, at: 1, cause: 'auto', name: null, characters: 12 })
+  expect(texts(store.readVersion('a', version?.number ?? 0))).toEqual(['在动员会上的讲话', '同志们：'])
+  expect(store.nameVersion('a', version?.number ?? 0, '初稿').name).toBe('初稿')
+  store.close()
+  expect(openStore(folder).versions('a')).toMatchObject([{ name: '初稿' }])
 })
 
 it('keeps what a person put into it after the program starts again', () => {
