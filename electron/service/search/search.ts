@@ -20,6 +20,8 @@ export interface DraftFinder {
 const afterStart = 1_500
 const afterChange = 2_000
 const afterFailure = 60_000
+/** How often changes are looked for that nobody told of, as when the trash is emptied after thirty days. */
+const meanwhile = 60_000
 /** How long a search waits for the index to be brought up to date. */
 const patience = 250
 
@@ -37,7 +39,10 @@ export function createDraftFinder(storage: Storage, dataFolder: string): DraftFi
     if (isClosed) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      feed.follow().catch(() => later(afterFailure))
+      feed.follow().then(
+        () => later(meanwhile),
+        () => later(afterFailure),
+      )
     }, delay)
     timer.unref()
   }
