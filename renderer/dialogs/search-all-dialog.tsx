@@ -75,7 +75,7 @@ export function SearchAllDialog() {
         <label className="search-all-field">
           <Icon name="search" />
           <input
-            type="search"
+            type="text"
             role="combobox"
             aria-label="要找的词"
             aria-expanded={entries.length > 0}

@@ -20,7 +20,7 @@ let page: Page
 const dialog = () => page.getByRole('dialog', { name: '搜索全部文稿' })
 const field = () => dialog().getByRole('combobox', { name: '要找的词' })
 const found = () => dialog().getByRole('group')
-const places = () => dialog().getByRole('option')
+const places = () => dialog().getByRole('listbox', { name: '找到的文稿' }).getByRole('option')
 const selected = () => page.evaluate(() => getSelection()?.toString())
 
 beforeAll(async () => {
