@@ -20,14 +20,15 @@ export function draftsToThin(database: Database): readonly string[] {
 
 /**
  * Removes versions that `thinnedVersions` lets go, some at a time, and the steps that nothing needs without them. Answers
- * whether more are to go. Does nothing where the newest version is damaged: an earlier one then holds the draft.
+ * whether more are to go, or that there was nothing to do. Does nothing where the newest version is damaged: an earlier
+ * one then holds the draft.
  */
-export function thinVersions(database: Database, draftId: string, now: number): boolean {
+export function thinVersions(database: Database, draftId: string, now: number): 'none' | 'done' | 'more' {
   const versions = versionFacts(database, draftId)
   const offset = -new Date(now).getTimezoneOffset() * minute
   const thinned = thinnedVersions(versions, now, offset)
   const newest = versions[0]
-  if (!newest || thinned.size === 0 || !readVersion(database, draftId, newest.number)?.isIntact) return false
+  if (!newest || thinned.size === 0 || !readVersion(database, draftId, newest.number)?.isIntact) return 'none'
   const oldestFirst = [...thinned].toSorted((a, b) => a - b)
   const remove = database.prepare('DELETE FROM versions WHERE number = ?')
   database
@@ -36,5 +37,5 @@ export function thinVersions(database: Database, draftId: string, now: number): 
       forgetNeedless(database, draftId, getDraft(database, draftId).seq)
     })
     .immediate()
-  return oldestFirst.length > mostAtOnce
+  return oldestFirst.length > mostAtOnce ? 'more' : 'done'
 }

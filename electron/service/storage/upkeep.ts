@@ -9,6 +9,9 @@ const hour = 3_600_000
 const firstWait = 5_000
 const pause = 50
 
+/** How many drafts are looked at in one piece of work where none of them needs anything. */
+const mostLooked = 100
+
 /** Work that nobody asked for, done a little at a time: versions thinned, drafts long in the trash deleted. */
 export interface Upkeep {
   /** Does a small piece where one is due. Answers after how many milliseconds to ask again. */
@@ -33,10 +36,23 @@ export function createUpkeep(database: Database, now: () => number, remove: (id:
     tasks = [...thinned, ...purged]
   }
 
-  const run = (time: number) => {
-    const task = tasks.pop()
-    if (task?.kind === 'purge' && isExpired(database, task.id, time)) remove(task.id)
-    else if (task?.kind === 'thin' && thinVersions(database, task.id, time)) tasks.push(task)
+  /** Does one task; answers whether it wrote anything. */
+  const run = (task: Task, time: number): boolean => {
+    if (task.kind === 'purge') {
+      const isDue = isExpired(database, task.id, time)
+      if (isDue) remove(task.id)
+      return isDue
+    }
+    const outcome = thinVersions(database, task.id, time)
+    if (outcome === 'more') tasks.push(task)
+    return outcome !== 'none'
+  }
+
+  const runSome = (time: number) => {
+    for (let looked = 0; looked < mostLooked; looked++) {
+      const task = tasks.pop()
+      if (!task || run(task, time)) return
+    }
   }
 
   return {
@@ -44,7 +60,7 @@ export function createUpkeep(database: Database, now: () => number, remove: (id:
       const time = now()
       // A clock that was set back must not put the round off for years.
       if (tasks.length === 0 && (time >= roundAt || time < roundAt - hour)) plan(time)
-      else run(time)
+      else runSome(time)
       return tasks.length > 0 ? pause : Math.max(pause, roundAt - time)
     },
   }
