@@ -69,13 +69,19 @@ function stretchesOf(
       last = { isAcross: turned.has(at), children: [] }
       stretches.push(last)
     }
+    // Word would make one table of two with nothing between them.
+    if (written[0] instanceof Table && last.children.at(-1) instanceof Table) last.children.push(thinLine())
     last.children.push(...written)
   }
   for (const { children } of stretches.slice(0, -1)) {
-    if (children.at(-1) instanceof Table)
-      children.push(new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, run: { size: 2 } }))
+    if (children.at(-1) instanceof Table) children.push(thinLine())
   }
   return stretches
+}
+
+/** A paragraph that takes next to no height, behind a table. */
+function thinLine(): Paragraph {
+  return new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, run: { size: 2 } })
 }
 
 /** Signatures hold on to the date; the text holds on to them where they would begin a page without it. */
