@@ -12,7 +12,14 @@ let opened: { readonly file: string; readonly database: Database; readonly index
 
 function open(file: string): void {
   const database = openSearch(file)
-  opened = { file, database, index: new DraftIndex(database) }
+  try {
+    opened = { file, database, index: new DraftIndex(database) }
+  } catch (error) {
+    database.close()
+    if (diskFailure(error) !== 'damaged') throw error
+    deleteSearch(file)
+    open(file)
+  }
 }
 
 /** Runs an operation. Undefined where the index turned out damaged: it has been made anew, and is empty. */
