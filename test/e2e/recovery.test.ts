@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { draftVersion, textBlock } from '../../core/document/draft.ts'
 import { startApp } from './support/app.ts'
 import { askService } from './support/ask-service.ts'
 import { seriousBarriers } from './support/axe.ts'
-import { blankDraft, draftList, paperText, saved, select } from './support/desk.ts'
+import { createDraft, draftList, paperText, saved, select } from './support/desk.ts'
 import { chooseFromMenu, picture } from './support/pictures.ts'
 
 async function write(page: Page, title: string, text: string): Promise<void> {
-  await blankDraft(page)
-  await page.keyboard.type(title)
-  await select(page, [1, 0], [1, 0])
-  await page.keyboard.type(text)
-  await saved(page)
+  const blocks = [textBlock('title', title), textBlock('paragraph', text)]
+  await createDraft(page, { version: draftVersion, genre: 'remarks', fields: {}, blocks })
+  await draftList(page).getByRole('link', { name: title }).click()
+  await expect.poll(() => paperText(page), slow).toEqual([title, text])
 }
+
+/** What a busy machine may take. */
+const slow = { timeout: 15_000 }
 
 const recovery = (page: Page) => page.getByRole('dialog', { name: '稿件恢复情况' })
 const backups = (page: Page) => page.getByRole('dialog', { name: '从备份恢复' })
@@ -75,7 +78,7 @@ describe('backups', () => {
     await draftList(page)
       .getByRole('link', { name: /防汛讲话（.*备份）/ })
       .click()
-    await expect.poll(() => paperText(page)).toEqual(['防汛讲话', '各位同志，汛期到了。'])
+    await expect.poll(() => paperText(page), slow).toEqual(['防汛讲话', '各位同志，汛期到了。'])
   })
 
   it('put everything back, and keep what was there as a backup', async () => {
@@ -86,9 +89,9 @@ describe('backups', () => {
     await backups(page).getByRole('button', { name: '整库恢复…' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: '整库恢复' }).click()
     await backups(page).waitFor({ state: 'detached' })
-    await expect.poll(() => draftList(page).getByRole('link').count()).toBe(1)
+    await expect.poll(() => draftList(page).getByRole('link').count(), slow).toBe(1)
     await draftList(page).getByRole('link', { name: '防汛讲话' }).click()
-    await expect.poll(() => paperText(page)).toEqual(['防汛讲话', '各位同志，汛期到了。'])
+    await expect.poll(() => paperText(page), slow).toEqual(['防汛讲话', '各位同志，汛期到了。'])
     const { backups: all } = await askService(page, 'backup.state', null)
     expect(all.map(({ kind }) => kind)).toContain('restore')
     expect(app.errors).toEqual([])
@@ -116,7 +119,7 @@ describe('a draft database that was damaged', () => {
     page = app.page
     await recovery(page).getByText('稿件库文件有损坏，简文已经修复').waitFor()
     const rows = recovery(page).getByRole('row')
-    await expect.poll(() => rows.count()).toBe(4)
+    await expect.poll(() => rows.count(), slow).toBe(4)
     expect(await rows.filter({ hasText: '半年总结' }).textContent()).toContain('完好')
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'recovery')
@@ -124,7 +127,7 @@ describe('a draft database that was damaged', () => {
     expect(readFileSync(join(kept ?? '', 'drafts.db')).equals(bytes)).toBe(true)
     await recovery(page).getByRole('button', { name: '知道了' }).press('Enter')
     await draftList(page).getByRole('link', { name: '半年总结' }).click()
-    await expect.poll(() => paperText(page)).toEqual(['半年总结', '上半年的工作，主要有三件。'])
+    await expect.poll(() => paperText(page), slow).toEqual(['半年总结', '上半年的工作，主要有三件。'])
   })
 
   it('is told of once by itself, and again whenever the menu is asked', async () => {
@@ -150,6 +153,6 @@ describe('a draft database that was damaged', () => {
       .getByText('取自备份')
       .waitFor()
     await recovery(page).getByRole('button', { name: '知道了' }).click()
-    await expect.poll(() => draftList(page).getByRole('link').count()).toBe(2)
+    await expect.poll(() => draftList(page).getByRole('link').count(), slow).toBe(2)
   })
 })

@@ -1,12 +1,13 @@
 // Damages the files of a database in every way of `damage-kinds.ts` and starts on them: the start must succeed, the
 // original be kept, and no draft hold another text than it should without a word. `node test/faults/corruptions.ts [COUNT]`
-// runs 1,000 and ends with 1 where one of them goes wrong; `--planted` leaves the hashes unchecked, and must end with 1.
+// runs 1,000 and ends with 1 where one of them goes wrong; `--planted` runs a program without hashes and recovery, and must end with 1.
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RecoveryReport } from '../../core/contract/backups.ts'
 import { ServiceError } from '../../core/contract/errors.ts'
+import { applyEdit, type DraftEdit } from '../../core/document/block-edit.ts'
 import { blockText, type DraftContent, textBlock } from '../../core/document/draft.ts'
 import { backUpBeforeMigration } from '../../electron/service/backups/before-migration.ts'
 import type { DraftStore } from '../../electron/service/storage/draft-store.ts'
@@ -27,12 +28,51 @@ export interface Corruptions {
   readonly complaints: readonly string[]
 }
 
-/** What a person would see of the drafts: their texts, and what the window says of each. */
-export type Look = (store: DraftStore, id: string) => { readonly text: string; readonly notice: string | null }
+/** A program that was started on a data folder, as far as a person sees it. */
+export interface Started {
+  readonly ids: readonly string[]
+  /** A draft's text, and what the window says of it. */
+  see(id: string): { readonly text: string; readonly notice: string | null }
+  /** Starts a new draft. */
+  write(): void
+  close(): void
+}
 
-const look: Look = (store, id) => {
-  const { content, notice } = store.open(id)
-  return { text: textOf(content), notice }
+/** Starts a program on a database; `onRecovered` is told what it recovered. */
+export type Start = (file: string, onRecovered: (report: RecoveryReport) => void) => Started
+
+/** The store of the product. */
+const product: Start = (file, onRecovered) => {
+  const store = createReopeningStore(file, onRecovered)
+  const blocks = [textBlock('title', '新')]
+  return {
+    get ids() {
+      return store.run(open => open.list(false)).map(({ id }) => id)
+    },
+    see(id) {
+      const { content, notice } = store.run(open => open.open(id))
+      return { text: textOf(content), notice }
+    },
+    write: () => void store.run(open => open.create('new', { version: 2, genre: 'speech', fields: {}, blocks })),
+    close: () => store.close(),
+  }
+}
+
+/** The planted bug: a program that takes what SQLite reads for what was written, without a hash and without recovery. */
+export const unchecked: Start = file => {
+  const database = openDatabase(file)
+  const newest = 'SELECT seq, content FROM versions WHERE draft_id = ? ORDER BY number DESC LIMIT 1'
+  const steps = database.prepare('SELECT edit FROM journal WHERE draft_id = ? AND seq > ? ORDER BY seq').pluck()
+  return {
+    ids: database.prepare('SELECT id FROM drafts').pluck().all() as readonly string[],
+    see(id) {
+      const { seq, content } = database.prepare(newest).get(id) as { readonly seq: number; readonly content: string }
+      const edits = (steps.all(id, seq) as readonly string[]).map(edit => JSON.parse(edit) as DraftEdit)
+      return { text: textOf(edits.reduce(applyEdit, JSON.parse(content) as DraftContent)), notice: null }
+    },
+    write: () => undefined,
+    close: () => database.close(),
+  }
 }
 
 interface Sample {
@@ -42,7 +82,7 @@ interface Sample {
 }
 
 /** Damages a database `runs` times, each time another copy in another way, and starts on it. */
-export function corrupt(runs: number, seed = 1, see: Look = look): Corruptions {
+export function corrupt(runs: number, seed = 1, begin: Start = product): Corruptions {
   const samples = [makeSample(true), makeSample(false)]
   const kinds = Object.entries(damages)
   const drafts = { whole: 0, told: 0, lost: 0 }
@@ -57,7 +97,7 @@ export function corrupt(runs: number, seed = 1, see: Look = look): Corruptions {
       try {
         cpSync(sample.folder, folder, { recursive: true })
         damage(join(folder, 'drafts.db'), chance)
-        const outcome = start(folder, sample, drafts, see)
+        const outcome = start(folder, sample, drafts, begin)
         if (outcome.report) recovered++
         for (const complaint of outcome.complaints) complaints.push(`${run} ${name}: ${complaint}`)
       } finally {
@@ -75,16 +115,17 @@ interface Outcome {
   readonly complaints: readonly string[]
 }
 
-function start(folder: string, { texts }: Sample, drafts: Corruptions['drafts'], see: Look): Outcome {
+function start(folder: string, { texts }: Sample, drafts: Corruptions['drafts'], begin: Start): Outcome {
   const file = join(folder, 'drafts.db')
   const damaged = hashesOf(folder)
   const complaints: string[] = []
   let report: RecoveryReport | undefined
-  const store = createReopeningStore(file, told => {
-    report = told
-  })
+  let started: Started | undefined
   try {
-    const listed = new Set(store.run(open => open.list(false)).map(({ id }) => id))
+    started = begin(file, told => {
+      report = told
+    })
+    const listed = new Set(started.ids)
     // Where nothing was recovered a notice of the draft itself may still tell; else the report does.
     for (const [id, text] of texts) {
       const told = report?.drafts.find(draft => draft.id === id)
@@ -94,27 +135,25 @@ function start(folder: string, { texts }: Sample, drafts: Corruptions['drafts'],
         drafts.lost++
         continue
       }
-      const seen = store.run(open => see(open, id))
+      const seen = started.see(id)
       const isTold = seen.notice !== null || (told !== undefined && told.state !== 'whole')
       if (seen.text === text) drafts.whole++
       else if (isTold) drafts.told++
       else complaints.push(`${id} holds another text without a word: ${told?.state ?? 'nothing recovered'}`)
     }
     // What was recovered can be written to, and stands after another start.
-    store.run(open =>
-      open.create('new', { version: 2, genre: 'speech', fields: {}, blocks: [textBlock('title', '新')] }),
-    )
+    started.write()
   } catch (error) {
     // A newer program's database is refused in so many words, and stays.
     const isNewer = error instanceof ServiceError && error.code === 'database-too-new'
     if (!isNewer) complaints.push(`does not start: ${error instanceof Error ? error.stack : error}`)
   } finally {
-    store.close()
+    started?.close()
   }
   if (report) {
     const kept = new Set(hashesOf(report.kept ?? folder).values())
     for (const [name, hash] of damaged) if (!kept.has(hash)) complaints.push(`${name} was not kept as it was`)
-    if (store && again(file)) complaints.push('recovers a second time')
+    if (again(file)) complaints.push('recovers a second time')
   }
   return { report, complaints }
 }
@@ -189,9 +228,7 @@ function textOf({ blocks }: DraftContent): string {
 if (import.meta.main) {
   const count = Number(process.argv.find(argument => /^\d+$/.test(argument)) ?? 1000)
   const isPlanted = process.argv.includes('--planted')
-  // What a program would show that trusts the disk: the text, and never a word.
-  const trusting: Look = (store, id) => ({ text: look(store, id).text, notice: null })
-  const { runs, unharmed, recovered, drafts, complaints } = corrupt(count, 1, isPlanted ? trusting : look)
+  const { runs, unharmed, recovered, drafts, complaints } = corrupt(count, 1, isPlanted ? unchecked : product)
   console.log(`损坏 ${runs} 次：${recovered} 次启动时恢复，${unharmed} 次没有伤到内容`)
   console.log(`稿件：完好 ${drafts.whole} 份，退回到较早内容并说明 ${drafts.told} 份，没有能恢复 ${drafts.lost} 份`)
   for (const complaint of complaints) console.log(`✗ ${complaint}`)

@@ -77,15 +77,6 @@ export function folderOnStick(path: string): string {
   return basename(path) === '简文备份' ? path : join(path, '简文备份')
 }
 
-/** All backups within reach, those of the data folder first, each place the newest first. */
-export function allBackups(databaseFile: string): readonly BackupFile[] {
-  const second = readSecondFolder(databaseFile)
-  return [
-    ...backupsIn(backupFolder(databaseFile), 'own'),
-    ...(second ? backupsIn(folderOnStick(second), 'second') : []),
-  ]
-}
-
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

@@ -136,7 +136,7 @@ export function openBackups(databaseFile: string, storage: Storage, onChange: (s
       if (JSON.stringify(state()) !== before) onChange(state())
     },
     cancel: () => storage.cancelBackup(),
-    content: backup => runTask({ kind: 'list', path: find(backup).path }),
+    content: async backup => runTask({ kind: 'list', path: find(backup).path }),
     async restoreDrafts(backup, ids) {
       const { path, madeAt } = find(backup)
       const drafts = await runTask({ kind: 'read', path, ids })

@@ -17,11 +17,24 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { makeFolder } from '../make-folder.ts'
 import { syncFolder } from '../storage/rescue/recovery-files.ts'
 import { toServiceError } from '../storage/sqlite-errors.ts'
-import { type BackupFile, backupsIn, folderOnStick, superfluous } from './backup-file.ts'
+import {
+  type BackupFile,
+  backupFolder,
+  backupsIn,
+  folderOnStick,
+  readSecondFolder,
+  superfluous,
+} from './backup-file.ts'
 
 /** This computer's own part of the second folder: a stick may serve several. */
 export function ownPart(path: string): string {
   return join(folderOnStick(path), safeName(hostname()))
+}
+
+/** The backups of this computer within reach, those of the data folder first, each place the newest first. */
+export function ownBackups(databaseFile: string): readonly BackupFile[] {
+  const path = readSecondFolder(databaseFile)
+  return [...backupsIn(backupFolder(databaseFile), 'own'), ...(path ? backupsIn(ownPart(path), 'second') : [])]
 }
 
 /** Backups of all computers in the second folder, this one's first; none while it is out of reach. */

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { RecoveryReport } from '../../../core/contract/backups.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
-import { allBackups } from '../backups/backup-file.ts'
 import { backUpBeforeMigration } from '../backups/before-migration.ts'
+import { ownBackups } from '../backups/second-folder.ts'
 import { makeFolder } from '../make-folder.ts'
 import type { DraftStore } from './draft-store.ts'
 import { forgetAcknowledged, withAcknowledged } from './rescue/acknowledged.ts'
@@ -68,7 +68,7 @@ export function createReopeningStore(
       settle: hasFailed,
       isSuspect,
       mayRecover: guard.isHeld,
-      backups: () => allBackups(file),
+      backups: () => ownBackups(file),
       beforeMigration: database => backUpBeforeMigration(file, database, Date.now()),
       onRecovered,
     })

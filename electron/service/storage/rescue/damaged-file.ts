@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { applicationId } from '../migrations/index.ts'
 import { isPageSize, readLog } from './log-frames.ts'
 
 /** The size of the pages of every database that this program makes, in bytes. */
@@ -15,8 +16,8 @@ export interface DamagedFile {
   readonly isCut: boolean
   /** The schema that the first page states; 0 where it states none. */
   readonly userVersion: number
-  /** Whether the file begins as a database does. */
-  readonly isDatabase: boolean
+  /** Whether the file begins as a database of another program does. */
+  readonly isForeign: boolean
   /** A page from 1 on; undefined where it cannot be read. */
   page(number: number): Buffer | undefined
   close(): void
@@ -46,7 +47,7 @@ export function openDamagedFile(file: string): DamagedFile {
     pageCount: Math.max(inFile, ...inLog.keys()),
     isCut: size % pageSize !== 0 || first.readUInt32BE(28) > Math.max(inFile, ...inLog.keys()),
     userVersion: first.readUInt32BE(60),
-    isDatabase,
+    isForeign: isDatabase && first.readUInt32BE(68) !== applicationId,
     page,
     close() {
       if (handle !== undefined) closeSync(handle)

@@ -13,8 +13,7 @@ import { rescueRows } from './rescue-rows.ts'
 
 /** What a rebuilt database came to; where the original goes is for the caller to say. */
 export type Rebuilt = Omit<RecoveryReport, 'kept' | 'isRead' | 'reason'> & {
-  readonly proven: number
-  readonly isDatabase: boolean
+  readonly isForeign: boolean
 }
 
 /**
@@ -35,15 +34,16 @@ export function rebuild(file: string, target: string, options: RecoveryOptions):
     // In the form that the file has, as its rows fit; what a later form adds is then made from them.
     const { userVersion } = damaged
     migrateTo(database, userVersion >= 1 && userVersion <= schemaVersion ? userVersion : schemaVersion)
-    const { isWhole, proven } = rescueRows(damaged, database)
+    const { isWhole } = rescueRows(damaged, database)
     migrate(database)
+    const found = knownDrafts(database).length
     const judged = fillFromBackup(database, options, isWhole && isListWhole(file, `${target}-look`))
     tidy(database)
     if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new ServiceError('write-failed')
     database.close()
     syncFile(temporary)
     renameSync(temporary, target)
-    return { ...judged, at: options.now, proven, isDatabase: damaged.isDatabase }
+    return { ...judged, at: options.now, isForeign: damaged.isForeign && found === 0 }
   } catch (error) {
     database.close()
     removeFiles(temporary)
@@ -62,6 +62,7 @@ function fillFromBackup(
 ): Judged {
   const backup = openBackup(backups)
   const drafts: RecoveredDraft[] = []
+  let taken = false
   const judge = database.transaction(() => {
     const settings = settingsOf(database) ? 'whole' : backup ? 'backup' : 'usual'
     if (settings !== 'whole') database.exec('DELETE FROM settings')
@@ -70,8 +71,10 @@ function fillFromBackup(
     const inBackup = new Set(backup ? draftsIn(backup) : [])
     for (const id of knownDrafts(database)) {
       let judged: RecoveredDraft = judgeDraft(database, id, now)
-      if (backup && inBackup.has(id) && judged.state !== 'whole')
+      if (backup && inBackup.has(id) && judged.state !== 'whole') {
         judged = judgeWithBackup(database, backup, judged, now)
+        taken = true
+      }
       if (judged.state === 'lost') removeDraft(database, id)
       // Of a draft that is nothing but stray steps nobody knows a name; it is told of all the same.
       drafts.push(judged.title === '' ? { ...judged, title: untitled } : judged)
@@ -80,6 +83,7 @@ function fillFromBackup(
     const known = new Set(drafts.map(({ id }) => id))
     for (const id of isListWhole ? [] : inBackup) {
       if (known.has(id) || !backup) continue
+      taken = true
       mergeDraft(database, backup, id)
       const judged = judgeDraft(database, id, now)
       if (judged.state === 'lost') removeDraft(database, id)
@@ -98,8 +102,7 @@ function fillFromBackup(
   })
   try {
     const settings = judge()
-    const isUsed = settings === 'backup' || drafts.some(({ state }) => state !== 'whole')
-    return { settings, backupAt: backup && isUsed ? backup.madeAt : null, ...sorted(drafts) }
+    return { settings, backupAt: backup && (taken || settings === 'backup') ? backup.madeAt : null, ...sorted(drafts) }
   } finally {
     backup?.database.close()
   }

@@ -23,13 +23,8 @@ export function recoverDatabase(file: string, { backups, acknowledged, now }: Re
   const { rescued, report: reportFile, keptFolder } = recoveryFiles(file)
   rmSync(rescued, { force: true })
   const isThere = hasContent(file) || hasContent(`${file}-wal`)
-  const { proven, isDatabase, ...rebuilt } = rebuild(file, rescued, { backups, acknowledged, now })
-  const found = rebuilt.counts.whole + rebuilt.counts.earlier + rebuilt.counts.rebuilt + rebuilt.counts.lost
-  const reason: RecoveryReason = !isThere
-    ? 'missing'
-    : isDatabase && proven === 0 && found === 0
-      ? 'foreign'
-      : 'damaged'
+  const { isForeign, ...rebuilt } = rebuild(file, rescued, { backups, acknowledged, now })
+  const reason: RecoveryReason = !isThere ? 'missing' : isForeign ? 'foreign' : 'damaged'
   const kept = isThere || existsSync(file) ? freeFolder(keptFolder, now) : null
   const report = { ...rebuilt, reason, kept, isRead: false }
   writeReport(reportFile, report)

@@ -7,8 +7,6 @@ import { type FoundRow, rowsOfPage, type StoredValue } from './page-rows.ts'
 export interface RescuedRows {
   /** Whether every page could be read and the end is there: what is not found was not there. */
   readonly isWhole: boolean
-  /** How many rows were found that are certainly this program's: their hashes say so. */
-  readonly proven: number
 }
 
 const hash = /^[0-9a-f]{64}$/
@@ -22,34 +20,32 @@ const placed = 'ORDER BY cid'
 export function rescueRows(file: DamagedFile, target: Database): RescuedRows {
   const put = rowWriters(target)
   let isWhole = !file.isCut
-  let proven = 0
   const write = target.transaction((from: number, to: number) => {
     for (let number = from; number <= to; number++) {
       const page = rowsOfPage(file, number)
       isWhole &&= page.isWhole
-      for (const row of page.rows) proven += takeRow(row, put) ? 1 : 0
+      for (const row of page.rows) takeRow(row, put)
     }
   })
   // One transaction for many pages, and none for all: a large file would not fit into memory.
   for (let from = 1; from <= file.pageCount; from += 1000) write(from, Math.min(from + 999, file.pageCount))
-  return { isWhole, proven }
+  return { isWhole }
 }
 
 type RowWriter = (values: readonly StoredValue[], replaces?: boolean) => void
 type RowWriters = Readonly<Record<'drafts' | 'versions' | 'journal' | 'folders' | 'settings' | 'draft_tags', RowWriter>>
 
-/** Answers whether the row proves itself by its hash. */
-function takeRow({ rowid, values }: FoundRow, put: RowWriters): boolean {
+/** Puts a row where it belongs; one that belongs nowhere is passed over. */
+function takeRow({ rowid, values }: FoundRow, put: RowWriters): void {
   const [one, two, three, four, five] = values
   if (isId(two) && isCount(three) && isJson(four) && typeof five === 'string' && rowid !== null && rowid > 0) {
     const isIntact = hash.test(five) && recordHash(two, three, four) === five
     put.versions([rowid, ...values.slice(1)], isIntact)
-    return isIntact
+    return
   }
   if (isId(one) && isCount(two) && isJson(three) && typeof four === 'string') {
-    if (!hash.test(four) || recordHash(one, two, three) !== four) return false
-    put.journal(values)
-    return true
+    if (hash.test(four) && recordHash(one, two, three) === four) put.journal(values)
+    return
   }
   if (isDraftRow(values)) put.drafts(values)
   else if (values.length === 2 && one === 'window' && isJson(two)) put.settings(values)
@@ -58,7 +54,6 @@ function takeRow({ rowid, values }: FoundRow, put: RowWriters): boolean {
     if (isCount(three)) put.draft_tags([one, three, two])
     else if (three === null || isId(three)) put.folders(values)
   }
-  return false
 }
 
 function isDraftRow(values: readonly StoredValue[]): boolean {
