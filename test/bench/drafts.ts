@@ -1,0 +1,193 @@
+// A folder of a hundred thousand drafts, and one draft of a million characters: start, list, search, acts on many drafts,
+// and what a save costs the window. Each figure beside its goal. A first argument sets
+// another number of drafts; a second one a folder to keep them in, since filling the index takes minutes.
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { draftVersion } from '../../core/document/draft.ts'
+import { createDraftFinder } from '../../electron/service/search/search.ts'
+import { openDatabase } from '../../electron/service/storage/open-database.ts'
+import { startStorage } from '../../electron/service/storage/storage.ts'
+import { launchBrowser, openPage } from '../e2e/support/browser.ts'
+import { createDraft, draftList, paper, saved } from '../e2e/support/desk.ts'
+import { startShell, temporaryFolder } from '../e2e/support/shell.ts'
+import { draftWords, fillDrafts, randomFrom } from './drafts/many-drafts.ts'
+import { saveShares, timeSaves } from './drafts/window-share.ts'
+import { percentile } from './percentile.ts'
+import { reportBlocks } from './report-text.ts'
+import { checkGoal } from './typing/goals.ts'
+
+const count = Number(process.argv[2] ?? 100_000)
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
+const since = (start: number) => performance.now() - start
+const ms = (time: number) => `${time.toFixed(time < 20 ? 1 : 0)} ms`
+
+const kept = process.argv[3]
+const folder = kept === undefined ? temporaryFolder() : { path: kept, remove: () => {} }
+const file = join(folder.path, 'drafts.db')
+try {
+  const words = make()
+  await search(words)
+  await many()
+  await inWindow()
+} finally {
+  folder.remove()
+}
+
+function make(): readonly string[] {
+  if (existsSync(file)) return draftWords()
+  const start = performance.now()
+  const database = openDatabase(file)
+  fillDrafts(database, count)
+  database.close()
+  console.log(`${count} drafts, ${megabytes(statSync(file).size)}, made in ${Math.round(since(start) / 1000)} s`)
+  return draftWords()
+}
+
+/** Half of the terms are words of the drafts, a quarter parts of shared sentences, a quarter two or three terms. */
+async function search(words: readonly string[]): Promise<void> {
+  const storage = startStorage(file)
+  const finder = createDraftFinder(storage, folder.path)
+  const start = performance.now()
+  const ask = (query: string) => finder.find({ query, filter: {}, most: 50 })
+  while ((await ask('报告')).pending > 0) await new Promise(resolve => setTimeout(resolve, 2000))
+  const size = statSync(join(folder.path, 'search.db')).size
+  console.log(`index filled in ${Math.round(since(start) / 1000)} s beside other work, ${megabytes(size)}`)
+  const random = randomFrom(5)
+  const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)] as T
+  const shared = Array.from({ length: 20 }, (_, seed) => reportBlocks(seed, 600))
+    .flat()
+    .map(({ text }) => text)
+  const part = (length: number) => {
+    const text = pick(shared)
+    const at = Math.floor(random() * Math.max(1, text.length - length))
+    return text.slice(at, at + length)
+  }
+  const queries = Array.from({ length: 60 }, (_, number) => [
+    pick(words).slice(0, 1 + (number % 3)),
+    pick(words),
+    part(1 + (number % 8)),
+    `${pick(words)} ${part(2)}`,
+  ]).flat()
+  const times: number[] = []
+  for (const query of queries) {
+    const start = performance.now()
+    await ask(query)
+    times.push(since(start))
+  }
+  const [middle, high] = [percentile(times, 0.5), percentile(times, 0.95)]
+  checkGoal(
+    'search p95 at most 300 ms',
+    high <= 300,
+    `p50 ${ms(middle)}, p95 ${ms(high)}, longest ${ms(Math.max(...times))}`,
+  )
+  await finder.close()
+  await storage.close()
+}
+
+async function many(): Promise<void> {
+  const storage = startStorage(file)
+  const { drafts, mark } = await storage.pageDrafts(null, 10_000)
+  const ids = drafts.map(({ id }) => id)
+  const timed = async (act: () => Promise<unknown>) => {
+    const start = performance.now()
+    await act()
+    return since(start)
+  }
+  const acts = {
+    tag: await timed(() => storage.place(ids.map(id => ({ id, tags: ['成批'] })))),
+    trash: await timed(() => storage.setTrashed(ids, true)),
+    restore: await timed(() => storage.setTrashed(ids, false)),
+    changes: await timed(() => storage.changedDrafts(mark)),
+  }
+  for (const [act, time] of Object.entries(acts))
+    checkGoal(`${act}, ${ids.length} drafts, under 1 s`, time < 1000, ms(time))
+  await storage.close()
+}
+
+async function inWindow(): Promise<void> {
+  const started = performance.now()
+  const shell = await startShell(folder.path)
+  const browser = await launchBrowser()
+  try {
+    const listening = since(started)
+    const { page } = await openPage(browser, shell.url)
+    await draftList(page).getByRole('listitem').first().waitFor()
+    const load = () =>
+      page.evaluate(
+        () =>
+          new Promise<number>(resolve => {
+            const look = () => {
+              if (document.querySelector('.draft-row')) resolve(performance.now())
+              else requestAnimationFrame(look)
+            }
+            look()
+          }),
+      )
+    const loads: number[] = []
+    for (let time = 0; time < 5; time++) {
+      await page.reload({ waitUntil: 'commit' })
+      loads.push(await load())
+      await page.getByText('正在读取稿件列表').waitFor({ state: 'hidden' })
+    }
+    const shown = percentile(loads, 0.5)
+    checkGoal(
+      'start to the list on screen under 2 s',
+      shown < 2000,
+      `${ms(shown)} of the window, shell and browser ${ms(listening)}`,
+    )
+    await page.waitForTimeout(4000)
+    const paints: number[] = []
+    for (let step = 1; step <= 20; step++) paints.push(await scrollTime(step / 21))
+    checkGoal(
+      'list under 100 ms',
+      percentile(paints, 0.95) < 100,
+      `scrolled to any place p95 ${ms(percentile(paints, 0.95))}`,
+    )
+    await longDraft()
+
+    function scrollTime(share: number): Promise<number> {
+      return page.evaluate(
+        share =>
+          new Promise<number>(resolve => {
+            const start = performance.now()
+            const list = document.querySelector('.panel-scroll') as HTMLElement
+            list.scrollTop = list.scrollHeight * share
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+          }),
+        share,
+      )
+    }
+
+    async function longDraft(): Promise<void> {
+      const texts = reportBlocks(3, 1_000_000)
+        .slice(1)
+        .map(({ text }) => text)
+      await timeSaves(page)
+      const title = '关于一百万字材料的报告'
+      const blocks = [title, ...texts].map((text, index) => ({
+        type: index === 0 ? ('title' as const) : ('paragraph' as const),
+        children: [{ text }],
+      }))
+      await createDraft(page, { version: draftVersion, genre: 'report', fields: {}, blocks })
+      await draftList(page).getByRole('link', { name: title }).click()
+      await paper(page).waitFor({ timeout: 120_000 })
+      await page.waitForTimeout(5000)
+      await page.keyboard.press('End')
+      for (let key = 0; key < 20; key++) {
+        await page.keyboard.press('a')
+        await page.waitForTimeout(400)
+      }
+      await saved(page)
+      const shares = await saveShares(page)
+      const high = percentile(shares, 0.95)
+      checkGoal(
+        'a save of 1,000,000 characters costs the window under 5 ms',
+        shares.length >= 5 && high < 5,
+        `p50 ${ms(percentile(shares, 0.5))}, p95 ${ms(high)} over ${shares.length} saves`,
+      )
+    }
+  } finally {
+    await browser.close()
+    await shell.stop()
+  }
+}
