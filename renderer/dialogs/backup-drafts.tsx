@@ -84,5 +84,6 @@ export function BackupDrafts({ drafts, selected, onSelect }: BackupDraftsProps) 
 
 function comparison({ updatedAt, isTrashed }: BackupDraft, present: number | undefined): string {
   if (present === undefined) return isTrashed ? '当时在回收站' : '现在没有'
-  return present === updatedAt ? '相同' : '现在的更新'
+  if (present === updatedAt) return '相同'
+  return present > updatedAt ? '现在的更新' : '备份的更新'
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { BackupDraft, BackupInfo } from '../../core/contract/backups.ts'
 import { backupContent, refreshBackups, restoreAll, restoreDrafts, useBackups } from '../desk/backups.ts'
-import { failureText } from '../desk/messages.ts'
+import { refreshDrafts } from '../desk/drafts.ts'
+import { failureText, reporting } from '../desk/messages.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText, sizeText } from '../panels/number-text.ts'
@@ -20,7 +21,11 @@ export function BackupsDialog() {
   const [selected, setSelected] = useState(none)
   const now = Date.now()
   const backup = backups.find(entry => keyOf(entry) === chosen) ?? backups[0]
-  useEffect(() => void refreshBackups(), [])
+  useEffect(() => {
+    void refreshBackups()
+    // What is compared with must be of now: the list is read again only when it is looked at.
+    void reporting(refreshDrafts)
+  }, [])
   const content = useContent(backup)
   if (state && !backup) {
     return (
