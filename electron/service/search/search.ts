@@ -23,7 +23,7 @@ const afterFailure = 60_000
 /** How often changes are looked for that nobody told of, as when the trash is emptied after thirty days. */
 const meanwhile = 60_000
 /** How long a search waits for the index to be brought up to date. */
-const patience = 250
+const patience = 120
 
 const nothing: FoundDrafts = { drafts: [], total: 0, isExact: true, isComplete: false, pending: 0 }
 
@@ -55,16 +55,19 @@ export function createDraftFinder(storage: Storage, dataFolder: string): DraftFi
         () => null,
         (error: unknown) => ({ error }),
       )
-      const outcome = await Promise.race([upToDate, new Promise<null>(resolve => setTimeout(resolve, patience, null))])
+      const late = new Promise<'late'>(resolve => setTimeout(resolve, patience, 'late'))
+      const outcome = await Promise.race([upToDate, late])
       if (turn !== latest) return nothing
-      if (outcome) throw unusable(outcome.error)
+      if (outcome !== null && outcome !== 'late') throw unusable(outcome.error)
+      // Drafts may have changed that the index has not been told of: whoever asks should ask again.
+      const pending = () => Math.max(feed.pending, outcome === 'late' ? 1 : 0)
       const thread = await feed.thread().catch(error => Promise.reject(unusable(error)))
       if (turn !== latest) return nothing
       const found = await thread.request('find', search).catch(error => Promise.reject(unusable(error)))
       if (!found) {
         feed.restart()
         later(0)
-        return { ...nothing, isComplete: turn === latest, pending: feed.pending }
+        return { ...nothing, isComplete: turn === latest, pending: pending() }
       }
       if (turn !== latest) return nothing
       const { drafts, total, isExact } = found
@@ -75,7 +78,7 @@ export function createDraftFinder(storage: Storage, dataFolder: string): DraftFi
         return draft && draft.trashedAt === null ? [{ draft, ...places }] : []
       })
       const gone = drafts.length - shown.length
-      return { drafts: shown, total: total - gone, isExact, isComplete: turn === latest, pending: feed.pending }
+      return { drafts: shown, total: total - gone, isExact, isComplete: turn === latest, pending: pending() }
     },
     changed() {
       feed.noteSave()
