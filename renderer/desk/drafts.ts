@@ -28,6 +28,11 @@ export async function openDraft(id: string): Promise<void> {
   await reporting(() => replaceDraft(id))
 }
 
+/** Opens the draft of last time, unless somebody has opened or begun one in the meantime. */
+export async function reopenDraft(id: string): Promise<void> {
+  if (opening === 0) await openDraft(id)
+}
+
 async function replaceDraft(id: string): Promise<void> {
   const turn = ++opening
   await withCancel('正在打开稿件', async signal => {

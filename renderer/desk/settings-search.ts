@@ -42,7 +42,13 @@ const pageHits: readonly SettingHit[] = [
     note: '页边距、行距、每面行数、每行字数、字号、字体、页码；稿纸、页数和导出都按它',
     at: '',
   },
-  { key: 'data', page: 'data', label: '数据文件夹', note: '稿件、资料和设置存放的位置，备份、U 盘备份、从备份恢复', at: '' },
+  {
+    key: 'data',
+    page: 'data',
+    label: '数据文件夹',
+    note: '稿件、资料和设置存放的位置，备份、U 盘备份、从备份恢复',
+    at: '',
+  },
 ]
 
 const unitHits = unitLists.map(({ id, name, note }): SettingHit => {

@@ -2,7 +2,7 @@ import { bridge } from '../bridge/bridge.ts'
 import { loadRuleName } from '../panels/use-rule-name.ts'
 import { useDesk } from '../state/desk.ts'
 import { followBackups } from './backups.ts'
-import { openDraft } from './drafts.ts'
+import { reopenDraft } from './drafts.ts'
 import { loadWriter } from './exports.ts'
 import { recallZoom } from './fit-zoom.ts'
 import { refreshLibrary } from './library.ts'
@@ -47,7 +47,7 @@ export async function startDesk(): Promise<void> {
   const { lastDraft } = useDesk.getState().settings
   const isListed = () => useDesk.getState().drafts.some(draft => draft.id === lastDraft)
   if (lastDraft && !isListed()) await lists.catch(() => undefined)
-  if (lastDraft && isListed()) await openDraft(lastDraft)
+  if (lastDraft && isListed()) await reopenDraft(lastDraft)
   // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
   if (!window.jianwen) setTimeout(loadForLater, leisure)
 }

@@ -47,7 +47,7 @@ describe('the settings of the checker', () => {
     await settings(page).waitFor()
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await expect.poll(focused).toBe('常规')
-    for (const name of ['检查规则', '篇幅规定', '单位词库', '自动更正', '已忽略', '数据', '常规']) {
+    for (const name of ['检查规则', '篇幅规定', '单位词库', '自动更正', '已忽略', '格式', '数据', '常规']) {
       await page.keyboard.press('ArrowDown')
       await expect.poll(focused).toBe(name)
       await settings(page).getByRole('region', { name }).waitFor()

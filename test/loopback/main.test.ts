@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
+import type { RecoveryReport } from '../../core/contract/backups.ts'
 import type { Reply } from '../../core/contract/contract.ts'
 import { insertion, speech, temporaryFolder, texts } from '../support/drafts.ts'
 import { openStore } from '../support/stores.ts'
@@ -113,12 +114,15 @@ it('says that the data folder is in use and exits with 2, and takes it over from
   expect(await run('--no-open', '--data', folder).address).toContain('http://127.0.0.1:')
 })
 
-it('opens on a damaged draft database and says so', async () => {
+it('opens on a damaged draft database, keeps the damaged file and tells the window', async () => {
   const folder = temporaryFolder()
-  writeFileSync(join(folder, 'drafts.db'), '不是稿件库'.repeat(1000))
+  const damage = '不是稿件库'.repeat(1000)
+  writeFileSync(join(folder, 'drafts.db'), damage)
   const shell = run('--no-open', '--data', folder)
-  await shell.address
-  expect(shell.stderr()).toContain('稿件库文件已损坏')
+  const socket = await connect(await shell.address)
+  const report = (await ask(socket, 'recovery.report', null)) as RecoveryReport
+  expect(readFileSync(join(report.kept as string, 'drafts.db'), 'utf8')).toBe(damage)
+  expect(await ask(socket, 'draft.list', { trashed: false })).toEqual([])
 })
 
 it.each([

@@ -120,8 +120,10 @@ describe.skipIf(!canRender)('on paper (soffice, pdftotext)', () => {
 
   it('opens the reading profile with 22 characters a line', async () => {
     const [reading] = await render([solid], 'reading')
-    expect(bodyLines(reading as Rendered, 2).map(line => line.text.length)).toContain(22)
-    expect(new Set(bodyLines(reading as Rendered, 2).map(line => line.text.length))).toEqual(new Set([22]))
+    const lengths = bodyLines(reading as Rendered, 2).map(line => line.text.length)
+    // A line gives up at most two characters, so that none begins within a word.
+    expect(Math.max(...lengths)).toBe(22)
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(20)
   }, 120_000)
 })
 

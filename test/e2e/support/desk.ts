@@ -35,9 +35,14 @@ export async function createDraft(page: Page, content: DraftContent): Promise<Dr
   return summary
 }
 
-/** Opens the first draft of the list, where none is open yet. */
+/** Opens the first draft of the list where the list is in sight; the window may be opening the one of last time. */
 export async function openDraft(page: Page): Promise<void> {
-  if (!(await paper(page).isVisible())) await draftList(page).getByRole('listitem').first().dblclick()
+  const first = draftList(page).getByRole('listitem').first()
+  await first.or(paper(page)).first().waitFor()
+  if (await first.isVisible()) {
+    if (!(await first.locator('[aria-current]').isVisible())) await first.dblclick()
+    await first.locator('[aria-current]').waitFor()
+  }
   await paper(page).waitFor()
 }
 

@@ -62,7 +62,7 @@ describe('tables', () => {
     const { paragraphs, notices } = read({ body })
     expect(paragraphs.map(({ table }) => table && blockText(table))).toEqual(['单位\t任务\n市水务局\t巡堤'])
     expect(notices).toEqual([])
-    const merged = row('<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph('合计'), paragraph('9'))
+    const merged = row(`<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('合计')}`, paragraph('9'))
     const three = read({ body: `<w:tbl>${row(paragraph('镇'), paragraph('村'), paragraph('数'))}${merged}</w:tbl>` })
     expect(blockText(three.paragraphs[0]?.table as Block)).toBe('镇\t村\t数\n合计\t\t9')
   })
