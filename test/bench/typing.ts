@@ -2,7 +2,7 @@
 // in long drafts with every check running and with one that stands still, the mark after a mistake, opening, starting.
 // Real key events through the browser's protocol. Figures are of this machine; ratios travel better.
 import { draftVersion } from '../../core/document/draft.ts'
-import { launchBrowser, openPage, watchPage } from '../e2e/support/browser.ts'
+import { launchBrowser, openPage } from '../e2e/support/browser.ts'
 import { createDraft } from '../e2e/support/desk.ts'
 import { startShell, temporaryFolder } from '../e2e/support/shell.ts'
 import { peerText } from './typing/peer-text.ts'
@@ -13,12 +13,15 @@ import { editToMark, openingTime, startToFirstKey } from './typing/waits.ts'
 const title = '关于上半年工作情况的报告'
 const otherTitle = '关于开展节前检查的通知'
 
+// One person, one window: each of the two has a shell and a folder of its own, and the one at rest has nothing to follow.
 const folder = temporaryFolder()
+const stalledFolder = temporaryFolder()
 let shell = await startShell(folder.path)
+let stalledShell = await startShell(stalledFolder.path)
 const browser = await launchBrowser()
 try {
   const { page: app } = await openPage(browser, shell.url)
-  const { page: stalled } = await watchPage(await app.context().newPage(), new URL('/', shell.url).href)
+  const { page: stalled } = await openPage(browser, stalledShell.url)
   await stallLinter(stalled, 500)
   await createDraft(app, {
     version: draftVersion,
@@ -33,6 +36,7 @@ try {
     isGood: (own, bare) => own <= Math.max(16.7, 1.3 * bare),
   })
   await stalled.goto('about:blank')
+  await stalledShell.stop()
   await editToMark(app, (peerText(50_000).paragraphs.length >> 1) + 2)
   await openingTime(app, title, otherTitle)
   await app.goto('about:blank')
@@ -41,7 +45,8 @@ try {
 
   shell = await startShell(folder.path)
   const { page: longApp } = await openPage(browser, shell.url)
-  const { page: longStalled } = await watchPage(await longApp.context().newPage(), new URL('/', shell.url).href)
+  stalledShell = await startShell(stalledFolder.path)
+  const { page: longStalled } = await openPage(browser, stalledShell.url)
   await stallLinter(longStalled, 500)
   await typingSpeed(browser, longApp, longStalled, {
     characters: 500_000,
@@ -54,5 +59,7 @@ try {
 } finally {
   await browser.close()
   await shell.stop()
+  await stalledShell.stop()
   folder.remove()
+  stalledFolder.remove()
 }

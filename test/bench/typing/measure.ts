@@ -17,8 +17,9 @@ export interface TimedPage {
 /** Milliseconds between two keys: a fast writer. */
 const gap = 80
 
-/** Notes the time of every key of a page from now on. */
+/** Notes the time of every key of a page from now on. The pointer rests on the text, as it does on a desk. */
 export async function timed(page: Page): Promise<TimedPage> {
+  await page.mouse.move(640, 400)
   await page.evaluate(() => {
     const paints: number[] = []
     Object.assign(window, { paints })

@@ -22,12 +22,13 @@ export interface Series {
 
 /**
  * Types into the app and its peers by turns, all holding the same text, prints what a key took in each, and checks the
- * goal. `app` has a window on a running shell; `stalled` one whose linter stands still for 500 ms at every change.
+ * goal. `app` is a window on a running shell, `stalled` one on another, whose linter stands still for 500 ms at every
+ * change.
  */
 export async function typingSpeed(browser: Browser, app: Page, stalled: Page, series: Series): Promise<void> {
   const { characters, keysPerRound, goal, isGood } = series
   const text = peerText(characters)
-  await createDraft(app, draftOf(text.paragraphs))
+  for (const page of [app, stalled]) await createDraft(page, draftOf(text.paragraphs))
   const windows = new Map<string, TimedPage>()
   for (const name of series.others ?? (Object.keys(peers) as PeerName[])) {
     windows.set(name, await timed(await openPeer(browser, name, text)))
