@@ -25,8 +25,10 @@ async function answer(session: Session, folder: string, request: IncomingMessage
   } else if (!session.isKnown(request)) refuse(response, 403, notices.forbidden)
   else {
     const file = await readWindowFile(folder, address.pathname)
-    if (file) response.writeHead(200, windowHeaders(file.type, `ws://${request.headers.host}`)).end(file.bytes)
-    else if (address.pathname === '/') refuse(response, 503, notices.notBuilt)
+    if (file) {
+      const headers = windowHeaders(file.type, `ws://${request.headers.host}`, file.isLasting)
+      response.writeHead(200, headers).end(file.bytes)
+    } else if (address.pathname === '/') refuse(response, 503, notices.notBuilt)
     else refuse(response, 404, notices.notFound)
   }
 }

@@ -6,6 +6,8 @@ export interface WindowFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Its media type. */
   readonly type: string
+  /** Whether its name holds a hash of its content, so that an address never means other bytes. */
+  readonly isLasting: boolean
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -31,7 +33,7 @@ export async function readWindowFile(folder: string, pathname: string): Promise<
   const type = types[extname(names.at(-1) ?? '')]
   if (!type || !names.every(name => plainName.test(name))) return undefined
   try {
-    return { bytes: new Uint8Array(await readFile(join(folder, ...names))), type }
+    return { bytes: new Uint8Array(await readFile(join(folder, ...names))), type, isLasting: names[0] === 'assets' }
   } catch {
     return undefined
   }

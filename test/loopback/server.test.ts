@@ -114,7 +114,10 @@ it('sends the strict headers with every page', async () => {
   }
   const page = await get('/', { Cookie: cookie })
   expect(page.headers['content-security-policy']).toContain(`connect-src 'self' ws://127.0.0.1:${port};`)
-  expect((await get('/assets/app-1a_B.js', { Cookie: cookie })).headers['content-type']).toMatch(/^text\/javascript/)
+  const script = await get('/assets/app-1a_B.js', { Cookie: cookie })
+  expect(script.headers['content-type']).toMatch(/^text\/javascript/)
+  expect(script.headers['cache-control']).toBe('private, max-age=31536000, immutable')
+  expect((await get('/assets/app-1a_B.js')).headers['cache-control']).toBe('no-store')
 })
 
 it.each(['evil.example', '127.0.0.1', 'evil.example:80', '127.0.0.1.evil.example'])(
