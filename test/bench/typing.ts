@@ -41,7 +41,7 @@ try {
   await openingTime(app, title, otherTitle)
   await app.goto('about:blank')
   await shell.stop()
-  await startToFirstKey(browser, folder.path)
+  await startToFirstKey(folder.path)
 
   shell = await startShell(folder.path)
   const { page: longApp } = await openPage(browser, shell.url)

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
-import type { Browser, Page } from 'playwright-core'
-import { watchPage } from '../../e2e/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { launchWithProfile, watchPage } from '../../e2e/support/browser.ts'
 import { draftList, openDraft, paper, select } from '../../e2e/support/desk.ts'
-import { startShell } from '../../e2e/support/shell.ts'
+import { startShell, temporaryFolder } from '../../e2e/support/shell.ts'
 import { percentile } from '../percentile.ts'
 import { almostOpen } from './app-draft.ts'
 import { checkGoal } from './goals.ts'
@@ -80,15 +80,20 @@ export async function openingTime(page: Page, title: string, other: string): Pro
   checkGoal('opening under 300 ms', half < 300, `p50 ${half.toFixed(0)}, longest ${most.toFixed(0)} ms`)
 }
 
+/** Starts after which a browser keeps the program compiled. */
+const settling = 4
+
 /**
  * Milliseconds from the start of the loopback shell's process to a key on paper, the last draft coming up by itself. The
- * browser runs and has an empty window open, as any other program that is there already.
+ * browser is open; it has the profile of its last starts, as the shell's own window has.
  */
-export async function startToFirstKey(browser: Browser, folder: string): Promise<void> {
+export async function startToFirstKey(folder: string): Promise<void> {
+  const profile = temporaryFolder()
   const times: number[] = []
-  for (let round = 0; round < 3; round++) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
-    const empty = await context.newPage()
+  for (let round = 0; round < settling + 5; round++) {
+    const context = await launchWithProfile(profile.path)
+    const empty = context.pages()[0] ?? (await context.newPage())
+    await empty.waitForTimeout(500)
     const start = performance.now()
     const shell = await startShell(folder)
     const { page } = await watchPage(empty, shell.url)
@@ -99,10 +104,15 @@ export async function startToFirstKey(browser: Browser, folder: string): Promise
     times.push(performance.now() - start)
     await page.keyboard.press('Backspace')
     await page.getByText('已保存').first().waitFor()
+    // Time for the browser to write what it compiled.
+    await page.waitForTimeout(2000)
     await context.close()
     await shell.stop()
   }
-  const [half, most] = [percentile(times, 0.5), Math.max(...times)]
+  profile.remove()
+  const usual = times.slice(settling)
+  const [half, most] = [percentile(usual, 0.5), Math.max(...usual)]
+  console.log(`the very first start, nothing compiled: ${times[0]?.toFixed(0)} ms`)
   checkGoal('start to first key under 1.5 s', half < 1500, `p50 ${half.toFixed(0)}, longest ${most.toFixed(0)} ms`)
 }
 

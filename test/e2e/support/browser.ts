@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../../build/browser.mjs'
 import { withChineseNames } from '../../../electron/loopback/locale.ts'
 
@@ -13,11 +13,20 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Launches the installed Chromium with a fresh profile. */
-export async function launchBrowser(): Promise<Browser> {
+function launchOptions() {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('没有找到 Chromium；请先安装软件包 chromium。')
-  return chromium.launch({ executablePath, headless: true, args: flags, env: withChineseNames(process.env) })
+  return { executablePath, headless: true, args: flags, env: withChineseNames(process.env) }
+}
+
+/** Launches the installed Chromium with a fresh profile. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions())
+}
+
+/** Launches the installed Chromium with the profile in a folder, as the shell's own window has one. */
+export async function launchWithProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), viewport: { width: 1280, height: 800 } })
 }
 
 /** Opens a page that remembers every error and content-security violation the window prints. */
