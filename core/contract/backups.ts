@@ -31,6 +31,18 @@ export interface BackupState {
   readonly suggestions: readonly string[]
   /** Why the place of the data folder is risky, a sentence; null where it is not. */
   readonly folderWarning: string | null
+  /** How many damaged originals recoveries have kept. */
+  readonly keptOriginals: number
+}
+
+/** What came of taking drafts out of backups. */
+export interface ForgottenDrafts {
+  /** How many backups held any of them and were written anew. */
+  readonly rewritten: number
+  /** Why a backup could not be seen to, a sentence each. */
+  readonly problems: readonly string[]
+  /** Whether none of the backups within reach holds any of them now. */
+  readonly isComplete: boolean
 }
 
 export interface SecondFolder {
@@ -84,6 +96,8 @@ export interface RecoveryReport {
   readonly reason: RecoveryReason
   /** The folder to which the original was moved; null where there was none. */
   readonly kept: string | null
+  /** A person has had it deleted since. */
+  readonly keptDeleted?: true | undefined
   /** When the backup was made from which the rest was taken; null where there was none. */
   readonly backupAt: number | null
   /** Where the settings come from. */

@@ -11,7 +11,7 @@ import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { PhraseSettings } from '../phrases/phrase.ts'
 import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
-import type { BackupDraft, BackupName, BackupState, RecoveryReport } from './backups.ts'
+import type { BackupDraft, BackupName, BackupState, ForgottenDrafts, RecoveryReport } from './backups.ts'
 import type {
   ChangeMark,
   DraftChanges,
@@ -24,6 +24,7 @@ import type {
 import type { DraftSearch, FoundDrafts } from './draft-search.ts'
 import type { DraftVersion, VersionCause } from './draft-versions.ts'
 import type { ErrorCode } from './errors.ts'
+import type { FileToRead, ImportedFile } from './imported-file.ts'
 import type {
   DraftJoining,
   FileStatus,
@@ -49,6 +50,7 @@ export type {
   DraftVersion,
   FileStatus,
   FoundDrafts,
+  ImportedFile,
   LibraryDetails,
   LibraryEdit,
   LibraryFile,
@@ -118,11 +120,15 @@ export interface Requests {
   'backup.restoreDrafts': Call<BackupName & { readonly ids: readonly string[] }, readonly DraftSummary[]>
   /** Puts a backup in place of all drafts and settings; what was there becomes a backup first. */
   'backup.restoreAll': Call<BackupName, null>
+  /** Takes drafts that were deleted for good out of all backups within reach, each written anew and verified. */
+  'backup.forgetDrafts': Call<{ readonly ids: readonly string[] }, ForgottenDrafts>
   'backup.setSecondFolder': Call<{ readonly path: string | null }, BackupState>
   /** What was recovered when the drafts were found damaged or gone, the last time; null where that never was. */
   'recovery.report': Call<null, RecoveryReport | null>
   'recovery.read': Call<null, null>
-  'file.read': Call<FileBytes, ImportedFile>
+  /** Deletes the damaged originals that recoveries kept, for good. Answers the report as it is then. */
+  'recovery.deleteOriginals': Call<null, RecoveryReport | null>
+  'file.read': Call<FileToRead, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
   /** Writes a draft as plain text or Markdown. */
   'export.text': Call<{ readonly content: DraftContent; readonly kind: 'txt' | 'md' }, ExportOutcome>
@@ -301,12 +307,6 @@ export interface ConformedExport {
   readonly outcome: ExportOutcome
   /** What of the old file the new one does not hold, a Chinese sentence each. */
   readonly losses: readonly string[]
-}
-
-export interface ImportedFile {
-  readonly content: DraftContent
-  /** What was left out or guessed, a Chinese sentence each. */
-  readonly notices: readonly string[]
 }
 
 export interface DocxExport {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { draftStatuses } from '../document/draft-status.ts'
 import { genres } from '../document/genres.ts'
+import { revisionViews } from '../document/word-marks.ts'
 import { fontSetIds } from '../docx/font-sets.ts'
 import { isOwnProfile, type OwnProfile } from '../docx/own-profile.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
@@ -42,6 +43,12 @@ const content = draftContentSchema.refine(draft => draft.blocks.length <= mostBl
 const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.insert.length <= mostBlocks)
 
 const file: z.ZodType<FileBytes> = z.object({ name: z.string().min(1).max(1000), bytes: z.string().max(longestFile) })
+
+const fileToRead = z.object({
+  name: z.string().min(1).max(1000),
+  bytes: z.string().max(longestFile),
+  revisions: z.enum(revisionViews).optional(),
+})
 
 const ownProfile = z.custom<OwnProfile>(isOwnProfile)
 const profile = z.union([z.string().max(200), ownProfile])
@@ -161,10 +168,12 @@ export const requestSchemas = {
   'backup.content': backup,
   'backup.restoreDrafts': backup.extend({ ids }),
   'backup.restoreAll': backup,
+  'backup.forgetDrafts': z.object({ ids }),
   'backup.setSecondFolder': z.object({ path: z.string().trim().min(1).max(4000).nullable() }),
   'recovery.report': z.null(),
   'recovery.read': z.null(),
-  'file.read': file,
+  'recovery.deleteOriginals': z.null(),
+  'file.read': fileToRead,
   'export.docx': z.object({
     content,
     profile,

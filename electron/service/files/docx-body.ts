@@ -1,29 +1,25 @@
 import { isImprintTable, type RawParagraph } from '../../../core/document/recognise.ts'
+import type { RevisionView } from '../../../core/document/word-marks.ts'
 import { elementOfStyle, isOwnFieldTable } from '../../../core/docx/read-back.ts'
-import type { Span } from '../../../core/text/span.ts'
-import type { Omission } from './docx-notices.ts'
+import { CommentPlaces } from './docx-comments.ts'
+import { Fields } from './docx-fields.ts'
+import { type Omission, omittedElements } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
+import {
+  forgetProperties,
+  isLine,
+  isMostly,
+  isOn,
+  isRed,
+  newParagraph,
+  noteProperty,
+  type OpenParagraph,
+  withNumber,
+} from './docx-paragraph.ts'
+import { Revisions } from './docx-revisions.ts'
 import type { NumberReference, Styles } from './docx-styles.ts'
 import { keptTable, noteInRow, type OpenRow, tableRow } from './docx-table.ts'
 import type { XmlListener, XmlTag } from './xml.ts'
-
-/** A paragraph that is being read. Text boxes nest paragraphs in paragraphs. */
-interface OpenParagraph {
-  text: string
-  style?: string
-  outlineLevel?: number
-  align?: string
-  numId?: string
-  level?: number
-  /** Stretches of the text in bold, in order; neighbours joined. */
-  readonly bold: Span[]
-  /** UTF-16 units of its text in red. */
-  red: number
-  /** The mark at its end was deleted, so the next paragraph joins it. */
-  isJoined?: boolean
-  /** Paragraphs of text boxes anchored here; they follow it. */
-  readonly boxed: RawParagraph[]
-}
 
 interface OpenTable {
   readonly cells: RawParagraph[][]
@@ -32,31 +28,19 @@ interface OpenTable {
   readonly widths: number[]
 }
 
-/** Subtrees without text of the document: earlier formatting, deleted and moved-away text, phonetics, VML doubles. */
-const skippedElements = new Set([
-  'del',
-  'moveFrom',
-  'pPrChange',
-  'rPrChange',
-  'sectPrChange',
-  'tblPrChange',
-  'tcPrChange',
-  'trPrChange',
-  'numberingChange',
-  'rt',
-])
+/** Subtrees without text of the document: earlier layouts and phonetics. */
+const skippedElements = new Set(['sectPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'numberingChange', 'rt'])
 
-const seen: Readonly<Record<string, Omission>> = {
-  drawing: 'picture',
-  pict: 'picture',
-  object: 'embedded',
-  altChunk: 'embedded',
-  footnoteReference: 'note',
-  endnoteReference: 'note',
-  commentReference: 'comment',
-  ins: 'revision',
-  del: 'revision',
-  moveTo: 'revision',
+/** Styles of the lines of a table of contents (目录). */
+const contentsStyle = /^(?:toc|目录)\s*(?:[1-9]|heading|标题)$/iu
+
+/** How a document is read. `isOwn`: it was exported here, so every blank and every table is the author's. */
+export interface BodyOptions {
+  readonly isOwn?: boolean
+  /** It is a reading copy, whose line breaks below the title are none of the text. */
+  readonly isReading?: boolean
+  /** How tracked changes are taken; accepted where nothing is said. */
+  readonly view?: RevisionView
 }
 
 /** Reads the body of a Word document into paragraphs, told element by element. */
@@ -65,6 +49,8 @@ export class DocxBody implements XmlListener {
   readonly omitted = new Set<Omission>()
   /** How often something was left out. */
   readonly counts = new Map<Omission, number>()
+  readonly comments = new CommentPlaces()
+  readonly revisions: Revisions
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #open: OpenParagraph[] = []
@@ -77,6 +63,7 @@ export class DocxBody implements XmlListener {
   #skipped = 0
   #isText = false
   #isInProperties = 0
+  #isInRowProperties = false
   #isInRun = false
   #isHidden = false
   /** What the drawing that is open turns out to be. */
@@ -85,16 +72,16 @@ export class DocxBody implements XmlListener {
   #isRed = false
   readonly #isOwn: boolean
   readonly #isReading: boolean
+  readonly #fields = new Fields()
+  /** Cells that are none in the view of the tracked changes. */
+  readonly #goneCells = new Set<RawParagraph[]>()
 
-  /**
-   * `isOwn` says that the file was exported here: then every blank and every table is the author's. `isReading` says that
-   * it is a reading copy, whose line breaks below the title are none of the text.
-   */
-  constructor(styles: Styles, numbering: Numbering, isOwn = false, isReading = false) {
+  constructor(styles: Styles, numbering: Numbering, { isOwn, isReading, view }: BodyOptions = {}) {
     this.#styles = styles
     this.#numbering = numbering
-    this.#isOwn = isOwn
-    this.#isReading = isReading
+    this.#isOwn = isOwn ?? false
+    this.#isReading = isReading ?? false
+    this.revisions = new Revisions(view ?? 'accepted')
   }
 
   open(name: string, tag: XmlTag): void {
@@ -113,18 +100,14 @@ export class DocxBody implements XmlListener {
       if (name === 't' && tag.uri.endsWith('/math')) this.#isText = true
       return
     }
-    const omission = seen[name]
+    const omission = omittedElements[name] ?? this.#fields.open(name, tag)
     if (omission === 'picture') this.#drawing ??= 'picture'
-    else if (omission && !(this.#isInProperties > 0 && name === 'ins')) {
-      this.omitted.add(omission)
-      this.counts.set(omission, (this.counts.get(omission) ?? 0) + 1)
-    }
+    else if (omission) this.#omit(omission)
     const paragraph = this.#open.at(-1)
-    if (name === 'del' && this.#isInProperties > 0) {
-      if (paragraph && !this.#isInRun) paragraph.isJoined = true
-      return
-    }
-    if (skippedElements.has(name)) this.#skipped = 1
+    this.comments.open(name, name.startsWith('comment') ? tag.attribute('id') : undefined)
+    if (this.revisions.isChange(name)) this.#change(name, paragraph)
+    else if (/^[pr]PrChange$/u.test(name)) this.#changeFormat(name, paragraph)
+    else if (skippedElements.has(name)) this.#skipped = 1
     else this.#enter(name, tag, paragraph)
   }
 
@@ -134,12 +117,22 @@ export class DocxBody implements XmlListener {
       return
     }
     this.#isText = false
+    this.#fields.close()
     if (!tag.isWord) return
     switch (name) {
       case 'drawing':
       case 'pict':
-        if (this.#drawing === 'picture') this.omitted.add('picture')
+        if (this.#drawing === 'picture') this.#omit('picture')
         this.#drawing = undefined
+        return
+      case 'ins':
+      case 'del':
+      case 'moveTo':
+      case 'moveFrom':
+        if (this.#isInProperties === 0 && !this.#isInRowProperties) this.revisions.leave()
+        return
+      case 'trPr':
+        this.#isInRowProperties = false
         return
       case 'p':
         this.#closeParagraph()
@@ -155,10 +148,12 @@ export class DocxBody implements XmlListener {
         this.#isRed = false
         return
       case 'txbxContent':
-      case 'tc':
+      case 'tc': {
         this.#endJoined()
-        if (this.#targets.length > 1) this.#targets.pop()
+        const target = this.#targets.length > 1 ? this.#targets.pop() : undefined
+        if (target && this.#goneCells.delete(target)) target.length = 0
         return
+      }
       case 'body':
         this.#endJoined()
         return
@@ -167,6 +162,10 @@ export class DocxBody implements XmlListener {
         if (!table) return
         const cells = table.cells.splice(0)
         const row = table.read.at(-1)
+        if (row?.isGone) {
+          table.read.pop()
+          return
+        }
         if (row) row.cells.push(...cells)
         table.rows.push(...tableRow(cells))
         return
@@ -178,13 +177,14 @@ export class DocxBody implements XmlListener {
   }
 
   text(text: string): void {
+    this.#fields.text(text)
     if (this.#isText && this.#skipped === 0) this.#write(text)
   }
 
   #enter(name: string, tag: XmlTag, paragraph: OpenParagraph | undefined): void {
     switch (name) {
       case 'p':
-        this.#open.push(this.#joined ?? { text: '', bold: [], red: 0, boxed: [] })
+        this.#open.push(this.#joined ?? newParagraph())
         this.#joined = undefined
         return
       case 'pPr':
@@ -194,7 +194,11 @@ export class DocxBody implements XmlListener {
       case 'r':
         this.#isInRun = true
         return
+      case 'trPr':
+        this.#isInRowProperties = true
+        return
       case 't':
+      case 'delText':
         this.#isText = true
         return
       case 'tab':
@@ -211,7 +215,7 @@ export class DocxBody implements XmlListener {
         return
       case 'vanish':
         this.#isHidden = this.#isInRun && isOn(tag)
-        if (this.#isHidden) this.omitted.add('hidden')
+        if (this.#isHidden) this.#omit('hidden')
         return
       case 'b':
         this.#isBold = this.#isInRun && isOn(tag)
@@ -245,7 +249,7 @@ export class DocxBody implements XmlListener {
         this.#endSection(Number(tag.attribute('w')) > Number(tag.attribute('h')))
         return
       case 'txbxContent':
-        this.omitted.add('textBox')
+        this.#omit('textBox')
         if (this.#drawing !== undefined) this.#drawing = 'textBox'
         this.#targets.push(paragraph?.boxed ?? this.paragraphs)
         return
@@ -253,7 +257,49 @@ export class DocxBody implements XmlListener {
     if (paragraph && this.#isInProperties > 0) noteProperty(paragraph, name, tag.attribute('val'))
   }
 
+  #omit(omission: Omission): void {
+    this.omitted.add(omission)
+    this.counts.set(omission, (this.counts.get(omission) ?? 0) + 1)
+  }
+
+  /** A tracked change: around text, or as a mark on a paragraph, a row or a cell. */
+  #change(name: string, paragraph: OpenParagraph | undefined): void {
+    const isGone = this.revisions.isGone(name)
+    if (name.startsWith('cell')) {
+      const cell = this.#targets.at(-1)
+      if (isGone && cell && this.#targets.length > 1) this.#goneCells.add(cell)
+    } else if (this.#isInRowProperties) {
+      this.revisions.note(name)
+      const row = this.#tables.at(-1)?.read.at(-1)
+      if (row && isGone) row.isGone = true
+    } else if (this.#isInProperties > 0) {
+      if (!paragraph || this.#isInRun) return
+      paragraph.change = name
+      if (isGone) paragraph.isJoined = true
+    } else {
+      this.revisions.enter(name)
+      if (isGone) this.#skipped = 1
+    }
+  }
+
+  /** Formatting as it was before a tracked change, which holds in the view of the original alone. */
+  #changeFormat(name: string, paragraph: OpenParagraph | undefined): void {
+    if (name === 'pPrChange' || this.#isInRun) this.revisions.noteFormat()
+    if (this.revisions.view === 'accepted') {
+      this.#skipped = 1
+      return
+    }
+    if (name === 'pPrChange' && paragraph) forgetProperties(paragraph)
+    if (name === 'rPrChange') {
+      this.#isBold = false
+      this.#isRed = false
+      this.#isHidden = false
+    }
+  }
+
   #write(text: string): void {
+    this.revisions.pass()
+    this.comments.text(text)
     const paragraph = this.#open.at(-1)
     if (!paragraph || this.#isHidden) return
     const from = paragraph.text.length
@@ -269,8 +315,12 @@ export class DocxBody implements XmlListener {
   #closeParagraph(): void {
     const paragraph = this.#open.pop()
     if (!paragraph) return
+    if (paragraph.change === undefined) this.revisions.pass()
+    else this.revisions.note(paragraph.change)
     if (paragraph.isJoined) {
-      this.#joined = { ...paragraph, isJoined: false }
+      // The mark that stays is that of the next paragraph, and so are the properties.
+      const { text, bold, red, boxed } = paragraph
+      this.#joined = { text, bold, red, boxed }
       return
     }
     this.#put(paragraph)
@@ -304,12 +354,16 @@ export class DocxBody implements XmlListener {
       this.#targets.at(-1)?.push({ text: '', table: kept })
       return
     }
-    if (!isImprint) this.omitted.add('table')
+    if (!isImprint && rows.length > 0) this.#omit('table')
     this.#targets.at(-1)?.push(...(isImprint ? rows.map(row => ({ ...row, isImprint })) : rows))
   }
 
   #put(paragraph: OpenParagraph): void {
     const target = this.#targets.at(-1) as RawParagraph[]
+    if (!this.#isOwn && contentsStyle.test(this.#styles(paragraph.style).name ?? '')) {
+      this.omitted.add('contents')
+      return
+    }
     const isKept = paragraph.text.trim() !== '' || (this.#isOwn && this.#tables.length > 0)
     if (isKept) target.push(this.#finished(paragraph))
     target.push(...paragraph.boxed)
@@ -338,41 +392,4 @@ export class DocxBody implements XmlListener {
       ...(align !== undefined && { align }),
     }
   }
-}
-
-/** Whether a part of a drawing says that it is a straight line: DrawingML's shape or VML's element. */
-function isLine(name: string, tag: XmlTag): boolean {
-  if (name === 'prstGeom') return /^(?:line|straightConnector1)$/u.test(tag.attribute('prst') ?? '')
-  return name === 'line'
-}
-
-/** Whether a property that is on by being there is on. */
-function isOn(tag: XmlTag): boolean {
-  return !/^(?:0|false|off)$/u.test(tag.attribute('val') ?? '')
-}
-
-/** Red of any shade that letterheads have: FF0000, C00000, E60012. */
-function isRed(color: string | undefined): boolean {
-  const [, red = '', green = '', blue = ''] = /^([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/iu.exec(color ?? '') ?? []
-  return Number.parseInt(red, 16) >= 0xa0 && Number.parseInt(green, 16) < 0x50 && Number.parseInt(blue, 16) < 0x50
-}
-
-function isMostly({ red, text }: OpenParagraph): boolean {
-  return red > 0 && red >= text.trim().length
-}
-
-function noteProperty(paragraph: OpenParagraph, name: string, value: string | undefined): void {
-  if (value === undefined) return
-  if (name === 'pStyle') paragraph.style = value
-  else if (name === 'outlineLvl') paragraph.outlineLevel = Number(value)
-  else if (name === 'jc') paragraph.align = value
-  else if (name === 'numId') paragraph.numId = value
-  else if (name === 'ilvl') paragraph.level = Number(value)
-}
-
-/** A list number and its text as one would type them: nothing between 一、 and 汉字, a blank before other letters. */
-function withNumber(number: string, text: string): string {
-  if (number === '') return text
-  const rest = text.trimStart()
-  return /^[\p{Script=Han}“‘《（]/u.test(rest) || /[、）]$/u.test(number) ? number + rest : `${number} ${rest}`
 }

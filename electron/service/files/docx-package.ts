@@ -7,6 +7,7 @@ export interface DocxParts {
   readonly document: string
   readonly styles?: string
   readonly numbering?: string
+  readonly comments?: string
   /** Headers and footers (页眉、页脚). */
   readonly margins: readonly string[]
 }
@@ -30,13 +31,14 @@ export function findParts(zip: ZipPackage, file: string): DocxParts {
   }
   const own = relationships(zip, document, file)
   const find = (ending: string) => own.find(({ type, target }) => type.endsWith(ending) && zip.has(target))?.target
-  const [styles, numbering] = [find('/styles'), find('/numbering')]
+  const [styles, numbering, comments] = [find('/styles'), find('/numbering'), find('/comments')]
   const margins = own.filter(({ type, target }) => /\/(?:header|footer)$/u.test(type) && zip.has(target))
   return {
     document,
     margins: [...new Set(margins.map(({ target }) => target))],
     ...(styles && { styles }),
     ...(numbering && { numbering }),
+    ...(comments && { comments }),
   }
 }
 

@@ -1,6 +1,14 @@
 import type { RawParagraph } from '../../../core/document/recognise.ts'
+import {
+  type FileComment,
+  hasRevisions,
+  type RevisionCounts,
+  type RevisionView,
+  revisionNotice,
+} from '../../../core/document/word-marks.ts'
 import { isOwnExport, isReadingCopy } from '../../../core/docx/read-back.ts'
 import { DocxBody } from './docx-body.ts'
+import { readComments } from './docx-comments.ts'
 import { holdsOwnText } from './docx-margins.ts'
 import { omissionSentences } from './docx-notices.ts'
 import { readNumbering } from './docx-numbering.ts'
@@ -15,25 +23,33 @@ export interface RawDocument {
   readonly notices: readonly string[]
   /** The file was exported here: its styles say what each paragraph is. */
   readonly isOwn?: boolean
+  /** The tracked changes of the file; absent where it has none. */
+  readonly revisions?: RevisionCounts
+  readonly comments?: readonly FileComment[]
 }
 
 /**
- * Reads a Word file. Synchronous and bounded in what it inflates, not in time: a stranger's file is read in a worker.
+ * Reads a Word file with its tracked changes as `view` says. Synchronous and bounded in what it inflates, not in time: a stranger's file is read in a worker.
  * Throws ServiceError file-damaged, file-encrypted, file-too-large or file-unsupported.
  */
-export function readDocx(name: string, bytes: Uint8Array): RawDocument {
+export function readDocx(name: string, bytes: Uint8Array, view: RevisionView = 'accepted'): RawDocument {
   const zip = openZip(bytes, name)
   const parts = findParts(zip, name)
   const styles = readStyles(zip, parts.styles, name)
   const isOwn = isOwnExport(styles.names)
-  const body = new DocxBody(
-    styles,
-    readNumbering(zip, parts.numbering, name),
-    isOwn,
-    isOwn && isReadingCopy(styles.names),
-  )
+  const isReading = isOwn && isReadingCopy(styles.names)
+  const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name), { isOwn, isReading, view })
   readXml(zip, parts.document, name, body)
   if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
-  return { paragraphs: body.paragraphs, notices: omissionSentences(body.omitted, body.counts), ...(isOwn && { isOwn }) }
+  const comments = readComments(zip, parts.comments, name, body.comments)
+  const { counts: revisions } = body.revisions
+  const isRevised = hasRevisions(revisions)
+  return {
+    paragraphs: body.paragraphs,
+    notices: [...(isRevised ? [revisionNotice(view, revisions)] : []), ...omissionSentences(body.omitted, body.counts)],
+    ...(isOwn && { isOwn }),
+    ...(isRevised && { revisions }),
+    ...(comments.length > 0 && { comments }),
+  }
 }

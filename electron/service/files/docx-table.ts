@@ -13,6 +13,8 @@ export interface OpenRow {
   /** Columns of the grid that each cell takes. */
   readonly spans: number[]
   isHeader: boolean
+  /** It is none in the view of the tracked changes. */
+  isGone?: boolean
   /** Columns of the grid that the row leaves free at its start. */
   before?: number
 }

@@ -3,6 +3,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { blockText, draftTitle } from '../../../core/document/draft.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
 import { recogniseDraft } from '../../../core/document/recognise.ts'
+import type { RevisionView } from '../../../core/document/word-marks.ts'
 import { readBack } from '../../../core/docx/read-back.ts'
 import { decodeText } from './decode-text.ts'
 import { type RawDocument, readDocx } from './docx-read.ts'
@@ -32,7 +33,9 @@ export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
   readonly name: string
   readonly bytes: Uint8Array
   /** The genre of the draft; recognised where it is not given. */
-  readonly genre?: GenreId
+  readonly genre?: GenreId | undefined
+  /** How tracked changes of a Word file are taken; accepted where nothing is said. */
+  readonly revisions?: RevisionView | undefined
 }
 
 /**
@@ -41,7 +44,7 @@ export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
  * file-unsupported, the last for .doc and .pdf as well.
  */
 export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): FileReadings[K] {
-  return readingOf(task, parseParagraphs(task.name, task.bytes))
+  return readingOf(task, parseParagraphs(task.name, task.bytes, task.revisions))
 }
 
 /** Reads a file of any kind, .doc, .wps and .pdf among them. Throws as `parseFile` does, and file-without-text, file-wps. */
@@ -53,8 +56,8 @@ export async function parseAnyFile<K extends keyof FileReadings>(task: ReadTask<
 }
 
 /** The paragraphs of a file. Throws as `parseFile` does. */
-export function parseParagraphs(name: string, bytes: Uint8Array): RawDocument {
-  return withText(name, parseByKind(name, bytes))
+export function parseParagraphs(name: string, bytes: Uint8Array, view?: RevisionView): RawDocument {
+  return withText(name, parseByKind(name, bytes, view))
 }
 
 function withText(name: string, document: RawDocument): RawDocument {
@@ -77,9 +80,15 @@ function readingOf<K extends keyof FileReadings>(task: ReadTask<K>, document: Ra
   return readings[task.reading]()
 }
 
-function draftOf({ genre }: ReadTask, { paragraphs, notices, isOwn }: RawDocument): ImportedFile {
+function draftOf({ genre }: ReadTask, document: RawDocument): ImportedFile {
+  const { paragraphs, notices, isOwn, revisions, comments } = document
   const draft = isOwn ? readBack(paragraphs, genre) : recogniseDraft(paragraphs, genre === undefined ? {} : { genre })
-  return { content: draft.content, notices: [...notices, ...draft.notices] }
+  return {
+    content: draft.content,
+    notices: [...notices, ...draft.notices],
+    ...(revisions && { revisions }),
+    ...(comments && { comments }),
+  }
 }
 
 function plainFile(name: string, { content }: ImportedFile): PlainFile {
@@ -95,10 +104,10 @@ function headerLines({ fields }: ImportedFile['content']): readonly string[] {
   return [fields.issuingAuthorityMark, fields.documentNumber].flatMap(line => line ?? [])
 }
 
-function parseByKind(name: string, bytes: Uint8Array): RawDocument {
+function parseByKind(name: string, bytes: Uint8Array, view?: RevisionView): RawDocument {
   switch (fileKind(name, bytes)) {
     case 'docx':
-      return readDocx(name, bytes)
+      return readDocx(name, bytes, view)
     case 'encrypted':
       throw new ServiceError('file-encrypted', name)
     case 'doc':

@@ -1,6 +1,5 @@
 import type { ImportedFile } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
-import type { GenreId } from '../../../core/document/genres.ts'
 import { readFileInWorker } from './file-client.ts'
 import { fileKind } from './file-kind.ts'
 import { isOldKind } from './old-kinds.ts'
@@ -11,15 +10,15 @@ import { caps } from './zip.ts'
 const longestHere = 200 * 1024
 
 /**
- * Reads a .txt, .md, .docx, .doc, .wps or .pdf file as a draft: its structure is recognised, and the genre, where `genre` does not give
- * it. `name`, with or without its folder, gives the ending and stands in errors. Throws ServiceError file-empty,
+ * Reads a .txt, .md, .docx, .doc, .wps or .pdf file as a draft: its structure is recognised, and the genre, where `genre`
+ * does not give it. Tracked changes are taken as `revisions` says. `name`, with or without its folder, gives the ending and stands in errors. Throws ServiceError file-empty,
  * file-too-large, file-encrypted, file-damaged, file-too-slow, file-encoding-unknown, file-unsupported, file-without-text or
  * file-wps.
  */
 export function readDraftFile(
   name: string,
   bytes: Uint8Array,
-  options: { readonly genre?: GenreId } = {},
+  options: Pick<ReadTask, 'genre' | 'revisions'> = {},
 ): Promise<ImportedFile> {
   return read({ reading: 'draft', name, bytes, ...options })
 }

@@ -16,7 +16,7 @@ export type SaveFile = (name: string, bytes: Uint8Array) => Promise<ExportOutcom
 /** Files in and out: reading a stranger's document, writing a Word file. */
 export function fileHandlers(saveFile: SaveFile) {
   return {
-    'file.read': ({ name, bytes }) => readDraftFile(name, Buffer.from(bytes, 'base64')),
+    'file.read': ({ name, bytes, revisions }) => readDraftFile(name, Buffer.from(bytes, 'base64'), { revisions }),
     'export.docx': async ({ content, profile, fontSet, speechRate }) => {
       const options = { profile: knownProfile(profile), ...(fontSet && { fontSet }), ...(speechRate && { speechRate }) }
       return saveFile(exportTitleFileName(content), await exportDocx(content, options))
