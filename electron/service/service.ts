@@ -15,6 +15,7 @@ import { templateHandlers } from './handlers/templates.ts'
 import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
 import { makeFolder } from './make-folder.ts'
 import { createDraftFinder } from './search/search.ts'
+import { forgetInReport } from './storage/rescue/kept-originals.ts'
 import { type Storage, startStorage } from './storage/storage.ts'
 
 /** What a shell gives the service. */
@@ -50,15 +51,26 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const databaseFile = join(dataFolder, 'drafts.db')
   const storage = startStorage(databaseFile, news => {
     if ('recovered' in news) events.emit('drafts.recovered', news.recovered)
+    else if ('purged' in news) void forget([news.purged])
     else events.emit('backup.progress', news.copied)
   })
-  const backups = openBackups(databaseFile, storage, state => events.emit('backup.changed', state))
+  const backups = openBackups(
+    databaseFile,
+    storage,
+    state => events.emit('backup.changed', state),
+    (done, total) => events.emit('backup.progress', { done, total }),
+  )
   const finder = createDraftFinder(storage, dataFolder)
+  /** Takes drafts that were deleted for good out of all that was made of them. */
+  const forget = async (ids: readonly string[]) => {
+    forgetInReport(databaseFile, ids)
+    await finder.forget(ids)
+  }
   const library = lazyLibrary(join(dataFolder, 'library'), { onChange: () => void tellOfLibrary(library, events) })
   const handlers = {
     ...appHandlers({ version, shell, dataFolder }),
     ...settingsHandlers(storage, dataFolder),
-    ...draftHandlers(storage, finder),
+    ...draftHandlers(storage, finder, forget),
     ...fileHandlers(saveFile),
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates')), saveFile),
     ...libraryHandlers(library.get, events),

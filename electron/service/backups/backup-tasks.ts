@@ -2,11 +2,12 @@ import type { BackupDraft } from '../../../core/contract/backups.ts'
 import type { ErrorCode } from '../../../core/contract/errors.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
 
-/** What is done with a backup in a thread of its own, since it reads all of a file. */
+/** What is done with a backup, or a folder of kept originals, in a thread of its own, since it goes through whole files. */
 export type BackupTask =
   | { readonly kind: 'verify'; readonly path: string }
   | { readonly kind: 'list'; readonly path: string }
-  | { readonly kind: 'read'; readonly path: string; readonly ids: readonly string[] }
+  | { readonly kind: 'eraseFolder'; readonly path: string }
+  | { readonly kind: 'read' | 'forget'; readonly path: string; readonly ids: readonly string[] }
 
 /** A draft as a backup holds it. */
 export interface BackedUpDraft {
@@ -20,6 +21,9 @@ export interface BackupAnswers {
   readonly verify: null
   readonly list: readonly BackupDraft[]
   readonly read: readonly BackedUpDraft[]
+  /** Whether the backup held any of the drafts. */
+  readonly forget: boolean
+  readonly eraseFolder: null
 }
 
 /** What the thread answers: a value, a code of the closed list, or the stack of a bug. */

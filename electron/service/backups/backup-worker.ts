@@ -6,10 +6,12 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
 import { loadDraft } from '../storage/load-draft.ts'
 import { migrate, schemaVersion } from '../storage/migrations/index.ts'
+import { eraseFolder } from '../storage/rescue/kept-originals.ts'
 import { isSound } from '../storage/rescue/merge-backup.ts'
-import { saysDamage } from '../storage/sqlite-errors.ts'
+import { saysDamage, toServiceError } from '../storage/sqlite-errors.ts'
 import type { BackedUpDraft, BackupReply, BackupTask } from './backup-tasks.ts'
 import { verifyBackup } from './before-migration.ts'
+import { forgetInBackup } from './forget-in-backup.ts'
 
 if (!parentPort) throw new Error('backup-worker runs as a worker thread')
 parentPort.postMessage(answer(workerData as BackupTask))
@@ -24,10 +26,17 @@ function answer(task: BackupTask): BackupReply {
         return { value: reading(task.path, listDrafts) }
       case 'read':
         return { value: reading(task.path, database => readDrafts(database, task.ids)) }
+      case 'eraseFolder':
+        eraseFolder(task.path)
+        return { value: null }
+      case 'forget':
+        return { value: forgetInBackup(task.path, task.ids) }
     }
   } catch (error) {
-    if (error instanceof ServiceError) return { code: error.code }
+    const failure = toServiceError(error)
     if (saysDamage(error)) return { code: task.kind === 'verify' ? 'backup-unsound' : 'backup-damaged' }
+    if (failure instanceof ServiceError)
+      return { code: failure.code === 'backup-unsound' && task.kind !== 'verify' ? 'backup-damaged' : failure.code }
     return { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { BackupDraft, BackupKind, BackupName, BackupState } from '../../../core/contract/backups.ts'
+import type {
+  BackupDraft,
+  BackupKind,
+  BackupName,
+  BackupState,
+  ForgottenDrafts,
+} from '../../../core/contract/backups.ts'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { makeFolder } from '../make-folder.ts'
+import { countOriginals } from '../storage/rescue/kept-originals.ts'
 import { syncFolder } from '../storage/rescue/recovery-files.ts'
 import { toServiceError } from '../storage/sqlite-errors.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -18,6 +25,7 @@ import {
   superfluous,
 } from './backup-file.ts'
 import { folderRisk, riskSentence } from './folder-risk.ts'
+import { forgetDrafts } from './forget-drafts.ts'
 import { runTask } from './run-task.ts'
 import { backupsOnStick, copyToStick, suggestedFolders } from './second-folder.ts'
 
@@ -29,18 +37,29 @@ export interface Backups {
   /** Makes the day's backup where there is none yet, and brings the stick up to date. Never throws; the state tells. */
   makeDaily(now?: number): Promise<void>
   cancel(): Promise<null>
+  /** Takes drafts out of all backups within reach. */
+  forgetDrafts(ids: readonly string[]): Promise<ForgottenDrafts>
   content(backup: BackupName): Promise<readonly BackupDraft[]>
   restoreDrafts(backup: BackupName, ids: readonly string[]): Promise<readonly DraftSummary[]>
   restoreAll(backup: BackupName): Promise<null>
   setSecondFolder(path: string | null): Promise<BackupState>
 }
 
-/** Backups of `databaseFile`, copied by the thread that owns it. `onChange` is told of what was not asked for. */
-export function openBackups(databaseFile: string, storage: Storage, onChange: (state: BackupState) => void): Backups {
+/**
+ * Backups of `databaseFile`, copied by the thread that owns it. `onChange` is told of what was not asked for, `onProgress`
+ * of the files seen to where drafts are taken out.
+ */
+export function openBackups(
+  databaseFile: string,
+  storage: Storage,
+  onChange: (state: BackupState) => void,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Backups {
   const folder = backupFolder(databaseFile)
   let problem: string | null = null
   let stickProblem: string | null = null
   let isBusy = false
+  let isCancelled = false
 
   const stick = () => readSecondFolder(databaseFile)
   const backups = (): readonly BackupFile[] => {
@@ -65,6 +84,7 @@ export function openBackups(databaseFile: string, storage: Storage, onChange: (s
       problem,
       suggestions: suggestedFolders().filter(suggested => suggested !== path),
       folderWarning: risk ? riskSentence(risk) : null,
+      keptOriginals: countOriginals(databaseFile),
     }
   }
 
@@ -106,6 +126,7 @@ export function openBackups(databaseFile: string, storage: Storage, onChange: (s
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isBusy) throw new ServiceError('backup-running')
     isBusy = true
+    isCancelled = false
     try {
       return await work()
     } finally {
@@ -135,7 +156,17 @@ export function openBackups(databaseFile: string, storage: Storage, onChange: (s
       }
       if (JSON.stringify(state()) !== before) onChange(state())
     },
-    cancel: () => storage.cancelBackup(),
+    cancel: () => {
+      isCancelled = true
+      return storage.cancelBackup()
+    },
+    forgetDrafts: ids =>
+      alone(async () => {
+        const outcome = await forgetDrafts(backups(), ids, { onProgress, isCancelled: () => isCancelled })
+        const path = stick()
+        const away = path === null ? null : missing(path)
+        return away === null ? outcome : { ...outcome, problems: [...outcome.problems, away], isComplete: false }
+      }),
     content: async backup => runTask({ kind: 'list', path: find(backup).path }),
     async restoreDrafts(backup, ids) {
       const { path, madeAt } = find(backup)

@@ -1,6 +1,8 @@
 import type { RecoveryReport } from '../../../core/contract/backups.ts'
 import type { Handlers } from '../../../core/contract/contract.ts'
 import type { Backups } from '../backups/backups.ts'
+import { runTask } from '../backups/run-task.ts'
+import { noteOriginalsGone } from '../storage/rescue/kept-originals.ts'
 import { readReport, recoveryFiles, writeReport } from '../storage/rescue/recovery-files.ts'
 
 /** Backups, and what was recovered from damage. */
@@ -13,12 +15,17 @@ export function backupHandlers(backups: Backups, databaseFile: string) {
     'backup.content': backup => backups.content(backup),
     'backup.restoreDrafts': ({ ids, ...backup }) => backups.restoreDrafts(backup, ids),
     'backup.restoreAll': backup => backups.restoreAll(backup),
+    'backup.forgetDrafts': ({ ids }) => backups.forgetDrafts(ids),
     'backup.setSecondFolder': ({ path }) => backups.setSecondFolder(path),
     'recovery.report': () => readReport(report),
     'recovery.read': () => {
       const read: RecoveryReport | null = readReport(report)
       if (read && !read.isRead) writeReport(report, { ...read, isRead: true })
       return null
+    },
+    'recovery.deleteOriginals': async () => {
+      await runTask({ kind: 'eraseFolder', path: recoveryFiles(databaseFile).keptFolder })
+      return noteOriginalsGone(databaseFile)
     },
   } satisfies Partial<Handlers>
 }

@@ -3,8 +3,15 @@ import type { Handlers } from '../../../core/contract/contract.ts'
 import type { DraftFinder } from '../search/search.ts'
 import type { Storage } from '../storage/storage.ts'
 
-/** Drafts, as the storage worker keeps them. Where the database cannot be opened each request answers with the reason. */
-export function draftHandlers(storage: Storage, finder: DraftFinder) {
+/**
+ * Drafts, as the storage worker keeps them. Where the database cannot be opened each request answers with the reason.
+ * `forget` takes what was deleted for good out of all that was made of it.
+ */
+export function draftHandlers(
+  storage: Storage,
+  finder: DraftFinder,
+  forget: (ids: readonly string[]) => Promise<void>,
+) {
   return {
     'draft.page': async ({ before, most }) => {
       const { drafts, next, mark } = await storage.pageDrafts(before, most)
@@ -31,7 +38,7 @@ export function draftHandlers(storage: Storage, finder: DraftFinder) {
     'draft.restore': ({ id }) => storage.restore(id),
     'draft.delete': async ({ id }) => {
       const deleted = await storage.delete(id)
-      await finder.forget([id])
+      await forget([id])
       return deleted
     },
     'draft.preview': ({ id }) => storage.preview(id),

@@ -14,6 +14,9 @@ const firstCare = 2000
 /** Segments found damaged in one run of the program, behind which no more are written anew: the disk fails. */
 const mostDamaged = 64
 
+/** How long closing waits until what was removed is off the disk, in milliseconds. */
+const patience = 3000
+
 /** Files asked about in one request, for which other requests have to wait. */
 const mostOffered = 200
 
@@ -34,6 +37,8 @@ export class LibraryClient implements Library {
   #importing: Promise<ImportThread> | undefined
   #closing: Promise<void> | undefined
   #care: NodeJS.Timeout | undefined
+  /** Whether documents were removed whose text the index may still hold. */
+  #hasRemoved = false
   /** Segments found damaged so far. */
   #damaged = 0
   /** Resolves when the index lacks nothing; undefined where that is known. */
@@ -70,6 +75,7 @@ export class LibraryClient implements Library {
       const imports = await this.#imports()
       sum = sumOf(sum, await imports.request('add', { inputs: batch, replace }))
       done += batch.length
+      this.#hasRemoved ||= (sum.replaced ?? 0) > 0
       onProgress?.(done, inputs.length, batch.at(-1)?.title ?? '')
     }
     return sum
@@ -108,6 +114,7 @@ export class LibraryClient implements Library {
 
   async remove(ids: readonly string[]) {
     const imports = await this.#imports()
+    this.#hasRemoved = true
     await imports.request('remove', { ids })
     return this.stats()
   }
@@ -150,8 +157,22 @@ export class LibraryClient implements Library {
   close(): Promise<void> {
     if (this.#closing) return this.closed
     clearTimeout(this.#care)
-    this.#closing = this.#closeImports().then(() => this.#lookUps.close())
+    const imports = this.#importing
+    this.#closing = this.#leaveNothing(imports)
+      .then(() => this.#closeImports())
+      .then(() => this.#lookUps.close())
     return this.closed
+  }
+
+  /** Has what was removed taken off the disk before the end, as long as that is soon done; the next start does the rest. */
+  async #leaveNothing(importing: Promise<ImportThread> | undefined): Promise<void> {
+    if (!this.#hasRemoved || !importing) return
+    const done = importing.then(async imports => {
+      await imports.request('settled', null)
+      await this.#takeUp(imports)
+    })
+    const late = new Promise<void>(resolve => setTimeout(resolve, patience).unref())
+    await Promise.race([done, late]).catch(() => undefined)
   }
 
   /** Asks, and asks again where part of the index turned out to be missing and was mended, unless nobody wants to wait. */

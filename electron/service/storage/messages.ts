@@ -38,5 +38,7 @@ export type StorageReply =
 /** What the worker tells unasked. */
 export type StorageNews =
   | { readonly recovered: RecoveryReport }
+  /** A draft that was long enough in the trash and has been deleted for good. */
+  | { readonly purged: string }
   /** How many pages of the copy are done. */
   | { readonly copied: { readonly done: number; readonly total: number } }

@@ -49,11 +49,13 @@ interface OpenFile {
  * Keeps a connection to `file`. Where reading or writing fails, the connection is closed and a new one made with its log
  * settled, and the operation is tried once more: a sync that failed must not be trusted on the same handle. Operations
  * may therefore run twice, which they allow for. A file that cannot be opened is tried again at each operation; one that is
- * damaged or gone is recovered, at the start or when damage is met, and `onRecovered` told before the operation runs.
+ * damaged or gone is recovered, at the start or when damage is met, and `onRecovered` told before the operation runs. `onPurged` is
+ * told of drafts that upkeep deleted for good.
  */
 export function createReopeningStore(
   file: string,
   onRecovered: (report: RecoveryReport) => void = () => undefined,
+  onPurged: (id: string) => void = () => undefined,
 ): ReopeningStore {
   let open: OpenFile | undefined
   let guard: FolderGuard | undefined
@@ -77,7 +79,7 @@ export function createReopeningStore(
   const use = (): SqliteDraftStore => {
     if (!open) {
       const database = openFile()
-      const store = withAcknowledged(createDraftStore(database), file)
+      const store = withAcknowledged(createDraftStore(database, Date.now, onPurged), file)
       open = { store, database, identity: identityOf(file) }
       hasFailed = false
       isSuspect = false

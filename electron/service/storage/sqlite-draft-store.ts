@@ -38,8 +38,15 @@ const unplaced = { status: 'drafting', folderId: null, tags: [], starred: false 
 
 const shownPragmas = ['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'user_version']
 
-/** A store over an open, migrated connection, which it owns from now on. */
-export function createDraftStore(database: Database, now: () => number = Date.now): SqliteDraftStore {
+/**
+ * A store over an open, migrated connection, which it owns from now on. `onPurged` is told of drafts that upkeep has
+ * deleted for good.
+ */
+export function createDraftStore(
+  database: Database,
+  now: () => number = Date.now,
+  onPurged: (id: string) => void = () => undefined,
+): SqliteDraftStore {
   const cache = createDraftCache()
   const changes = followChanges(database)
 
@@ -84,7 +91,11 @@ export function createDraftStore(database: Database, now: () => number = Date.no
   }
 
   const versions = createVersions(database, cache, load, now)
-  const upkeep = createUpkeep(database, now, remove)
+  const purge = (id: string) => {
+    remove(id)
+    onPurged(id)
+  }
+  const upkeep = createUpkeep(database, now, purge)
 
   return {
     list: trashed => listDrafts(database, trashed),

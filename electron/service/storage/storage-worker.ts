@@ -14,7 +14,11 @@ const port = parentPort
 if (!port) throw new Error('storage-worker runs as a worker thread')
 
 const tell = (news: StorageNews) => port.postMessage(news)
-const store = createReopeningStore((workerData as { readonly file: string }).file, recovered => tell({ recovered }))
+const store = createReopeningStore(
+  (workerData as { readonly file: string }).file,
+  recovered => tell({ recovered }),
+  purged => tell({ purged }),
+)
 let resting: NodeJS.Timeout | undefined
 let restsAt = Number.POSITIVE_INFINITY
 

@@ -31,6 +31,8 @@ export function rebuild(file: string, target: string, options: RecoveryOptions):
     database.pragma('journal_mode = OFF')
     database.pragma('synchronous = OFF')
     database.pragma('foreign_keys = OFF')
+    // Rows are moved about while it is filled: what they leave behind would outlast their draft.
+    database.pragma('secure_delete = ON')
     // In the form that the file has, as its rows fit; what a later form adds is then made from them.
     const { userVersion } = damaged
     migrateTo(database, userVersion >= 1 && userVersion <= schemaVersion ? userVersion : schemaVersion)

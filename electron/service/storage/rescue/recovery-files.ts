@@ -82,6 +82,7 @@ const reportSchema: z.ZodType<RecoveryReport> = z.object({
   at: z.number(),
   reason: z.enum(['damaged', 'missing', 'foreign']),
   kept: z.string().nullable(),
+  keptDeleted: z.literal(true).optional(),
   backupAt: z.number().nullable(),
   settings: z.enum(['whole', 'backup', 'usual']),
   counts: z.object({ whole: count, earlier: count, altered: count, rebuilt: count, backup: count, lost: count }),
