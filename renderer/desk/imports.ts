@@ -1,6 +1,7 @@
 import type { ImportedFile } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { genreSpec } from '../../core/document/genres.ts'
+import type { RevisionView } from '../../core/document/word-marks.ts'
 import { createDraft, refreshDrafts } from './drafts.ts'
 import { acceptedFiles, fileBytes } from './file-bytes.ts'
 import { failureText, reporting, showMessage } from './messages.ts'
@@ -23,12 +24,16 @@ export function chooseImports(): void {
   input.click()
 }
 
-/** Puts one file on the desk at once; of several it shows what is recognised before any draft is stored. */
+/**
+ * Shows what is recognised in files before any draft is stored. A single plain text, which holds nothing that could stay
+ * behind, is put on the desk at once.
+ */
 export function startImport(files: readonly File[]): void {
   void keepVersion('import')
   const [first, ...others] = files
-  if (others.length > 0) openDialog({ kind: 'import', files })
-  else if (first) void importOne(first)
+  if (!first) return
+  if (others.length === 0 && /\.(?:txt|text|md|markdown)$/iu.test(first.name)) void importOne(first)
+  else openDialog({ kind: 'import', files })
 }
 
 async function importOne(file: File): Promise<void> {
@@ -45,23 +50,30 @@ async function importOne(file: File): Promise<void> {
 }
 
 /** Has the service read one file. Never rejects: a failure is part of the outcome. */
-export async function readImport(file: File): Promise<ReadFile> {
+export async function readImport(file: File, revisions?: RevisionView): Promise<ReadFile> {
   try {
-    return { name: file.name, imported: await ask('file.read', await fileBytes(file)) }
+    return { name: file.name, imported: await ask('file.read', { ...(await fileBytes(file)), revisions }) }
   } catch (error) {
     return { name: file.name, failure: failureText(error) }
   }
 }
 
+/** A draft that is to be stored, with the name of its file and what there is to say of it. */
+export interface DraftToStore {
+  readonly name: string
+  readonly content: DraftContent
+  readonly notices: readonly string[]
+}
+
 /** Stores imported drafts and puts the first on the desk. */
-export async function storeImports(contents: readonly DraftContent[]): Promise<void> {
-  const [first, ...others] = contents
+export async function storeImports(drafts: readonly DraftToStore[]): Promise<void> {
+  const [first, ...others] = drafts
   if (!first) return
   let stored = 0
   let isStopped = false
   await reporting(async () => {
     const storing = withCancel('正在存入稿件', async signal => {
-      for (const content of others) {
+      for (const { content } of others) {
         if (signal.aborted) return
         await ask('draft.create', { content, id: crypto.randomUUID() })
         stored++
@@ -74,11 +86,19 @@ export async function storeImports(contents: readonly DraftContent[]): Promise<v
     if (others.length > 0) await refreshDrafts()
   })
   if (isStopped) {
-    showMessage('notice', `已停止导入，${contents.length} 份稿件中存入了 ${stored} 份；其余的可以重新导入。`)
+    showMessage('notice', `已停止导入，${drafts.length} 份稿件中存入了 ${stored} 份；其余的可以重新导入。`)
     return
   }
-  if (await createDraft(first)) stored++
-  if (others.length > 0 && stored === contents.length) showMessage('done', `已存入 ${stored} 份稿件。`)
-  else if (others.length > 0)
-    showMessage('failure', `${contents.length} 份稿件中存入了 ${stored} 份；请重新导入其余的。`)
+  if (await createDraft(first.content)) stored++
+  if (stored === drafts.length) tellStored(drafts)
+  else if (others.length > 0) showMessage('failure', `${drafts.length} 份稿件中存入了 ${stored} 份；请重新导入其余的。`)
+}
+
+function tellStored(drafts: readonly DraftToStore[]): void {
+  const [first, ...others] = drafts
+  const text = others.length > 0 ? `已存入 ${drafts.length} 份稿件。` : `已导入「${first?.name}」，原文件没有改动。`
+  const details = drafts.flatMap(({ name, notices }) =>
+    notices.map(notice => (others.length > 0 ? `「${name}」：${notice}` : notice)),
+  )
+  showMessage(details.length > 0 ? 'notice' : 'done', text, details)
 }

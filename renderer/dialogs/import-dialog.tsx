@@ -1,79 +1,95 @@
-import { useEffect, useState } from 'react'
-import type { GenreId } from '../../core/document/genres.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { RevisionView } from '../../core/document/word-marks.ts'
+import { chosenContent, chosenNotices, type ImportChoices, usualChoices } from '../desk/import-choices.ts'
 import { type ReadFile, readImport, storeImports } from '../desk/imports.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
 import { ImportFiles } from './import-files.tsx'
 import { ImportPreview } from './import-preview.tsx'
 
-/** Shows what was recognised in files, before any draft is stored. The files themselves stay as they are. */
+/** A reading of a file: its index and how tracked changes were taken. */
+const keyOf = (index: number, view: RevisionView) => `${index} ${view}`
+
+/**
+ * Shows what was recognised in files, before any draft is stored, and lets a person correct it. The files themselves stay
+ * as they are.
+ */
 export function ImportDialog({ files }: { readonly files: readonly File[] }) {
-  const [read, setRead] = useState<readonly ReadFile[]>([])
+  const [read, setRead] = useState<Readonly<Record<string, ReadFile>>>({})
   const [picked, setPicked] = useState<number | null>(null)
-  const [genres, setGenres] = useState<Readonly<Record<number, GenreId>>>({})
+  const [choices, setChoices] = useState<Readonly<Record<number, ImportChoices>>>({})
+  const go = useRef<HTMLButtonElement>(null)
+  const choicesOf = (index: number) => choices[index] ?? usualChoices
+  const readingOf = (index: number) => read[keyOf(index, choicesOf(index).view)]
+  const next = files.findIndex((_, index) => !readingOf(index))
+  const wanted = next === -1 ? undefined : choicesOf(next).view
 
   useEffect(() => {
+    const file = files[next]
+    if (!file || !wanted) return
     let isOver = false
-    setRead([])
-    setPicked(null)
-    const readAll = async () => {
-      for (const file of files) {
-        const outcome = await readImport(file)
-        if (isOver) return
-        setRead(done => [...done, outcome])
-      }
-    }
-    void readAll()
+    void readImport(file, wanted).then(outcome => {
+      if (!isOver) setRead(done => ({ ...done, [keyOf(next, wanted)]: outcome }))
+    })
     return () => {
       isOver = true
     }
-  }, [files])
+  }, [files, next, wanted])
 
-  const contents = read.flatMap((file, index) =>
-    'imported' in file ? [{ ...file.imported.content, genre: genres[index] ?? file.imported.content.genre }] : [],
+  const readings = files.map((_, index) => readingOf(index))
+  const drafts = readings.flatMap((file, index) =>
+    file && 'imported' in file
+      ? [
+          {
+            name: file.name,
+            content: chosenContent(file.imported, choicesOf(index)),
+            notices: chosenNotices(file.imported, choicesOf(index)),
+          },
+        ]
+      : [],
   )
-  const isReading = read.length < files.length
+  const isReading = next !== -1
+  const isReady = !isReading && drafts.length > 0
+  useEffect(() => {
+    // Enter stores, as long as the keyboard is not somewhere else on purpose.
+    if (isReady && document.activeElement?.matches('.dialog, [data-waiting]')) go.current?.focus()
+  }, [isReady])
+
   const store = () => {
     closeDialog()
-    void storeImports(contents)
+    void storeImports(drafts)
   }
-  const readable = read.findIndex(file => 'imported' in file)
+  const readable = readings.findIndex(file => file && 'imported' in file)
   const chosen = picked ?? Math.max(0, readable)
-  const shown = read[chosen]
   return (
     <Dialog
       title="导入文件"
-      size="large"
+      size="full"
       onClose={closeDialog}
       actions={
         <>
-          {isReading && (
-            <span className="progress-text">
-              正在读取 {read.length}／{files.length}
-            </span>
-          )}
-          <button type="button" className="button" onClick={closeDialog}>
+          <span className="progress-text" role="status">
+            {isReading
+              ? `正在读取 ${Math.min(files.length, readings.filter(Boolean).length + 1)}／${files.length}`
+              : '原文件不会改动'}
+          </span>
+          <button type="button" className="button" data-waiting onClick={closeDialog}>
             取消
           </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={isReading || contents.length === 0}
-            onClick={store}
-          >
-            {files.length > 1 && contents.length > 0 ? `存为 ${contents.length} 份稿件` : '存为稿件'}
+          <button ref={go} type="button" className="button primary" disabled={!isReady} onClick={store}>
+            {files.length > 1 && drafts.length > 0 ? `存为 ${drafts.length} 份稿件` : '存为稿件'}
           </button>
         </>
       }
     >
       <div className="dialog-columns">
-        {files.length > 1 && <ImportFiles files={files} read={read} chosen={chosen} onChoose={setPicked} />}
+        {files.length > 1 && <ImportFiles files={files} read={readings} chosen={chosen} onChoose={setPicked} />}
         <ImportPreview
           key={chosen}
-          file={shown}
+          file={readings[chosen]}
           name={files[chosen]?.name ?? ''}
-          genre={genres[chosen]}
-          onGenre={genre => setGenres({ ...genres, [chosen]: genre })}
+          choices={choicesOf(chosen)}
+          onChange={change => setChoices({ ...choices, [chosen]: { ...choicesOf(chosen), ...change } })}
         />
       </div>
     </Dialog>

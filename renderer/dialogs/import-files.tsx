@@ -2,7 +2,7 @@ import type { ReadFile } from '../desk/imports.ts'
 
 interface ImportFilesProps {
   readonly files: readonly File[]
-  readonly read: readonly ReadFile[]
+  readonly read: readonly (ReadFile | undefined)[]
   readonly chosen: number
   readonly onChoose: (index: number) => void
 }

@@ -43,6 +43,8 @@ export function readDocx(name: string, bytes: Uint8Array, view: RevisionView = '
   if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
   const comments = readComments(zip, parts.comments, name, body.comments)
+  // Several references may lead to one comment, and some to none.
+  if (comments.length > 0) body.counts.set('comment', comments.length)
   const { counts: revisions } = body.revisions
   const isRevised = hasRevisions(revisions)
   return {
