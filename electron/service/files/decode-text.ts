@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util'
 import { ServiceError } from '../../../core/contract/errors.ts'
 
 /**
- * Decodes a text file: UTF-8 with or without BOM, UTF-16 with BOM or recognised by its zero bytes, else GB18030.
+ * Decodes a text file: UTF-8 with or without BOM, UTF-16 with BOM or recognised by its zero bytes or its Han, else GB18030.
  * Throws file-encoding-unknown where the bytes are no text in any of them.
  */
 export function decodeText(name: string, bytes: Uint8Array): string {
@@ -19,7 +19,22 @@ function candidates(bytes: Uint8Array): readonly string[] {
   const [even, odd] = zeroShares(bytes)
   if (odd > 0.05 && even < odd / 4) return ['utf-16le']
   if (even > 0.05 && odd < even / 4) return ['utf-16be']
-  return ['utf-8', 'gb18030']
+  const utf16 = (['utf-16le', 'utf-16be'] as const).filter(encoding => isChinese(bytes, encoding))
+  return ['utf-8', ...utf16, 'gb18030']
+}
+
+/** So many bytes are looked at for UTF-16 without a mark. */
+const sample = 4096
+
+/**
+ * Whether the bytes are Chinese when they are read as UTF-16: nearly all code units are common Han, Chinese marks or
+ * ASCII. Those of a text in GB18030 would be Hangul, Yi or private characters.
+ */
+function isChinese(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  if (bytes.length < 8 || bytes.length % 2 === 1) return false
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, sample))
+  const known = text.match(/[\u4e00-\u9fff\u3000-\u301f\uff00-\uff5e\u2014\u2018-\u201d\u2026\t\r\n\u0020-\u007e]/gu)
+  return (known?.length ?? 0) >= text.length * 0.95
 }
 
 /** Shares of zero bytes at even and odd offsets: ASCII within UTF-16 shows on one side alone. */
