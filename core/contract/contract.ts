@@ -34,6 +34,7 @@ import type {
   OfferedFile,
   TextSearch,
 } from './library-files.ts'
+import type { RunLog } from './run-log.ts'
 import type { TypingHabits } from './typing-habits.ts'
 
 export type {
@@ -128,6 +129,10 @@ export interface Requests {
   'recovery.read': Call<null, null>
   /** Deletes the damaged originals that recoveries kept, for good. Answers the report as it is then. */
   'recovery.deleteOriginals': Call<null, RecoveryReport | null>
+  /** The local log, which holds no text of a draft. */
+  'log.read': Call<null, RunLog>
+  /** A fault of the window, for the log. Of what is told only the kind and the places in the program are written. */
+  'log.fault': Call<{ readonly name: string; readonly stack: string }, null>
   'file.read': Call<FileToRead, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
   /** Writes a draft as plain text or Markdown. */

@@ -40,6 +40,8 @@ const requests: { readonly [N in RequestName]: true } = {
   'recovery.report': true,
   'recovery.read': true,
   'recovery.deleteOriginals': true,
+  'log.read': true,
+  'log.fault': true,
   'file.read': true,
   'export.docx': true,
   'export.text': true,

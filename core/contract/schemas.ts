@@ -173,6 +173,8 @@ export const requestSchemas = {
   'recovery.report': z.null(),
   'recovery.read': z.null(),
   'recovery.deleteOriginals': z.null(),
+  'log.read': z.null(),
+  'log.fault': z.object({ name: z.string().max(200), stack: z.string().max(20_000) }),
   'file.read': fileToRead,
   'export.docx': z.object({
     content,

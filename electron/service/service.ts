@@ -10,9 +10,12 @@ import { backupHandlers } from './handlers/backups.ts'
 import { draftHandlers } from './handlers/drafts.ts'
 import { fileHandlers, type SaveFile } from './handlers/files.ts'
 import { libraryHandlers } from './handlers/library.ts'
+import { logHandlers } from './handlers/log.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
+import { type LogWriter, openLog } from './log/run-log.ts'
+import { withLog } from './log/with-log.ts'
 import { makeFolder } from './make-folder.ts'
 import { createDraftFinder } from './search/search.ts'
 import { forgetInReport } from './storage/rescue/kept-originals.ts'
@@ -47,17 +50,27 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { shell, version, templatesFolder, saveFile } = options
   const dataFolder = resolve(options.dataFolder)
   makeDataFolder(dataFolder)
+  const log = openLog(dataFolder)
   const events = createEventSource()
   const databaseFile = join(dataFolder, 'drafts.db')
   const storage = startStorage(databaseFile, news => {
-    if ('recovered' in news) events.emit('drafts.recovered', news.recovered)
-    else if ('purged' in news) void forget([news.purged])
-    else events.emit('backup.progress', news.copied)
+    if ('recovered' in news) {
+      const { reason, counts } = news.recovered
+      const count = Object.values(counts).reduce((sum, some) => sum + some, 0)
+      log.write({ event: 'recovery', result: reason, count })
+      events.emit('drafts.recovered', news.recovered)
+    } else if ('purged' in news) {
+      log.write({ event: 'purge' })
+      void forget([news.purged])
+    } else events.emit('backup.progress', news.copied)
   })
   const backups = openBackups(
     databaseFile,
     storage,
-    state => events.emit('backup.changed', state),
+    state => {
+      log.write({ event: state.problem === null ? 'backup' : 'backup-failed' })
+      events.emit('backup.changed', state)
+    },
     (done, total) => events.emit('backup.progress', { done, total }),
   )
   const finder = createDraftFinder(storage, dataFolder)
@@ -67,7 +80,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await finder.forget(ids)
   }
   const library = lazyLibrary(join(dataFolder, 'library'), { onChange: () => void tellOfLibrary(library, events) })
-  const handlers = {
+  const handlers: Handlers = {
     ...appHandlers({ version, shell, dataFolder }),
     ...settingsHandlers(storage, dataFolder),
     ...draftHandlers(storage, finder, forget),
@@ -75,11 +88,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates')), saveFile),
     ...libraryHandlers(library.get, events),
     ...backupHandlers(backups, databaseFile),
-  } satisfies Handlers
+    ...logHandlers(log),
+  }
   const problem = await problemOf(storage)
+  // A folder that another program holds has that one's log.
+  const isOurs = problem?.code !== 'data-in-use'
+  if (isOurs) await noteStart(log, version, shell, problem)
   const endBackups = startDailyBackups(backups)
   return {
-    handlers,
+    handlers: withLog(handlers, log),
     subscribe: events.subscribe,
     problem,
     async close() {
@@ -88,9 +105,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         await Promise.all([library.close(), finder.close()])
       } finally {
         await storage.close()
+        if (isOurs) log.write({ event: 'end' })
+        await log.close()
       }
     },
   }
+}
+
+async function noteStart(log: LogWriter, version: string, shell: string, problem: ServiceError | null): Promise<void> {
+  if (await log.wasBrokenOff()) log.write({ event: 'broken-off' })
+  const program = [version, shell, process.platform, process.arch, process.versions.node].join(' ')
+  log.write({ event: 'start', program, ...(problem && { result: problem.code }) })
 }
 
 /** Earlier answers of the library are void: documents that had no index have got one. */
