@@ -22,8 +22,8 @@ export interface Marked {
 }
 
 /** How many drafts are written side by side; every third holds the phrase, so that the pages of the database mix them. */
-const drafts = 24
-const steps = 30
+const drafts = 18
+const steps = 20
 
 /** Works through the product with the phrase: texts, fields, names, tags, versions, exports, look-ups, searches, backups. */
 export async function work({ ask }: Desk, phrase: string, seed: number): Promise<Marked> {

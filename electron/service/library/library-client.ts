@@ -15,7 +15,7 @@ const firstCare = 2000
 const mostDamaged = 64
 
 /** How long closing waits until what was removed is off the disk, in milliseconds. */
-const patience = 3000
+const patience = 10_000
 
 /** Files asked about in one request, for which other requests have to wait. */
 const mostOffered = 200
