@@ -33,7 +33,15 @@ export interface PdfLine {
 }
 
 /** Converts documents to PDF in one start of LibreOffice, in the order given. */
-export async function convertAllToPdf(documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+export function convertAllToPdf(documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return convertAll(documents, 'pdf')
+}
+
+/** Converts documents to a format in one start of LibreOffice, in the order given; throws where one does not open. */
+export async function convertAll(
+  documents: readonly Uint8Array[],
+  format: 'pdf' | 'fodt',
+): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'jianwen-office-'))
   try {
     const names = documents.map((_, index) => `document-${index}`)
@@ -47,14 +55,14 @@ export async function convertAllToPdf(documents: readonly Uint8Array[]): Promise
         `-env:UserInstallation=file://${join(folder, 'profile')}`,
         '--headless',
         '--convert-to',
-        'pdf',
+        format,
         '--outdir',
         join(folder, 'out'),
         ...names.map(name => join(folder, `${name}.docx`)),
       ],
-      { env: { ...process.env, FONTCONFIG_FILE: fontsConfiguration }, timeout: 300_000 },
+      { env: { ...process.env, FONTCONFIG_FILE: fontsConfiguration }, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 },
     )
-    return await Promise.all(names.map(name => readFile(join(folder, 'out', `${name}.pdf`))))
+    return await Promise.all(names.map(name => readFile(join(folder, 'out', `${name}.${format}`))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
