@@ -37,6 +37,17 @@ function noisy(turn: number, share: number): Uint8Array {
   return bytes
 }
 
+/** Letters and digits that hardly compress. */
+function letters(count: number): string {
+  const pieces: string[] = []
+  let state = count
+  for (let length = 0; length < count; length += 6) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    pieces.push(state.toString(36).padStart(6, '0').slice(-6))
+  }
+  return pieces.join('')
+}
+
 const escapes = (bait: Bait) => [
   `../../../../../../../..${bait.folder}/slip`,
   `${bait.folder}/slip`,
@@ -303,6 +314,50 @@ export const makers: Readonly<Record<string, Maker>> = {
       ],
       '<w:p><w:pPr><w:pStyle w:val="s1"/></w:pPr><w:r><w:t>文</w:t></w:r></w:p>',
     ),
+  'comments without end': turn =>
+    packageOf(
+      [
+        part('word/_rels/document.xml.rels', relationships(relationship('comments', 'comments.xml'))),
+        part(
+          'word/comments.xml',
+          `<w:comments xmlns:w="${word}">${Array.from({ length: 300 * ((turn % 9) + 1) }, (_, at) => `<w:comment w:id="${pick(['0', String(at), '', '__proto__'], turn)}" w:author="${pick(['人', '\u202e', '人'.repeat(9_000)], turn)}">${line('话'.repeat(turn * 40))}</w:comment>`).join('')}</w:comments>`,
+        ),
+      ],
+      Array.from(
+        { length: 2_000 },
+        (_, at) =>
+          `<w:p><w:commentRangeStart w:id="${at}"/><w:r><w:t>长文</w:t></w:r><w:r><w:commentReference w:id="${at}"/></w:r></w:p>`,
+      ).join(''),
+    ),
+  'changes that do not fit': turn =>
+    packageOf(
+      [],
+      pick(
+        [
+          '<w:ins><w:del>',
+          '<w:p><w:pPr><w:rPr><w:del/><w:ins/></w:rPr></w:pPr>',
+          '<w:moveFrom><w:ins>',
+          '<w:tr><w:trPr><w:del/>',
+        ],
+        turn,
+      ).repeat(turn * 7) + line('文').repeat(turn),
+    ),
+  'memory in great steps': turn => {
+    const noise = letters(4_500_000 + turn * 10_000)
+      .toString('latin1')
+      .replace(/[^0-9A-Za-z]/gu, 'x')
+      .repeat(3_000)
+    const inner = pick<(text: string) => string>(
+      [
+        text => line(text),
+        text => `<!--${text}-->`,
+        text => `<w:p a="${text}"/>`,
+        text => `<w:p>${text.replace(/.{9}/gu, '<w:r/>')}</w:p>`,
+      ],
+      turn,
+    )
+    return packageOf([], inner(noise))
+  },
   'text that turns around': turn =>
     packageOf([], line(`附件\u202e${pick(['fdp.exe', 'cod.', '\u2066x\u2069'], turn)}\u200b\u200f`)),
   'one endless paragraph': turn =>

@@ -100,8 +100,8 @@ export async function examine(
   return { files, drafts, refused, slowest, memory, complaints }
 }
 
-function faultsOf({ content, notices }: ImportedFile, hasBait: boolean): readonly string[] {
-  const text = JSON.stringify([content, notices])
+function faultsOf({ content, notices, comments = [] }: ImportedFile, hasBait: boolean): readonly string[] {
+  const text = JSON.stringify([content, notices, comments])
   return [
     ...(draftContentSchema.safeParse(content).success ? [] : ['读出的稿件不合规定的形状']),
     ...(text.includes(secret) ? ['读到了外部文件'] : []),

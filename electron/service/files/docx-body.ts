@@ -17,16 +17,10 @@ import {
   withNumber,
 } from './docx-paragraph.ts'
 import { Revisions } from './docx-revisions.ts'
+import { DocumentSize } from './docx-size.ts'
 import type { NumberReference, Styles } from './docx-styles.ts'
-import { keptTable, noteInRow, type OpenRow, tableRow } from './docx-table.ts'
+import { keptTable, noteInRow, type OpenTable, tableRow } from './docx-table.ts'
 import type { XmlListener, XmlTag } from './xml.ts'
-
-interface OpenTable {
-  readonly cells: RawParagraph[][]
-  readonly rows: RawParagraph[]
-  readonly read: OpenRow[]
-  readonly widths: number[]
-}
 
 /** Subtrees without text of the document: earlier layouts and phonetics. */
 const skippedElements = new Set(['sectPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'numberingChange', 'rt'])
@@ -58,6 +52,7 @@ export class DocxBody implements XmlListener {
   /** Where finished paragraphs go: the innermost cell or text box, else the body. */
   readonly #targets: RawParagraph[][] = [this.paragraphs]
   #joined: OpenParagraph | undefined
+  readonly #size: DocumentSize
   /** Index of the first paragraph of the section that is open. */
   #sectionStart = 0
   #skipped = 0
@@ -76,7 +71,9 @@ export class DocxBody implements XmlListener {
   /** Cells that are none in the view of the tracked changes. */
   readonly #goneCells = new Set<RawParagraph[]>()
 
-  constructor(styles: Styles, numbering: Numbering, { isOwn, isReading, view }: BodyOptions = {}) {
+  /** `file` names the document in errors. Every method may throw ServiceError file-too-large. */
+  constructor(file: string, styles: Styles, numbering: Numbering, { isOwn, isReading, view }: BodyOptions = {}) {
+    this.#size = new DocumentSize(file)
     this.#styles = styles
     this.#numbering = numbering
     this.#isOwn = isOwn ?? false
@@ -360,6 +357,7 @@ export class DocxBody implements XmlListener {
 
   #put(paragraph: OpenParagraph): void {
     const target = this.#targets.at(-1) as RawParagraph[]
+    this.#size.add(paragraph.text.length)
     if (!this.#isOwn && contentsStyle.test(this.#styles(paragraph.style).name ?? '')) {
       this.omitted.add('contents')
       return

@@ -1,3 +1,4 @@
+import { assertFewDefinitions } from './docx-size.ts'
 import type { NumberReference } from './docx-styles.ts'
 import { formatNumber } from './number-format.ts'
 import { readXml } from './xml.ts'
@@ -65,6 +66,7 @@ function readDefinitions(
   readXml(zip, part, file, {
     open(name, tag) {
       if (!tag.isWord) return
+      assertFewDefinitions(abstracts.size + instances.size, file)
       const value = tag.attribute('val') ?? ''
       if (name === 'abstractNum') abstracts.set(tag.attribute('abstractNumId') ?? '', (levels = new Map()))
       else if (name === 'num') {

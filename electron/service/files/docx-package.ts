@@ -1,4 +1,5 @@
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { assertFewDefinitions } from './docx-size.ts'
 import { readXml } from './xml.ts'
 import type { ZipPackage } from './zip.ts'
 
@@ -52,6 +53,7 @@ export function relationships(zip: ZipPackage, part: string, file: string): read
   readXml(zip, name, file, {
     open(element, tag) {
       if (element !== 'Relationship' || tag.attribute('TargetMode') === 'External') return
+      assertFewDefinitions(found.length, file)
       const target = tag.attribute('Target') ?? ''
       found.push({ id: tag.attribute('Id') ?? '', type: tag.attribute('Type') ?? '', target: resolve(folder, target) })
     },

@@ -38,7 +38,7 @@ export function readDocx(name: string, bytes: Uint8Array, view: RevisionView = '
   const styles = readStyles(zip, parts.styles, name)
   const isOwn = isOwnExport(styles.names)
   const isReading = isOwn && isReadingCopy(styles.names)
-  const body = new DocxBody(styles, readNumbering(zip, parts.numbering, name), { isOwn, isReading, view })
+  const body = new DocxBody(name, styles, readNumbering(zip, parts.numbering, name), { isOwn, isReading, view })
   readXml(zip, parts.document, name, body)
   if (parts.margins.some(part => holdsOwnText(zip, part, name))) body.omitted.add('header')
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')

@@ -1,3 +1,4 @@
+import { assertFewDefinitions } from './docx-size.ts'
 import { readXml } from './xml.ts'
 import type { ZipPackage } from './zip.ts'
 
@@ -44,6 +45,7 @@ export function readStyles(zip: ZipPackage, part: string | undefined, file: stri
         if (name === 'pPrChange') skipped++
         else if (name === 'style' && (tag.attribute('type') ?? 'paragraph') === 'paragraph') {
           current = { isDefault: /^(?:1|true|on)$/u.test(tag.attribute('default') ?? '') }
+          assertFewDefinitions(own.size, file)
           own.set(tag.attribute('styleId') ?? '', current)
         } else if (current && skipped === 0) note(current, name, tag.attribute('val'))
       },

@@ -19,6 +19,16 @@ export interface OpenRow {
   before?: number
 }
 
+/** A table that is being read. */
+export interface OpenTable {
+  /** Those of the row that is open. */
+  readonly cells: RawParagraph[][]
+  /** The rows that are closed, as paragraphs. */
+  readonly rows: RawParagraph[]
+  readonly read: OpenRow[]
+  readonly widths: number[]
+}
+
 /**
  * A row of a table as paragraphs: one paragraph with the cells joined by tabs; where a cell holds several paragraphs
  * (a table that only lays out the page), these follow one another. Blank cells inside a row keep their place.

@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { type ErrorCode, ServiceError } from '../../../core/contract/errors.ts'
 import type { FileReadings, ReadTask } from './parse-file.ts'
+import { mostMemory, watchMemory } from './thread-memory.ts'
 
 /** What a worker answers. */
 export type FileReply<K extends keyof FileReadings = keyof FileReadings> =
@@ -18,7 +19,7 @@ export const fileWorkerUrl = new URL(
 
 /** What such a thread may use: memory in megabytes, and nothing of this program's surroundings. */
 export const fileWorkerOptions: WorkerOptions = {
-  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
   env: {},
   execArgv: [],
   stdout: true,
@@ -37,12 +38,14 @@ export function readFileInWorker<K extends keyof FileReadings>(
     const worker = new Worker(fileWorkerUrl, { ...fileWorkerOptions, workerData: task })
     const finish = (settle: () => void) => {
       clearTimeout(timer)
+      stopWatch()
       void worker.terminate()
       settle()
     }
     const fail = (code: ErrorCode, cause?: unknown) =>
       finish(() => reject(new ServiceError(code, task.name, cause === undefined ? undefined : { cause })))
     const timer = setTimeout(() => fail('file-too-slow'), limit)
+    const stopWatch = watchMemory(worker, () => fail('file-too-large'))
     worker.on('message', (reply: FileReply<K>) => (reply.ok ? finish(() => resolve(reply.value)) : fail(reply.code)))
     worker.on('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-large' : 'file-damaged', error),

@@ -4,6 +4,7 @@ import { type ErrorCode, ServiceError } from '../../../core/contract/errors.ts'
 import { type FileReply, fileWorkerOptions, fileWorkerUrl, timeLimit } from './file-client.ts'
 import type { FileReadings, PlainFile, ReadTask } from './parse-file.ts'
 import { assertReadableSize } from './read-file.ts'
+import { watchMemory } from './thread-memory.ts'
 
 /** After so many files a thread is begun anew, so that what a library inside leaks does not add up. */
 const filesPerThread = 300
@@ -100,8 +101,10 @@ export class FilePool {
     this.#running++
     thread.worker.ref()
     const timer = setTimeout(() => thread.end({ code: 'file-too-slow', isLost: true }), this.#limit)
+    const stopWatch = watchMemory(thread.worker, () => thread.end({ code: 'file-too-large', isLost: true }))
     thread.end = ending => {
       clearTimeout(timer)
+      stopWatch()
       thread.end = () => undefined
       this.#running--
       const isLost = 'isLost' in ending && ending.isLost

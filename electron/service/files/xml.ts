@@ -23,25 +23,40 @@ const wordNamespaces = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ])
 
-/** Depth at which an element tree is no document any more. */
-const deepest = 1_000
+/**
+ * What one part may hold. Memory that grows in large steps ends the whole program and not the thread alone, so that a part
+ * which would need it is refused before: `deepest` in elements, `pending` in characters of one text, tag or comment.
+ */
+export const xmlCaps = { deepest: 1_000, elements: 2_000_000, attributes: 1_000, pending: 4_000_000 } as const
 
 /**
  * Streams an XML part of a package. A DOCTYPE, an undeclared entity, a name outside any namespace or any other fault
- * of form ends in file-damaged: nothing is expanded, nothing outside the package is read.
+ * of form ends in file-damaged, more than `xmlCaps` in file-too-large: nothing is expanded, nothing outside the package is
+ * read.
  */
 export function readXml(zip: ZipPackage, part: string, file: string, listener: XmlListener): void {
   const damaged = (cause?: unknown) => new ServiceError('file-damaged', file, { cause })
+  const tooLarge = () => new ServiceError('file-too-large', file)
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
+  let elements = 0
+  let attributes = 0
+  let pending = 0
   parser.on('doctype', () => {
     throw damaged()
   })
+  parser.on('attribute', () => {
+    if (++attributes > xmlCaps.attributes) throw tooLarge()
+  })
   parser.on('opentag', tag => {
-    if (++depth > deepest) throw damaged()
+    pending = 0
+    attributes = 0
+    if (++elements > xmlCaps.elements) throw tooLarge()
+    if (++depth > xmlCaps.deepest) throw damaged()
     listener.open?.(tag.local, tagOf(tag))
   })
   parser.on('closetag', tag => {
+    pending = 0
     depth--
     listener.close?.(tag.local, { isWord: wordNamespaces.has(tag.uri) })
   })
@@ -54,7 +69,10 @@ export function readXml(zip: ZipPackage, part: string, file: string, listener: X
   try {
     zip.read(part, chunk => {
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
-      parser.write(decoder.decode(chunk, { stream: true }))
+      const text = decoder.decode(chunk, { stream: true })
+      pending += text.length
+      if (pending > xmlCaps.pending) throw tooLarge()
+      parser.write(text)
     })
     if (decoder) parser.write(decoder.decode())
     parser.close()

@@ -64,7 +64,7 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
         checksum = crc32(chunk, checksum)
         onChunk(chunk)
       }
-      if (entry.method === 0) pass(data)
+      if (entry.method === 0) for (let at = 0; at < data.length; at += step) pass(data.subarray(at, at + step))
       else if (entry.method === 8) inflateInSteps(data, pass, damaged)
       else throw damaged()
       if (entry.checksum !== 0 && checksum !== entry.checksum) throw damaged()
@@ -72,10 +72,11 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   }
 }
 
+/** Small steps keep what one step can produce small, so that the caps act before memory is spent. In bytes. */
+const step = 16 * 1024
+
 function inflateInSteps(data: Uint8Array, pass: (chunk: Uint8Array) => void, damaged: () => Error): void {
   const inflate = new Inflate(pass)
-  // Small steps keep what one step can produce small, so that the caps act before memory is spent.
-  const step = 16 * 1024
   try {
     for (let at = 0; at < data.length; at += step) {
       inflate.push(data.subarray(at, at + step), at + step >= data.length)
