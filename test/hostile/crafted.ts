@@ -344,9 +344,6 @@ export const makers: Readonly<Record<string, Maker>> = {
     ),
   'memory in great steps': turn => {
     const noise = letters(4_500_000 + turn * 10_000)
-      .toString('latin1')
-      .replace(/[^0-9A-Za-z]/gu, 'x')
-      .repeat(3_000)
     const inner = pick<(text: string) => string>(
       [
         text => line(text),
