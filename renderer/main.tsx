@@ -5,6 +5,7 @@ import { guardComposingKeys } from './commands/composing-keys.ts'
 import { listenToKeys } from './commands/key-handler.ts'
 import { listenToMenuKeys } from './commands/menu-keys.ts'
 import { followAppearance } from './desk/appearance.ts'
+import { reportFaults } from './desk/report-faults.ts'
 import { startDesk } from './desk/start.ts'
 import './styles/index.css'
 
@@ -12,6 +13,7 @@ followAppearance()
 guardComposingKeys()
 listenToKeys()
 listenToMenuKeys()
+reportFaults()
 void startDesk()
 
 createRoot(document.querySelector('#root') as HTMLElement).render(

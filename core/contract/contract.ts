@@ -248,6 +248,8 @@ export interface Settings {
   readonly problemGrouping?: 'kind' | 'severity' | 'section' | 'rule' | undefined
   /** Ids of the commands run last from the palette, the latest first. */
   readonly recentCommands: readonly string[]
+  /** The warning of the data folder's place that was last shown. */
+  readonly folderWarning?: string | undefined
   /** What became of the tour: null until a person has gone through it or put it aside. */
   readonly tour: 'done' | 'skipped' | null
 }

@@ -104,6 +104,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   interfaceSize: z.enum(['usual', 'large', 'largest']),
   problemGrouping: z.enum(['kind', 'severity', 'section', 'rule']).optional(),
   recentCommands: z.array(id).max(50),
+  folderWarning: z.string().max(500).optional(),
   tour: z.enum(['done', 'skipped']).nullable(),
 })
 

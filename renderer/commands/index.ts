@@ -44,6 +44,7 @@ import { showAbout } from './show-about.ts'
 import { showCounts } from './show-counts.ts'
 import { showFinding } from './show-finding.ts'
 import { showGuide } from './show-guide.ts'
+import { showLog } from './show-log.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
 import { startTourCommand } from './start-tour.ts'
@@ -105,6 +106,7 @@ export const commands: readonly Command[] = [
   showCounts,
   showFinding,
   showGuide,
+  showLog,
   ...showPanels,
   showShortcuts,
   startTourCommand,

@@ -88,6 +88,11 @@ export const menus: readonly Menu[] = [
   {
     label: '帮助',
     letter: 'H',
-    groups: [['show-guide', 'show-shortcuts'], ['start-tour', 'open-sample'], ['show-recovery'], ['show-about']],
+    groups: [
+      ['show-guide', 'show-shortcuts'],
+      ['start-tour', 'open-sample'],
+      ['show-recovery', 'show-log'],
+      ['show-about'],
+    ],
   },
 ]

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { BackupDraft, BackupName, BackupState, RecoveryReport } from '../../core/contract/backups.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { useDesk } from '../state/desk.ts'
 import { refreshFolders } from './draft-list.ts'
 import { closeDraft, refreshDrafts } from './drafts.ts'
 import { reporting, showMessage } from './messages.ts'
 import { Cancelled, withProgress } from './progress.ts'
 import { ask, RequestFailure } from './request.ts'
+import { changeSettings } from './settings.ts'
 import { confirm, openDialog, useWindow } from './window-state.ts'
 
 /** What the window knows of backups and of the last recovery. */
@@ -119,6 +121,20 @@ export async function showRecovery(): Promise<void> {
   openDialog({ kind: 'recovery' })
 }
 
+/** Deletes the damaged originals that recoveries kept, after asking. */
+export async function deleteOriginals(): Promise<void> {
+  const goOn = await confirm({
+    title: '彻底删除原来的文件',
+    text: '修复稿件库时保留的原件将全部删除，不能恢复。请先核对稿件都在、内容无误。',
+    action: '彻底删除',
+  })
+  if (!goOn) return
+  const report = await reporting(() => withProgress('正在删除原来的文件', () => ask('recovery.deleteOriginals', null)))
+  if (report === undefined) return
+  useBackups.setState({ report })
+  showMessage('done', '原来的文件已彻底删除。')
+}
+
 /** Remembers that the page has been read, so that it does not open by itself again. */
 export function recoveryRead(): void {
   void reporting(() => ask('recovery.read', null))
@@ -142,6 +158,13 @@ export async function followBackups(): Promise<void> {
   })
   const [report, state] = await Promise.all([ask('recovery.report', null), ask('backup.state', null)])
   useBackups.setState({ report, state })
-  if (state.folderWarning) showMessage('notice', state.folderWarning)
+  warnOfFolder(state.folderWarning)
   if (report && !report.isRead) openDialog({ kind: 'recovery' })
+}
+
+/** Tells of a risky place for the data, once for each risk; the settings go on telling it. */
+function warnOfFolder(warning: string | null): void {
+  if (warning === null || useDesk.getState().settings.folderWarning === warning) return
+  showMessage('notice', warning)
+  changeSettings({ folderWarning: warning })
 }

@@ -4,13 +4,14 @@ import { useConnection } from '../bridge/connection.ts'
 import { focusEditor, hasCaret, jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
+import { askDeletion, forgetInBackups } from './forget-in-backups.ts'
 import { reporting, showMessage } from './messages.ts'
 import { withCancel, withProgress } from './progress.ts'
 import { refreshDrafts } from './refresh-drafts.ts'
 import { ask } from './request.ts'
 import { changeSettings } from './settings.ts'
 import { givenTitleOf } from './shown-title.ts'
-import { confirm, useWindow } from './window-state.ts'
+import { useWindow } from './window-state.ts'
 
 export { refreshDrafts }
 
@@ -157,14 +158,15 @@ export async function restoreDraft(draft: DraftSummary): Promise<void> {
 
 /** Deletes a draft for good, after asking. */
 export async function deleteDraft(draft: DraftSummary): Promise<void> {
-  const goOn = await confirm({
+  const answer = await askDeletion({
     title: '彻底删除稿件',
     text: `「${draft.title}」连同它的保存记录将被删除，不能恢复。`,
     action: '彻底删除',
   })
-  if (!goOn) return
+  if (!answer) return
   await reporting(async () => {
     await ask('draft.delete', { id: draft.id })
     await refreshDrafts()
+    if (answer.fromBackups) await forgetInBackups([draft.id], '已彻底删除，')
   })
 }

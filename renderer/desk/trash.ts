@@ -1,18 +1,18 @@
 import { refreshDrafts } from './drafts.ts'
+import { askDeletion, forgetInBackups } from './forget-in-backups.ts'
 import { reporting, showMessage } from './messages.ts'
 import { Cancelled, withCancel } from './progress.ts'
 import { ask } from './request.ts'
-import { confirm } from './window-state.ts'
 
 /** Deletes drafts of the trash for good, after asking. What is called off half way leaves the rest in the trash. */
 export async function emptyTrash(ids: readonly string[]): Promise<void> {
   const count = ids.length.toLocaleString('zh-CN')
-  const goOn = await confirm({
+  const answer = await askDeletion({
     title: '清空回收站',
     text: `回收站中的 ${count} 份稿件连同它们的所有版本将被删除，不能恢复。`,
     action: '全部彻底删除',
   })
-  if (!goOn) return
+  if (!answer) return
   let deleted = 0
   await reporting(async () => {
     try {
@@ -23,7 +23,8 @@ export async function emptyTrash(ids: readonly string[]): Promise<void> {
           deleted++
         }
       })
-      showMessage('done', `已清空回收站，彻底删除 ${count} 份稿件。`)
+      if (answer.fromBackups) await forgetInBackups(ids, `已彻底删除 ${count} 份稿件，`)
+      else showMessage('done', `已清空回收站，彻底删除 ${count} 份稿件。`)
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error
       showMessage('notice', `已停止清空，删除了 ${deleted.toLocaleString('zh-CN')} 份；其余的仍在回收站中。`)

@@ -45,6 +45,7 @@ export type OpenDialog =
   | { readonly kind: 'rehearsal'; readonly rehearsal: Rehearsal }
   | { readonly kind: 'backups' }
   | { readonly kind: 'recovery' }
+  | { readonly kind: 'log' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -54,7 +55,11 @@ export interface Question {
   readonly text: string
   /** The verb of the button that goes on. */
   readonly action: string
-  readonly answer: (goOn: boolean) => void
+  /** What is to be known besides, a sentence each. */
+  readonly notes?: readonly string[]
+  /** What can be done along with it, to be ticked; null where there is nothing. */
+  readonly choice?: string | null
+  readonly answer: (goOn: boolean, chosen?: boolean) => void
 }
 
 /** A message in the message area. Failures stay until they are closed. */
@@ -129,11 +134,16 @@ export function closeDialog(): void {
 }
 
 /** Asks before something is lost; resolves to whether to go on. */
-export function confirm(question: Omit<Question, 'answer'>): Promise<boolean> {
+export async function confirm(question: Omit<Question, 'answer'>): Promise<boolean> {
+  return (await confirmWithChoice(question)) !== null
+}
+
+/** Asks before something is lost; resolves to null where it is not to go on, else to whether its choice was ticked. */
+export function confirmWithChoice(question: Omit<Question, 'answer'>): Promise<{ readonly chosen: boolean } | null> {
   return new Promise(resolve => {
-    const answer = (goOn: boolean) => {
+    const answer = (goOn: boolean, chosen = false) => {
       useWindow.setState({ question: null })
-      resolve(goOn)
+      resolve(goOn ? { chosen } : null)
     }
     useWindow.setState({ question: { ...question, answer } })
   })

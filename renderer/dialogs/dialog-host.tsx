@@ -15,6 +15,7 @@ import { GoToDialog } from './go-to-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LeadersDialog } from './leaders-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
+import { LogDialog } from './log-dialog.tsx'
 import { MakeTemplateDialog } from './make-template-dialog.tsx'
 import { MoveDraftsDialog } from './move-drafts-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
@@ -104,6 +105,8 @@ export function DialogHost() {
       return <BackupsDialog />
     case 'recovery':
       return <RecoveryDialog />
+    case 'log':
+      return <LogDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

@@ -1,5 +1,5 @@
 import type { RecoveredState, RecoveryReport } from '../../core/contract/backups.ts'
-import { recoveryRead, useBackups } from '../desk/backups.ts'
+import { deleteOriginals, recoveryRead, useBackups } from '../desk/backups.ts'
 import { openDraft } from '../desk/drafts.ts'
 import { closeDialog, openDialog } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
@@ -47,7 +47,7 @@ export function RecoveryDialog() {
 }
 
 function RecoveryWords({ report }: { readonly report: RecoveryReport }) {
-  const { at, reason, kept, backupAt, settings, counts } = report
+  const { at, reason, kept, keptDeleted, backupAt, settings, counts } = report
   const now = Date.now()
   const isBad = counts.lost + counts.altered + counts.earlier > 0
   return (
@@ -60,7 +60,7 @@ function RecoveryWords({ report }: { readonly report: RecoveryReport }) {
         <dt>时间</dt>
         <dd>{fullMoment(at, now)}</dd>
         <dt>原来的文件</dt>
-        <dd>{kept ? <code>{kept}</code> : '没有找到'}</dd>
+        <dd>{keptDeleted ? '已按要求删除' : kept ? <code>{kept}</code> : '没有找到'}</dd>
         <dt>用到的备份</dt>
         <dd>{backupAt === null ? '没有用到' : fullMoment(backupAt, now)}</dd>
         {settings !== 'whole' && (
@@ -70,7 +70,14 @@ function RecoveryWords({ report }: { readonly report: RecoveryReport }) {
           </>
         )}
       </dl>
-      {kept && <p className="quiet-text">原来的文件原样保留，没有改动；需要时可以交给技术人员再试。</p>}
+      {kept && !keptDeleted && (
+        <p className="quiet-text recovery-kept">
+          <span>原来的文件原样保留，需要时可以交给技术人员再试；其中有当时的全部稿件。</span>
+          <button type="button" className="link-button danger" onClick={() => void deleteOriginals()}>
+            彻底删除原来的文件…
+          </button>
+        </p>
+      )}
     </div>
   )
 }

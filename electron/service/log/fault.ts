@@ -5,7 +5,7 @@ const mostPlaces = 12
 
 /** A place of the program's own: its folders, what was built of them, its packages, or Node. Letters of ASCII alone. */
 const place =
-  /((?:core|electron|renderer|build|out|test|node_modules)\/[\w@.+/-]{1,160}\.[cm]?[jt]sx?|node:[\w/]{1,60}):(\d{1,7}):(\d{1,7})\)?$/
+  /((?:core|electron|renderer|build|out|assets|test|node_modules)\/[\w@.+/-]{1,160}\.[cm]?[jt]sx?|node:[\w/]{1,60}):(\d{1,7}):(\d{1,7})\)?$/
 
 /**
  * An error without anything that could hold a person's text: its message is left out, of its stack places in the program

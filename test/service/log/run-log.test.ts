@@ -129,6 +129,9 @@ it('keeps of an error its kind, its code and places of the program', () => {
     name: 'unknown',
     places: ['out/renderer/assets/a.js:1:2'],
   })
+  expect(faultOfWindow('TypeError', '    at app://jianwen/assets/index-B_x1.js:12:34').places).toEqual([
+    'assets/index-B_x1.js:12:34',
+  ])
 })
 
 it('keeps ten files of a megabyte, and goes on behind a torn line', async () => {
