@@ -35,7 +35,6 @@ export class BodyReader implements PartListener {
   readonly paragraphs: FormatParagraph[] = []
   readonly tables: FormatTable[] = []
   readonly sections: FormatSection[] = []
-  hasEquations = false
   readonly #styles: StyleReader
   readonly #theme: ThemeFonts
   readonly #numberOf: NumberOf
@@ -59,7 +58,6 @@ export class BodyReader implements PartListener {
       this.#skipped++
       return
     }
-    if (name === 'oMath') this.hasEquations = true
     const parent = this.#path.at(-1)
     if (skipped.test(name) || drawings.has(name)) {
       if (drawings.has(name) && this.#paragraph) this.#paragraph.hasDrawing = true

@@ -65,7 +65,7 @@ it('shows what was recognised in a Word file before anything is stored, and leav
     .evaluateAll(all => all.map(each => (each as HTMLSelectElement).selectedOptions[0]?.label))
   expect(roles).toEqual(['标题', '主送机关', '正文', '正文', '正文', '表格', '正文', '发文机关署名', '成文日期'])
   await dialog().getByText('插入 2 处、删除 1 处').waitFor()
-  await dialog().getByText('图片和图形没有导入。').waitFor()
+  await dialog().getByText('1 处图片和图形没有导入。').waitFor()
   expect(await seriousBarriers(app.page)).toEqual([])
   // Enter stores at once where nothing is to be corrected.
   expect(await focused()).toBe('存为稿件')

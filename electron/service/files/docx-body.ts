@@ -95,6 +95,7 @@ export class DocxBody implements XmlListener {
       if (this.#drawing !== undefined && isLine(name, tag)) this.#drawing = 'line'
       // Formulas keep their letters.
       if (name === 't' && tag.uri.endsWith('/math')) this.#isText = true
+      if (name === 'oMath') this.#omit('equation')
       return
     }
     const omission = omittedElements[name] ?? this.#fields.open(name, tag)

@@ -5,6 +5,7 @@ export const omissions = {
   table: '表格已转为文字，每行一段、各格以制表符隔开；请核对。',
   textBox: '文本框中的文字已移到所在段落之后；请核对位置。',
   picture: '图片和图形没有导入。',
+  equation: '公式没有保留版式，只留下其中的文字。',
   note: '脚注和尾注没有导入。',
   comment: '批注没有导入。',
   link: '超链接只保留了文字。',
@@ -31,6 +32,11 @@ export const omittedElements: Readonly<Record<string, Omission>> = {
 
 /** Sentences of what is counted: each thing is one that a person may want to look up in the file. */
 const counted: { readonly [O in Omission]?: (count: number) => string } = {
+  table: count => `${count} 个表格已转为文字，每行一段、各格以制表符隔开；请核对。`,
+  textBox: count => `${count} 个文本框中的文字已移到所在段落之后；请核对位置。`,
+  picture: count => `${count} 处图片和图形没有导入。`,
+  equation: count => `${count} 处公式没有保留版式，只留下其中的文字。`,
+  embedded: count => `${count} 处嵌入的文档或网页没有导入。`,
   note: count => `${count} 处脚注和尾注没有导入。`,
   comment: commentNotice,
   link: count => `${count} 处超链接只保留了文字。`,

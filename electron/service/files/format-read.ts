@@ -16,8 +16,6 @@ export interface FormatReading {
   readonly content: DraftContent
 }
 
-const equations = '公式没有保留版式，只留下其中的文字。'
-
 /**
  * Reads what the format of a Word file is judged by, beside the draft that was recognised in it. Synchronous and bounded
  * in what it inflates, not in time: a stranger's file is read in a worker. Throws as `readDocx`.
@@ -49,7 +47,7 @@ export function readFormat(name: string, bytes: Uint8Array, { content, notices }
       footers,
       hasEvenFooters: readsEvenFooters(zip, find('/settings'), name),
       normalSize: styles.paragraph(undefined).look.size ?? 20,
-      losses: body.hasEquations ? [...notices, equations] : notices,
+      losses: notices,
     },
   }
 }

@@ -50,7 +50,11 @@ describe('text', () => {
 
   it('tells of notes, comments and pictures that are left out', () => {
     const body = `<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/><w:drawing/></w:r></w:p>`
-    expect(read({ body }).notices).toEqual(['图片和图形没有导入。', '1 处脚注和尾注没有导入。', '1 条批注没有导入。'])
+    expect(read({ body }).notices).toEqual([
+      '1 处图片和图形没有导入。',
+      '1 处脚注和尾注没有导入。',
+      '1 条批注没有导入。',
+    ])
   })
 })
 

@@ -29,7 +29,9 @@ describe('the header of a file of another program', () => {
     const shape = '<w:r><w:drawing><a:prstGeom xmlns:a="urn:a" prst="line"/></w:drawing></w:r>'
     const vector = '<w:r><w:pict><v:line/></w:pict></w:r>'
     expect(imported({ body: `<w:p>${shape}${vector}</w:p>${rest}` }).notices.join('')).not.toContain('图片')
-    expect(imported({ body: `<w:p><w:r><w:drawing/></w:r></w:p>${rest}` }).notices).toContain('图片和图形没有导入。')
+    expect(imported({ body: `<w:p><w:r><w:drawing/></w:r></w:p>${rest}` }).notices).toContain(
+      '1 处图片和图形没有导入。',
+    )
   })
 })
 
