@@ -40,7 +40,7 @@ const shownColumns = `${columns}, status, folder_id, starred, (SELECT json_group
 
 /** Reads rows of `drafts` as lists need them: the draft, what orders it, and a mark of its text and name. */
 export const toListed = {
-  columns: `${shownColumns}, touched, seq || '.' || touched || '.' || updated_at AS stamp`,
+  columns: `${shownColumns}, touched, seq || '.' || updated_at || '.' || title AS stamp`,
   row(row: unknown) {
     const { touched, stamp } = row as { readonly touched: number; readonly stamp: string }
     return { draft: fromRow(row as PlacedRow).summary, touched, stamp }
@@ -81,11 +81,6 @@ export function putDraft(database: Database, record: DraftRecord): void {
        ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}, touched = excluded.touched`,
     )
     .run(toRow(record))
-}
-
-/** Removes a draft with its versions and journal; one that is not there is removed already. */
-export function removeDraft(database: Database, id: string): void {
-  database.prepare('DELETE FROM drafts WHERE id = ?').run(id)
 }
 
 function fromRow(row: PlacedRow): DraftRecord {

@@ -49,6 +49,8 @@ export interface DraftStore extends VersionStore {
   restore(id: string): null
   /** Removes a draft for good, its text overwritten in the file. The same deletion sent twice succeeds twice. */
   delete(id: string): null
+  /** The same of many in one transaction. */
+  deleteMany(ids: readonly string[]): null
   /** What the draft looks like. Nothing is changed, and no other draft goes out of reach for it. */
   preview(id: string): DraftPreview
   place(drafts: readonly DraftPlacement[]): null
@@ -84,6 +86,7 @@ export const storeOperations = [
   'trash',
   'restore',
   'delete',
+  'deleteMany',
   'versions',
   'readVersion',
   'keepVersion',

@@ -2,29 +2,30 @@ import type { Database } from 'better-sqlite3'
 import type { DraftPlacement } from '../../../core/contract/draft-list.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftStatus, isDraftStatus, nextStatuses } from '../../../core/document/draft-status.ts'
-import { getDraft } from './draft-rows.ts'
 
-/** Puts drafts into folders, tags and stars them, all or none. No draft counts as changed by it. */
+/**
+ * Puts drafts into folders, tags and stars them, all or none. No draft counts as changed by it. Statements are made once,
+ * not once a draft: people place ten thousand at a time.
+ */
 export function placeDrafts(database: Database, drafts: readonly DraftPlacement[]): void {
+  const isDraft = database.prepare('SELECT 1 FROM drafts WHERE id = ?')
   const setFolder = database.prepare('UPDATE drafts SET folder_id = ? WHERE id = ?')
   const setStar = database.prepare('UPDATE drafts SET starred = ? WHERE id = ?')
   const isFolder = database.prepare('SELECT 1 FROM folders WHERE id = ?')
+  const clearTags = database.prepare('DELETE FROM draft_tags WHERE draft_id = ?')
+  const addTag = database.prepare('INSERT INTO draft_tags (draft_id, place, tag) VALUES (?, ?, ?)')
   const place = ({ id, folderId, tags, starred }: DraftPlacement) => {
-    getDraft(database, id)
+    if (!isDraft.get(id)) throw new ServiceError('draft-not-found')
     if (folderId && !isFolder.get(folderId)) throw new ServiceError('draft-folder-not-found')
     if (folderId !== undefined) setFolder.run(folderId, id)
     if (starred !== undefined) setStar.run(starred ? 1 : 0, id)
-    if (tags) setTags(database, id, tags)
+    if (!tags) return
+    clearTags.run(id)
+    // A tag given twice counts once.
+    const wellFormed = new Set(tags.map(tag => tag.toWellFormed()))
+    for (const [place, tag] of [...wellFormed].entries()) addTag.run(id, place, tag)
   }
   database.transaction(() => drafts.forEach(place)).immediate()
-}
-
-/** Gives a draft these tags and no others. A tag given twice counts once. */
-function setTags(database: Database, id: string, tags: readonly string[]): void {
-  database.prepare('DELETE FROM draft_tags WHERE draft_id = ?').run(id)
-  const add = database.prepare('INSERT INTO draft_tags (draft_id, place, tag) VALUES (?, ?, ?)')
-  const wellFormed = new Set(tags.map(tag => tag.toWellFormed()))
-  for (const [place, tag] of [...wellFormed].entries()) add.run(id, place, tag)
 }
 
 /** Gives a tag another name everywhere, the trash included; an empty name takes it off. Both names on a draft become one. */
@@ -45,14 +46,15 @@ export function renameTag(database: Database, from: string, to: string): void {
  * where `nextStatuses` does not allow the move.
  */
 export function setStatus(database: Database, ids: readonly string[], status: DraftStatus): void {
-  const read = database.prepare('SELECT status FROM drafts WHERE id = ?').pluck()
+  const read = database.prepare('SELECT status, title FROM drafts WHERE id = ?')
   const write = database.prepare('UPDATE drafts SET status = ? WHERE id = ?')
   const move = (id: string) => {
-    const { summary } = getDraft(database, id)
-    const present = read.get(id) as string
+    const row = read.get(id) as { readonly status: string; readonly title: string } | undefined
+    if (!row) throw new ServiceError('draft-not-found')
+    const { status: present, title } = row
     if (present === status) return
     if (!isDraftStatus(present) || !nextStatuses(present).includes(status))
-      throw new ServiceError('status-refused', summary.title)
+      throw new ServiceError('status-refused', title)
     write.run(status, id)
   }
   database.transaction(() => ids.forEach(move)).immediate()

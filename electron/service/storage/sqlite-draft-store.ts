@@ -5,7 +5,7 @@ import { appendDraft } from './append-draft.ts'
 import { createDraftCache } from './draft-cache.ts'
 import { followChanges } from './draft-changes.ts'
 import { countCharacters } from './draft-counts.ts'
-import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft, removeDraft } from './draft-rows.ts'
+import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft } from './draft-rows.ts'
 import type { DraftStore } from './draft-store.ts'
 import { deleteFolder, listFolders, saveFolder } from './folder-rows.ts'
 import { type LoadedDraft, loadDraft } from './load-draft.ts'
@@ -16,6 +16,7 @@ import { previewDraft } from './preview-draft.ts'
 import { searchText } from './search-text.ts'
 import { readSettings, writeSettings } from './settings-row.ts'
 import { toServiceError } from './sqlite-errors.ts'
+import { removeDrafts, setTrashed } from './trash-drafts.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createVersions, type VersionWork } from './version-operations.ts'
 import { addVersion } from './versions.ts'
@@ -78,21 +79,21 @@ export function createDraftStore(
     return getDraft(database, id).summary
   }
 
-  const setTrashed = (id: string, trashedAt: number | null) => {
-    change(id, record => ({ ...record, summary: { ...record.summary, trashedAt } }))
+  const remove = (ids: readonly string[]) => {
+    removeDrafts(database, ids)
+    for (const id of ids) cache.delete(id)
+    settleQuietly(database)
     return null
   }
 
-  const remove = (id: string) => {
-    removeDraft(database, id)
-    cache.delete(id)
-    settleQuietly(database)
+  const move = (ids: readonly string[], trashed: boolean) => {
+    setTrashed(database, ids, trashed ? now() : null)
     return null
   }
 
   const versions = createVersions(database, cache, load, now)
   const purge = (id: string) => {
-    remove(id)
+    remove([id])
     onPurged(id)
   }
   const upkeep = createUpkeep(database, now, purge)
@@ -146,9 +147,10 @@ export function createDraftStore(
       write.immediate()
       return getDraft(database, copyId).summary
     },
-    trash: id => setTrashed(id, now()),
-    restore: id => setTrashed(id, null),
-    delete: remove,
+    trash: id => move([id], true),
+    restore: id => move([id], false),
+    delete: id => remove([id]),
+    deleteMany: remove,
     versions: versions.versions,
     readVersion: versions.readVersion,
     keepVersion: versions.keepVersion,
@@ -161,14 +163,7 @@ export function createDraftStore(
       placeDrafts(database, drafts)
       return null
     },
-    setTrashed(ids, trashed) {
-      const time = trashed ? now() : null
-      const write = database.transaction(() => {
-        for (const id of ids) setTrashed(id, time)
-      })
-      write.immediate()
-      return null
-    },
+    setTrashed: move,
     setStatus(ids, status) {
       setStatus(database, ids, status)
       return null

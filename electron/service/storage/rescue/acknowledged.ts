@@ -60,8 +60,9 @@ export function withAcknowledged(store: SqliteDraftStore, file: string): SqliteD
     for (const oldest of steps.keys()) if (steps.size > most) steps.delete(oldest)
     write()
   }
-  const forget = (id: string) => {
-    if (steps.delete(id)) write()
+  const forget = (ids: readonly string[]) => {
+    const known = ids.filter(id => steps.delete(id))
+    if (known.length > 0) write()
   }
   const end = () => {
     if (handle !== undefined) closeSync(handle)
@@ -85,8 +86,12 @@ export function withAcknowledged(store: SqliteDraftStore, file: string): SqliteD
       return appended
     },
     delete(id) {
-      forget(id)
+      forget([id])
       return store.delete(id)
+    },
+    deleteMany(ids) {
+      forget(ids)
+      return store.deleteMany(ids)
     },
     close() {
       end()
