@@ -7,6 +7,7 @@ import { type Service, startService } from '../service/service.ts'
 import { type LoopbackCommand, parseCommandLine, usage } from './command-line.ts'
 import { keepSession, readSession } from './kept-session.ts'
 import { openWindow } from './open-window.ts'
+import { runningWindow } from './running-window.ts'
 import { type LoopbackServer, startServer } from './server.ts'
 
 /** How long to wait, after the app window has closed, for one that is only being reloaded. In milliseconds. */
@@ -52,6 +53,8 @@ async function run({ port, dataFolder, open }: LoopbackCommand): Promise<void> {
     await service?.close()
     if (!(error instanceof ServiceError)) throw error
     say(error.message)
+    const running = error.code === 'data-in-use' ? await runningWindow(dataFolder) : undefined
+    if (running) say(`正在使用它的简文在 ${running} ，请回到它的窗口；窗口关掉了，就在原来的浏览器里打开这个地址。`)
     process.exitCode = 2
   }
 }

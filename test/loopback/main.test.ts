@@ -104,10 +104,11 @@ it('names a port that is taken and exits with 2', async () => {
 it('says that the data folder is in use and exits with 2, and takes it over from a killed process', async () => {
   const folder = temporaryFolder()
   const first = run('--no-open', '--data', folder)
-  await first.address
+  const address = await first.address
   const second = run('--no-open', '--data', folder)
   expect(await second.exit).toBe(2)
   expect(second.stderr()).toContain('正被另一个简文使用')
+  expect(second.stderr()).toContain(`正在使用它的简文在 ${new URL('/', address)} ，请回到它的窗口`)
   expect(second.stdout()).toBe('')
   first.child.kill('SIGKILL')
   await first.exit
