@@ -9,12 +9,17 @@ const attendedTime = 2_000
 
 let nextId = 1
 
-/** Puts a message into the message area, with what there is to add in `details`. The same text is not shown twice at once. */
-export function showMessage(tone: Message['tone'], text: string, details: readonly string[] = []): void {
+/** Puts a message into the message area, with what there is to add in `details` and to do by `action`. The same text is not shown twice at once. */
+export function showMessage(
+  tone: Message['tone'],
+  text: string,
+  details: readonly string[] = [],
+  action?: MessageAction,
+): void {
   const { messages } = useWindow.getState()
   if (messages.some(message => message.text === text)) return
   const id = nextId++
-  useWindow.setState({ messages: [...messages, { id, tone, text, details }] })
+  useWindow.setState({ messages: [...messages, { id, tone, text, details, ...(action && { action }) }] })
   if (tone === 'done') setTimeout(() => dismissMessage(id), doneTime)
 }
 
@@ -36,6 +41,11 @@ function dismissLater(id: number, delay: number): void {
 /** Takes a message away. */
 export function dismissMessage(id: number): void {
   useWindow.setState(state => ({ messages: state.messages.filter(message => message.id !== id) }))
+}
+
+/** Takes every message away. */
+export function dismissMessages(): void {
+  useWindow.setState({ messages: [] })
 }
 
 /** The sentence for whatever was thrown. An error without a Chinese sentence of its own is logged for a technician. */
