@@ -16,13 +16,6 @@ import { keepVersion } from './versions.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-let lastId: string | undefined
-
-/** The id of the layout of this window's last export; the office's own where there was none yet. */
-export function lastProfile(): string {
-  return lastId ?? useDesk.getState().settings.profile ?? 'general'
-}
-
 /** Fetches the writer of Word files into the window, so that it is there when the service is not. */
 export function loadWriter(): Promise<typeof import('../../core/docx/export.ts')> {
   return import('../../core/docx/export.ts')
@@ -36,7 +29,6 @@ export async function exportDocx(id: string): Promise<boolean> {
   await endComposition()
   const content = currentContent()
   if (!content) return false
-  lastId = id
   void keepVersion('export')
   const { settings } = useDesk.getState()
   const { speechRate, fontSet } = settings

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { chosenProfile } from '../../core/docx/own-profile.ts'
 import { profileById, readingId, readingSizes } from '../../core/docx/profiles.ts'
-import { exportDocx, lastProfile } from '../desk/exports.ts'
+import { exportDocx } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
-import { choiceOf, profileOptions } from '../desk/profiles.ts'
+import { choiceOf, profileOptions, usualProfile } from '../desk/profiles.ts'
 import { Cancelled } from '../desk/progress.ts'
 import { useShownTitle } from '../desk/shown-title.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
@@ -16,8 +16,8 @@ import { ExportPlain } from './export-plain.tsx'
 /** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
 export function ExportDialog() {
   const title = useShownTitle()
-  const [profile, setProfile] = useState(lastProfile)
   const settings = useDesk(state => state.settings)
+  const [profile, setProfile] = useState(usualProfile(settings).id)
   const chosen = chosenProfile(choiceOf(settings, profile)) ?? profileById('general')
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FileBytes } from '../../core/contract/contract.ts'
 import type { FormatReport } from '../../core/format-check/finding.ts'
-import { lastProfile } from '../desk/exports.ts'
 import { fileBytes } from '../desk/file-bytes.ts'
 import { checkFormat, conformFormat } from '../desk/format-check.ts'
 import { failureText } from '../desk/messages.ts'
-import { profileOptions } from '../desk/profiles.ts'
+import { profileOptions, usualProfile } from '../desk/profiles.ts'
 import { Cancelled } from '../desk/progress.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
@@ -17,8 +16,8 @@ import { FormatFindings } from './format-findings.tsx'
 export function FormatCheckDialog() {
   const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<FileBytes | null>(null)
-  const [profile, setProfile] = useState(lastProfile)
   const settings = useDesk(state => state.settings)
+  const [profile, setProfile] = useState(usualProfile(settings).id)
   const [report, setReport] = useState<FormatReport | null>(null)
   const [failure, setFailure] = useState('')
   const [busy, setBusy] = useState('')

@@ -95,6 +95,13 @@ it('exports by it, and as a reading copy of a chosen size, and says which fonts 
   expect(styles).toContain('<w:sz w:val="44"/>')
   expect(styles).toContain('w:eastAsia="华文中宋"')
   expect(strFromU8(reading['word/document.xml'] as Uint8Array)).toContain(' 分</w:t>')
+  // A reading copy was for that once: what leaves by F12 has the office's layout again.
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('F12')])
+  const next = unzipSync(await readFile(await download.path()))
+  expect(strFromU8(next['word/document.xml'] as Uint8Array)).toContain('w:linePitch="800"')
+  await openExport(page)
+  expect(await exporting(page).getByRole('radio', { name: '云溪版式' }).isChecked()).toBe(true)
+  await page.keyboard.press('Escape')
 })
 
 it('keeps layouts as files, resets and deletes them', async () => {
