@@ -194,7 +194,7 @@ function makeSample(hasBackup: boolean): Sample {
     backUpBeforeMigration(file, database, Date.UTC(2026, 5, 1))
     database.close()
   }
-  const store = withAcknowledged(createDraftStore(openDatabase(file)), file)
+  const store = withAcknowledged(() => createDraftStore(openDatabase(file)), file)
   for (let number = 8; number < 14; number++) write(store, `draft-${number}`, chance)
   const texts = new Map(store.list(false).map(({ id }) => [id, textOf(store.open(id).content)]))
   // Copied while it is open, as a power cut leaves it: the last changes stand in the log alone.

@@ -79,7 +79,10 @@ export function createReopeningStore(
   const use = (): SqliteDraftStore => {
     if (!open) {
       const database = openFile()
-      const store = withAcknowledged(createDraftStore(database, Date.now, onPurged), file)
+      const store = withAcknowledged(
+        forget => createDraftStore(database, Date.now, { before: id => forget([id]), after: onPurged }),
+        file,
+      )
       open = { store, database, identity: identityOf(file) }
       hasFailed = false
       isSuspect = false

@@ -39,14 +39,19 @@ const unplaced = { status: 'drafting', folderId: null, tags: [], starred: false 
 
 const shownPragmas = ['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'user_version']
 
-/**
- * A store over an open, migrated connection, which it owns from now on. `onPurged` is told of drafts that upkeep has
- * deleted for good.
- */
+/** Who is told of drafts that upkeep deletes for good: before each and, once it is off the disk, after. */
+export interface PurgeNews {
+  before(id: string): void
+  after(id: string): void
+}
+
+const untold: PurgeNews = { before: () => undefined, after: () => undefined }
+
+/** A store over an open, migrated connection, which it owns from now on. */
 export function createDraftStore(
   database: Database,
   now: () => number = Date.now,
-  onPurged: (id: string) => void = () => undefined,
+  purged: PurgeNews = untold,
 ): SqliteDraftStore {
   const cache = createDraftCache()
   const changes = followChanges(database)
@@ -93,8 +98,9 @@ export function createDraftStore(
 
   const versions = createVersions(database, cache, load, now)
   const purge = (id: string) => {
+    purged.before(id)
     remove([id])
-    onPurged(id)
+    purged.after(id)
   }
   const upkeep = createUpkeep(database, now, purge)
 

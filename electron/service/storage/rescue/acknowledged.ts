@@ -39,8 +39,14 @@ export function forgetAcknowledged(file: string): void {
   rmSync(acknowledgedFile(file), { force: true })
 }
 
-/** The same store, noting beside the database what it has acknowledged. A disk that takes no note changes nothing else. */
-export function withAcknowledged(store: SqliteDraftStore, file: string): SqliteDraftStore {
+/**
+ * The store that `open` makes, noting beside the database what it has acknowledged. What upkeep deletes is named to
+ * `forget` before, as the note would else show it as lost. A disk that takes no note changes nothing else.
+ */
+export function withAcknowledged(
+  open: (forget: (ids: readonly string[]) => void) => SqliteDraftStore,
+  file: string,
+): SqliteDraftStore {
   const steps = new Map(readAcknowledged(file))
   let handle: number | undefined
   const write = () => {
@@ -68,6 +74,7 @@ export function withAcknowledged(store: SqliteDraftStore, file: string): SqliteD
     if (handle !== undefined) closeSync(handle)
     handle = undefined
   }
+  const store = open(forget)
   return {
     ...store,
     create(id, content) {
