@@ -15,6 +15,7 @@ const tasks = {
   jianwen: 'build/jianwen.ts',
   bench: 'build/bench.ts',
   hostile: 'test/hostile/docx.ts',
+  'word-out': 'test/word-out/word-out.ts',
   build: 'build/build.ts',
   format: 'build/format.ts',
   'rules-page': 'build/rules-page.ts',

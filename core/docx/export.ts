@@ -9,7 +9,7 @@ import { finishPackage } from './package.ts'
 import type { Paper } from './paper.ts'
 import { typesetting } from './profiles.ts'
 import { ReadingWriter } from './reading.ts'
-import { safeText } from './safe-text.ts'
+import { safeContent } from './safe-text.ts'
 import { sectionsOf } from './sections.ts'
 
 /** Characters a minute where nobody has set a rate; an official pair equates 2,000 characters with 10 minutes. */
@@ -28,13 +28,14 @@ export interface ExportOptions {
  * A draft as the bytes of a .docx laid out by GB/T 9704-2012. The same draft always gives the same bytes. The text is the
  * draft's own, but for characters that XML cannot hold (see `safeText`) and the line breaks inside a long title.
  */
-export async function exportDocx(content: DraftContent, options: ExportOptions = {}): Promise<Uint8Array> {
+export async function exportDocx(draft: DraftContent, options: ExportOptions = {}): Promise<Uint8Array> {
   const profile = chosenProfile(options.profile ?? 'general')
   if (!profile) throw new RangeError(`Unknown profile: ${String(options.profile)}`)
+  const content = safeContent(draft)
   const fields = paperFields(content.genre, content.fields)
   const paper: Paper = {
     content,
-    blocks: content.blocks.map(block => ({ ...block, text: safeText(blockText(block)) })),
+    blocks: content.blocks.map(block => ({ ...block, text: blockText(block) })),
     profile,
     fontSet: { ...fontSet(options.fontSet ?? 'gb2312'), ...profile.fonts },
     header: planHeader(fields, profile.linePitch, textWidth(profile.page)),

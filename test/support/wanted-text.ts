@@ -17,11 +17,11 @@ export function writable(text: string): string {
     .join('')
 }
 
-/** The body's text in order, without blanks. */
+/** The body's text in order, without blanks. A character whose halves stand in two runs is two halves. */
 function wantedBody({ blocks }: DraftContent): string {
   return blocks
     .filter(block => block.type === 'table' || !/^\s*$/u.test(writable(blockText(block))))
-    .map(block => writable(blockText(block)).replace(gaps, ''))
+    .flatMap(block => block.children.map(({ text }) => writable(text).replace(gaps, '')))
     .join('')
 }
 
@@ -29,7 +29,7 @@ function wantedBody({ blocks }: DraftContent): string {
 function wantedAround({ genre, fields }: DraftContent): string {
   const field = (id: keyof typeof fields) => writable(fields[id] ?? '').trim()
   const isLetter = (fields.format ?? usualFormat(genre, fields)) === 'letter' && field('issuingAuthorityMark') !== ''
-  const mark = field('issuingAuthorityMark').split('\n')
+  const mark = field('issuingAuthorityMark').split(/[\n\v\r\u2028\u2029]/u)
   const names = field('signatory').replace(/[\n、，,；;]|\s/gu, '')
   const copies = field('ccRecipients')
   const date = field('printDate')
