@@ -2,13 +2,17 @@ import type { ImportedFile } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { genreSpec } from '../../core/document/genres.ts'
 import type { RevisionView } from '../../core/document/word-marks.ts'
+import { focusEditor, jumpToBlock } from '../editor/actions.ts'
+import { currentSession } from '../editor/current-session.ts'
+import { endComposition } from '../editor/session.ts'
+import { takeBackLast } from '../editor/take-back.ts'
 import { createDraft, refreshDrafts } from './drafts.ts'
 import { acceptedFiles, fileBytes } from './file-bytes.ts'
-import { failureText, reporting, showMessage } from './messages.ts'
+import { failureText, reporting, showDone, showMessage } from './messages.ts'
 import { Cancelled, withCancel } from './progress.ts'
 import { ask } from './request.ts'
 import { keepVersion } from './versions.ts'
-import { openDialog } from './window-state.ts'
+import { type ImportTarget, openDialog } from './window-state.ts'
 
 /** A file as it was read, or why it was not. */
 export type ReadFile =
@@ -46,7 +50,39 @@ async function importOne(file: File): Promise<void> {
   const { content, notices } = read.imported
   if (!(await createDraft(content))) return
   const text = `已导入「${file.name}」，文种识别为${genreSpec(content.genre).name}，可在状态栏更改。`
-  showMessage(notices.length > 0 ? 'notice' : 'done', text, notices)
+  const session = currentSession()
+  if (!session) return
+  const into = { session, content: session.content }
+  const look = { label: '核对结构', draft: session.id, run: () => lookThrough(file, into) }
+  if (notices.length > 0) showMessage('notice', text, notices, look)
+  else showDone(text, look)
+}
+
+const changed = '稿件在导入之后已有改动；请直接在稿件里用「格式」菜单更改，或重新导入。'
+
+/** Shows what was recognised in a file of which a draft has been made, so long as that is as it was. */
+function lookThrough(file: File, into: ImportTarget): void {
+  if (into.session.content === into.content) openDialog({ kind: 'import', files: [file], into })
+  else showMessage('notice', changed)
+}
+
+/** Puts what was corrected into the draft that was made of the file, as one undo step. */
+export async function putInto({ session, content: before }: ImportTarget, content: DraftContent): Promise<void> {
+  await reporting(async () => {
+    await endComposition()
+    if (currentSession() !== session || session.content !== before) {
+      showMessage('notice', changed)
+      return
+    }
+    session.restore(content)
+    const takeBack = takeBackLast(session)
+    jumpToBlock(0)
+    focusEditor()
+    const run = () => {
+      if (!takeBack()) showMessage('notice', '之后又有改动；请用撤销。')
+    }
+    showDone('已按核对的结构改好。', { label: '撤销', draft: session.id, run })
+  })
 }
 
 /** Has the service read one file. Never rejects: a failure is part of the outcome. */

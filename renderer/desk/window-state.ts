@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { AppInfo, DraftFolder, Failure, TemplateList } from '../../core/contract/contract.ts'
+import type { DraftContent } from '../../core/document/draft.ts'
 import type { Template } from '../../core/template/template.ts'
 import type { Span } from '../../core/text/span.ts'
+import type { DraftSession } from '../editor/draft-session.ts'
 import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 
 /** The pages of the settings. */
@@ -14,6 +16,12 @@ export interface SourceToRead {
   readonly range?: Span
 }
 
+/** A draft that was just made of a file, and what it held then: the file may be looked through and put into it again. */
+export interface ImportTarget {
+  readonly session: DraftSession
+  readonly content: DraftContent
+}
+
 /** What was typed into the fields of a template, by field. */
 export type FieldValues = Readonly<Record<string, string>>
 
@@ -22,7 +30,7 @@ export type OpenDialog =
   | { readonly kind: 'newDraft'; readonly template?: string; readonly values?: FieldValues }
   | { readonly kind: 'makeTemplate' }
   | { readonly kind: 'editTemplate'; readonly template: Template; readonly values: FieldValues }
-  | { readonly kind: 'import'; readonly files: readonly File[] }
+  | { readonly kind: 'import'; readonly files: readonly File[]; readonly into?: ImportTarget }
   | { readonly kind: 'export' }
   | { readonly kind: 'formatCheck' }
   | { readonly kind: 'preview' }

@@ -48,7 +48,7 @@ export function DialogHost() {
     case 'editTemplate':
       return <EditTemplateDialog template={dialog.template} values={dialog.values} />
     case 'import':
-      return <ImportDialog files={dialog.files} />
+      return <ImportDialog files={dialog.files} into={dialog.into} />
     case 'export':
       return <ExportDialog />
     case 'formatCheck':

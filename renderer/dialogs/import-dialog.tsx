@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RevisionView } from '../../core/document/word-marks.ts'
 import { chosenContent, chosenNotices, type ImportChoices, usualChoices } from '../desk/import-choices.ts'
-import { type ReadFile, readImport, storeImports } from '../desk/imports.ts'
-import { closeDialog } from '../desk/window-state.ts'
+import { putInto, type ReadFile, readImport, storeImports } from '../desk/imports.ts'
+import { closeDialog, type ImportTarget } from '../desk/window-state.ts'
 import { Dialog } from './dialog.tsx'
 import { ImportFiles } from './import-files.tsx'
 import { ImportPreview } from './import-preview.tsx'
@@ -10,11 +10,17 @@ import { ImportPreview } from './import-preview.tsx'
 /** A reading of a file: its index and how tracked changes were taken. */
 const keyOf = (index: number, view: RevisionView) => `${index} ${view}`
 
+interface ImportDialogProps {
+  readonly files: readonly File[]
+  /** The draft that was made of the file already, where one was. */
+  readonly into: ImportTarget | undefined
+}
+
 /**
  * Shows what was recognised in files, before any draft is stored, and lets a person correct it. The files themselves stay
  * as they are.
  */
-export function ImportDialog({ files }: { readonly files: readonly File[] }) {
+export function ImportDialog({ files, into }: ImportDialogProps) {
   const [read, setRead] = useState<Readonly<Record<string, ReadFile>>>({})
   const [picked, setPicked] = useState<number | null>(null)
   const [choices, setChoices] = useState<Readonly<Record<number, ImportChoices>>>({})
@@ -57,13 +63,15 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
 
   const store = () => {
     closeDialog()
-    void storeImports(drafts)
+    const [first] = drafts
+    if (into && first) void putInto(into, first.content)
+    else void storeImports(drafts)
   }
   const readable = readings.findIndex(file => file && 'imported' in file)
   const chosen = picked ?? Math.max(0, readable)
   return (
     <Dialog
-      title="导入文件"
+      title={into ? '核对结构' : '导入文件'}
       size="full"
       onClose={closeDialog}
       actions={
@@ -77,7 +85,11 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
             取消
           </button>
           <button ref={go} type="button" className="button primary" disabled={!isReady} onClick={store}>
-            {files.length > 1 && drafts.length > 0 ? `存为 ${drafts.length} 份稿件` : '存为稿件'}
+            {into
+              ? '改好这份稿件'
+              : files.length > 1 && drafts.length > 0
+                ? `存为 ${drafts.length} 份稿件`
+                : '存为稿件'}
           </button>
         </>
       }

@@ -14,13 +14,16 @@ interface ImportRowProps {
   readonly onMove: (move: RowMove) => void
 }
 
-/** One line of a file, with what it is taken for. The choices are put in once somebody comes near: rows are many. */
+/** Rows whose choices are there from the start; those of later ones are put in once somebody comes near. */
+const rowsWithChoices = 200
+
+/** One line of a file, with what it is taken for. */
 export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
   const { index, line, role, isStop, onFocus, onChoose, onMove } = props
   const [isNear, setNear] = useState(false)
   const isTable = line.block?.table !== undefined
   const offered: readonly LineRole[] =
-    isNear || isStop ? [...(isTable ? ['table' as const] : lineRoles), 'leftOut'] : [role]
+    isNear || isStop || index < rowsWithChoices ? [...(isTable ? ['table' as const] : lineRoles), 'leftOut'] : [role]
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return

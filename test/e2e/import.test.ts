@@ -144,3 +144,22 @@ it('stores nothing of a file that is put aside, and says why another cannot be r
   expect(await drafts()).toBe(before)
   expect(app.errors).toEqual([])
 })
+
+it('puts a single text on the desk at once, and lets its lines be looked through behind that', async () => {
+  const { page } = app
+  const buffer = Buffer.from('关于值班的通知\n各单位：\n人员安排\n请安排好值班。')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await (await chooser).setFiles({ name: '值班.txt', mimeType: '', buffer })
+  await expect.poll(() => paperOutline(page)).toContain('paragraph: 人员安排')
+  await page.getByRole('button', { name: '核对结构' }).click()
+  const lines = page.getByRole('dialog', { name: '核对结构' })
+  await lines.getByRole('combobox', { name: '第 3 行的类别' }).waitFor()
+  expect(await focused()).toBe('改好这份稿件')
+  await lines.getByRole('combobox', { name: '第 3 行的类别' }).selectOption({ label: '一级标题' })
+  await lines.getByRole('button', { name: '改好这份稿件' }).click()
+  await expect.poll(() => paperOutline(page)).toContain('heading1: 人员安排')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => paperOutline(page)).toContain('paragraph: 人员安排')
+  expect(app.errors).toEqual([])
+})

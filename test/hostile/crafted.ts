@@ -37,6 +37,9 @@ function noisy(turn: number, share: number): Uint8Array {
   return bytes
 }
 
+/** What `letters` gave once: making it takes long, and memory that would be put down to the import. */
+let noise = ''
+
 /** Letters and digits that hardly compress. */
 function letters(count: number): string {
   const pieces: string[] = []
@@ -343,7 +346,7 @@ export const makers: Readonly<Record<string, Maker>> = {
       ).repeat(turn * 7) + line('文').repeat(turn),
     ),
   'memory in great steps': turn => {
-    const noise = letters(4_500_000 + turn * 10_000)
+    noise ||= letters(4_500_000)
     const inner = pick<(text: string) => string>(
       [
         text => line(text),
