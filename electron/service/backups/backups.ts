@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type {
   BackupDraft,
@@ -27,7 +27,7 @@ import {
 import { folderRisk, riskSentence } from './folder-risk.ts'
 import { forgetDrafts } from './forget-drafts.ts'
 import { runTask } from './run-task.ts'
-import { backupsOnStick, copyToStick, suggestedFolders } from './second-folder.ts'
+import { backupsOnStick, copyToStick, isFolder, suggestedFolders } from './second-folder.ts'
 
 /** Backups of one database, made one at a time. */
 export interface Backups {
@@ -196,9 +196,15 @@ export function openBackups(
             ? new ServiceError('backup-damaged', backup.name)
             : failure
         }
-        // The newest backup is the one from which damage is mended: it must be of the drafts as they now are.
-        await write('daily')
-        await copyNewest()
+        // The newest backup is the one from which damage is mended: it must be of the drafts as they now are. These are
+        // in place already, whatever becomes of it: that it failed is told in the state.
+        try {
+          await write('daily')
+          await copyNewest()
+        } catch (error) {
+          if (!(error instanceof ServiceError)) throw error
+          onChange(state())
+        }
         return null
       }),
     async setSecondFolder(path) {
@@ -227,8 +233,7 @@ function checkedFolder(path: string, dataFolder: string): string {
 }
 
 function missing(path: string): string | null {
-  const isThere = statSync(path, { throwIfNoEntry: false })?.isDirectory()
-  return isThere ? null : new ServiceError('second-folder-missing', path).message
+  return isFolder(path) ? null : new ServiceError('second-folder-missing', path).message
 }
 
 function isSameDay(one: number, other: number): boolean {

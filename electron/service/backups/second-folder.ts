@@ -50,7 +50,7 @@ export function backupsOnStick(path: string): readonly BackupFile[] {
  * `second-folder-missing` while the folder is not there, and what the disk says.
  */
 export async function copyToStick(backup: BackupFile, path: string): Promise<void> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new ServiceError('second-folder-missing', path)
+  if (!isFolder(path)) throw new ServiceError('second-folder-missing', path)
   const part = ownPart(path)
   const temporary = join(part, `${backup.name}.part`)
   try {
@@ -98,7 +98,8 @@ export function suggestedFolders(): readonly string[] {
   })
 }
 
-function isFolder(path: string): boolean {
+/** Whether there is a folder that can be reached: a drive without its disk answers with an error of its own. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
   } catch {

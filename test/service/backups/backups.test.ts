@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { RecoveryReport } from '../../../core/contract/backups.ts'
+import { ServiceError } from '../../../core/contract/errors.ts'
 import { type Backups, openBackups } from '../../../electron/service/backups/backups.ts'
 import { type Storage, startStorage } from '../../../electron/service/storage/storage.ts'
 import { insertion, speech, temporaryFolder, texts } from '../../support/drafts.ts'
@@ -67,6 +68,32 @@ it('puts everything back and keeps what was there, so that this too can be taken
   await backups.restoreAll(kept as never)
   expect((await storage.list(false)).map(({ id }) => id).toSorted()).toEqual(['a', 'b'])
   expect(texts((await storage.open('a')).content)).toEqual(['甲', '后来写的'])
+})
+
+it('has put everything back where the backup after it fails, and tells of that', async () => {
+  const { storage, backups, file } = keep()
+  await storage.create('a', speech('甲'))
+  const { backups: before } = await backups.make('hand')
+  await storage.create('b', speech('乙'))
+  let copies = 0
+  const full: Storage = {
+    ...storage,
+    backup: path => (++copies === 2 ? Promise.reject(new ServiceError('disk-full')) : storage.backup(path)),
+  }
+  const told: (string | null)[] = []
+  await openBackups(file, full, state => told.push(state.problem)).restoreAll(before[0] as never)
+  expect((await storage.list(false)).map(({ id }) => id)).toEqual(['a'])
+  expect(told).toEqual([new ServiceError('disk-full').message])
+})
+
+it('goes on where the second folder cannot even be asked for', async () => {
+  const { storage, backups, folder } = keep()
+  await storage.create('a', speech('甲'))
+  await backups.make('hand')
+  const path = join(folder, '长'.repeat(300))
+  writeFileSync(join(folder, 'backups', 'second-folder.txt'), path)
+  expect(backups.state().secondFolder).toMatchObject({ path, problem: expect.stringMatching(/^备份文件夹「/) })
+  await expect(backups.makeDaily(Date.now() + day)).resolves.toBeUndefined()
 })
 
 it('copies each backup into the second folder, says when that is gone, and catches up when it is back', async () => {
