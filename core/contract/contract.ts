@@ -89,6 +89,8 @@ export interface Requests {
   'draft.trash': Call<{ readonly id: string }, null>
   'draft.restore': Call<{ readonly id: string }, null>
   'draft.delete': Call<{ readonly id: string }, null>
+  /** Deletes drafts for good, those that are no more included. */
+  'draft.deleteMany': Call<{ readonly ids: readonly string[] }, null>
   /** The look of a draft for the list. Nothing is opened. */
   'draft.preview': Call<{ readonly id: string }, DraftPreview>
   /** Puts drafts into folders, tags and stars them, all or none. The same sent twice does it once. */

@@ -17,6 +17,7 @@ const requests: { readonly [N in RequestName]: true } = {
   'draft.trash': true,
   'draft.restore': true,
   'draft.delete': true,
+  'draft.deleteMany': true,
   'draft.preview': true,
   'draft.place': true,
   'draft.setTrashed': true,

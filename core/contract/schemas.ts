@@ -137,6 +137,7 @@ export const requestSchemas = {
   'draft.trash': byId,
   'draft.restore': byId,
   'draft.delete': byId,
+  'draft.deleteMany': z.object({ ids }),
   'draft.preview': byId,
   'draft.place': z.object({
     drafts: z

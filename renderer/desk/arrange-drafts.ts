@@ -3,6 +3,7 @@ import { statusNames } from '../../core/document/draft-status.ts'
 import { useDesk } from '../state/desk.ts'
 import { refreshFolders, selectDrafts, useDraftList } from './draft-list.ts'
 import { closeDraft, refreshDrafts } from './drafts.ts'
+import { type DoneInParts, inParts } from './in-parts.ts'
 import { reporting, showDone, showMessage } from './messages.ts'
 import { withProgress } from './progress.ts'
 import { ask } from './request.ts'
@@ -33,7 +34,7 @@ function done(text: string, undo: () => Promise<void>): void {
 }
 
 const named = (drafts: readonly DraftSummary[]) =>
-  drafts.length === 1 ? `「${drafts[0]?.title}」` : `${drafts.length} 份稿件`
+  drafts.length === 1 ? `「${drafts[0]?.title}」` : `${drafts.length.toLocaleString('zh-CN')} 份稿件`
 
 /** The drafts of the list by id, in the order of the list. */
 export function draftsOf(ids: Iterable<string>): readonly DraftSummary[] {
@@ -41,17 +42,47 @@ export function draftsOf(ids: Iterable<string>): readonly DraftSummary[] {
   return useDesk.getState().drafts.filter(draft => wanted.has(draft.id))
 }
 
-/** Stores what changes and shows it, without reading a long list again. Throws RequestFailure. */
-async function place(changes: readonly DraftPlacement[]): Promise<void> {
-  await withProgress('正在整理稿件', () => ask('draft.place', { drafts: changes }))
-  const byId = new Map(changes.map(change => [change.id, change]))
+/**
+ * Stores what changes and shows it, without reading a long list again. Resolves to what was stored: all of it, or what came
+ * before the act was called off or failed.
+ */
+async function place(changes: readonly DraftPlacement[]): Promise<DoneInParts<DraftPlacement>> {
+  const outcome = await inParts('正在整理稿件', changes, part => ask('draft.place', { drafts: part }))
+  const byId = new Map(outcome.done.map(change => [change.id, change]))
   const placed = (draft: DraftSummary): DraftSummary => {
     const change = byId.get(draft.id)
     if (!change) return draft
     const { folderId = draft.folderId, tags = draft.tags, starred = draft.starred } = change
     return { ...draft, folderId, tags, starred }
   }
-  useDesk.setState(({ drafts, trashed }) => ({ drafts: drafts.map(placed), trashed: trashed.map(placed) }))
+  if (byId.size > 0)
+    useDesk.setState(({ drafts, trashed }) => ({ drafts: drafts.map(placed), trashed: trashed.map(placed) }))
+  return outcome
+}
+
+/** Takes a placing back. Throws RequestFailure. */
+async function placeBack(changes: readonly DraftPlacement[]): Promise<void> {
+  const { ended } = await place(changes)
+  if (ended !== null) throw ended
+}
+
+/**
+ * Tells what was done to drafts and offers to take that back, also where only the first of them were reached. `text` says it
+ * of the drafts that it was done to. Throws what ended the act early, except that it was called off.
+ */
+function doneToMany(
+  drafts: readonly DraftSummary[],
+  { done: { length }, ended }: DoneInParts<unknown>,
+  text: (drafts: readonly DraftSummary[]) => string,
+  undo: (drafts: readonly DraftSummary[]) => Promise<void>,
+): void {
+  const reached = drafts.slice(0, length)
+  if (length > 0) {
+    const rest = drafts.length - length
+    const stopped = rest > 0 ? `已停止，其余 ${rest.toLocaleString('zh-CN')} 份没有改动。` : ''
+    done(`${text(reached)}${stopped}`, () => undo(reached))
+  }
+  if (ended !== null) throw ended
 }
 
 /** Puts drafts into a folder; null is the top of the list. */
@@ -60,10 +91,14 @@ export async function moveDrafts(ids: Iterable<string>, folderId: string | null)
   if (drafts.length === 0) return
   const name = useDraftList.getState().folders.find(folder => folder.id === folderId)?.name
   await reporting(async () => {
-    await place(drafts.map(({ id }) => ({ id, folderId })))
+    const outcome = await place(drafts.map(({ id }) => ({ id, folderId })))
     selectDrafts([])
-    const text = name === undefined ? `${named(drafts)}已移出文件夹。` : `${named(drafts)}已移到「${name}」。`
-    done(text, () => place(drafts.map(({ id, folderId }) => ({ id, folderId }))))
+    doneToMany(
+      drafts,
+      outcome,
+      moved => (name === undefined ? `${named(moved)}已移出文件夹。` : `${named(moved)}已移到「${name}」。`),
+      moved => placeBack(moved.map(({ id, folderId }) => ({ id, folderId }))),
+    )
   })
 }
 
@@ -77,8 +112,12 @@ export async function tagDrafts(
   if (drafts.length === 0 || (added.length === 0 && removed.length === 0)) return
   await reporting(async () => {
     const tagsOf = ({ tags }: DraftSummary) => [...new Set([...tags, ...added])].filter(tag => !removed.includes(tag))
-    await place(drafts.map(draft => ({ id: draft.id, tags: tagsOf(draft) })))
-    done(`已更改${named(drafts)}的标签。`, () => place(drafts.map(({ id, tags }) => ({ id, tags }))))
+    doneToMany(
+      drafts,
+      await place(drafts.map(draft => ({ id: draft.id, tags: tagsOf(draft) }))),
+      tagged => `已更改${named(tagged)}的标签。`,
+      tagged => placeBack(tagged.map(({ id, tags }) => ({ id, tags }))),
+    )
   })
 }
 
@@ -87,9 +126,11 @@ export async function starDrafts(ids: Iterable<string>, starred: boolean): Promi
   const drafts = draftsOf(ids).filter(draft => draft.starred !== starred)
   if (drafts.length === 0) return
   await reporting(async () => {
-    await place(drafts.map(({ id }) => ({ id, starred })))
-    done(starred ? `已给${named(drafts)}加星标。` : `已取消${named(drafts)}的星标。`, () =>
-      place(drafts.map(({ id, starred }) => ({ id, starred }))),
+    doneToMany(
+      drafts,
+      await place(drafts.map(({ id }) => ({ id, starred }))),
+      marked => (starred ? `已给${named(marked)}加星标。` : `已取消${named(marked)}的星标。`),
+      marked => placeBack(marked.map(({ id, starred }) => ({ id, starred }))),
     )
   })
 }
@@ -121,14 +162,29 @@ export async function trashDrafts(ids: Iterable<string>): Promise<void> {
       await closeDraft()
       changeSettings({ lastDraft: null })
     }
-    await withProgress('正在移到回收站', () => ask('draft.setTrashed', { ids: chosen, trashed: true }))
+    const outcome = await moveToTrash('正在移到回收站', chosen, true)
     selectDrafts([])
-    await refreshDrafts()
-    done(`${named(drafts)}已移到回收站。`, async () => {
-      await ask('draft.setTrashed', { ids: chosen, trashed: false })
-      await refreshDrafts()
-    })
+    doneToMany(
+      drafts,
+      outcome,
+      moved => `${named(moved)}已移到回收站。`,
+      async moved => {
+        const { ended } = await moveToTrash(
+          '正在恢复稿件',
+          moved.map(({ id }) => id),
+          false,
+        )
+        if (ended !== null) throw ended
+      },
+    )
   })
+}
+
+/** Moves drafts to the trash, or brings them back, and shows it at the end. */
+async function moveToTrash(label: string, ids: readonly string[], trashed: boolean): Promise<DoneInParts<string>> {
+  const outcome = await inParts(label, ids, part => ask('draft.setTrashed', { ids: part, trashed }))
+  await refreshDrafts()
+  return outcome
 }
 
 /** Makes a folder or changes it. Throws RequestFailure, which says what is wrong with its name or place. */
@@ -158,7 +214,7 @@ export async function deleteFolder(folder: DraftFolder): Promise<void> {
       await ask('folder.save', { folder })
       for (const child of children) await ask('folder.save', { folder: child })
       await refreshFolders()
-      if (within.length > 0) await place(within.map(({ id, folderId }) => ({ id, folderId })))
+      if (within.length > 0) await placeBack(within.map(({ id, folderId }) => ({ id, folderId })))
     })
   })
 }
@@ -173,7 +229,7 @@ export async function renameTag(from: string, to: string): Promise<void> {
     const { filters } = useDraftList.getState()
     if (filters.tag === from) useDraftList.setState({ filters: { ...filters, tag: to || null } })
     done(to === '' ? `标签「${from}」已删除。` : `标签「${from}」已改为「${to}」。`, () =>
-      place(tagged.map(({ id, tags }) => ({ id, tags }))),
+      placeBack(tagged.map(({ id, tags }) => ({ id, tags }))),
     )
   })
 }

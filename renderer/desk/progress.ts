@@ -4,7 +4,7 @@ import { useWindow } from './window-state.ts'
 const patience = 300
 
 interface Work {
-  readonly label: string
+  label: string
   readonly cancel?: () => void
 }
 
@@ -20,16 +20,24 @@ export function withProgress<T>(label: string, work: () => Promise<T>): Promise<
 
 /**
  * Like `withProgress`, with a button that calls the work off: the promise rejects with `Cancelled` at once, and what the
- * work comes to is dropped. `signal` tells work of several steps to take no further one. Only for work that may be left
- * half done.
+ * work comes to is dropped. `signal` tells work of several steps to take no further one; `say` shows another label, as of how
+ * far the work has come. Only for work that may be left half done.
  */
-export function withCancel<T>(label: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withCancel<T>(
+  label: string,
+  work: (signal: AbortSignal, say: (label: string) => void) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController()
   const { signal } = controller
   const called = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Cancelled(label)), { once: true })
   })
-  return shown({ label, cancel: () => controller.abort() }, () => Promise.race([work(signal), called]))
+  const entry: Work = { label, cancel: () => controller.abort() }
+  const say = (label: string) => {
+    entry.label = label
+    if (underWay.includes(entry)) show()
+  }
+  return shown(entry, () => Promise.race([work(signal, say), called]))
 }
 
 async function shown<T>(entry: Work, work: () => Promise<T>): Promise<T> {

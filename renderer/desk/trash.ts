@@ -1,8 +1,12 @@
 import { refreshDrafts } from './drafts.ts'
 import { askDeletion, forgetInBackups } from './forget-in-backups.ts'
+import { inParts } from './in-parts.ts'
 import { reporting, showMessage } from './messages.ts'
-import { Cancelled, withCancel } from './progress.ts'
+import { Cancelled } from './progress.ts'
 import { ask } from './request.ts'
+
+/** Drafts deleted by one request: their text is overwritten in several files, which takes longer than moving them. */
+const partSize = 100
 
 /** Deletes drafts of the trash for good, after asking. What is called off half way leaves the rest in the trash. */
 export async function emptyTrash(ids: readonly string[]): Promise<void> {
@@ -13,23 +17,20 @@ export async function emptyTrash(ids: readonly string[]): Promise<void> {
     action: '全部彻底删除',
   })
   if (!answer) return
-  let deleted = 0
   await reporting(async () => {
-    try {
-      await withCancel('正在清空回收站', async signal => {
-        for (const id of ids) {
-          if (signal.aborted) return
-          await ask('draft.delete', { id })
-          deleted++
-        }
-      })
-      if (answer.fromBackups) await forgetInBackups(ids, `已彻底删除 ${count} 份稿件，`)
-      else showMessage('done', `已清空回收站，彻底删除 ${count} 份稿件。`)
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error
-      showMessage('notice', `已停止清空，删除了 ${deleted.toLocaleString('zh-CN')} 份；其余的仍在回收站中。`)
-    } finally {
-      await refreshDrafts()
+    const { done, ended } = await inParts(
+      '正在清空回收站',
+      ids,
+      part => ask('draft.deleteMany', { ids: part }),
+      partSize,
+    )
+    await refreshDrafts()
+    if (ended instanceof Cancelled) {
+      const deleted = done.length.toLocaleString('zh-CN')
+      return showMessage('notice', `已停止清空，删除了 ${deleted} 份；其余的仍在回收站中。`)
     }
+    if (ended !== null) throw ended
+    if (answer.fromBackups) await forgetInBackups(ids, `已彻底删除 ${count} 份稿件，`)
+    else showMessage('done', `已清空回收站，彻底删除 ${count} 份稿件。`)
   })
 }

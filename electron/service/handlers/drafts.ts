@@ -41,6 +41,11 @@ export function draftHandlers(
       await forget([id])
       return deleted
     },
+    'draft.deleteMany': async ({ ids }) => {
+      const deleted = await storage.deleteMany(ids)
+      await forget(ids)
+      return deleted
+    },
     'draft.preview': ({ id }) => storage.preview(id),
     'draft.place': ({ drafts }) => storage.place(drafts),
     'draft.setTrashed': ({ ids, trashed }) => storage.setTrashed(ids, trashed),

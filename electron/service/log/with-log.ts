@@ -15,6 +15,7 @@ const ofIds = ({ ids }: { readonly ids: readonly string[] }): Noted => ({ count:
 /** The requests of which the log tells. Of all others only failures are written. */
 const notes: Notes = {
   'draft.delete': plain,
+  'draft.deleteMany': ofIds,
   'file.read': plain,
   'export.docx': outcome,
   'export.text': outcome,
