@@ -12,6 +12,9 @@ const quietFlags = [
   '--disable-sync',
   '--disable-domain-reliability',
   '--disable-extensions',
+  // A report of a crash would hold what was in memory.
+  '--disable-breakpad',
+  '--disable-crash-reporter',
   '--disable-default-apps',
   '--no-pings',
   '--dns-prefetch-disable',

@@ -23,9 +23,11 @@ import { Workspace } from './workspace.tsx'
 export function App() {
   const startup = useWindow(state => state.startup)
   const title = useShownTitle()
+  // A browser writes the titles of its pages into its history, and may carry that to other computers.
+  const isPrivate = useWindow(state => state.info?.shell === 'desktop')
   useEffect(() => {
-    document.title = title ? `${title} - 简文` : '简文'
-  }, [title])
+    document.title = title && isPrivate ? `${title} - 简文` : '简文'
+  }, [title, isPrivate])
 
   if (startup.status === 'starting') return <StartingPage />
   if (startup.status === 'failed') return <FailurePage failure={startup.failure} />

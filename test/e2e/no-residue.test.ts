@@ -8,7 +8,7 @@ import { traces } from '../faults/residue.ts'
 import { type App, startApp } from './support/app.ts'
 import { askService } from './support/ask-service.ts'
 import { seriousBarriers } from './support/axe.ts'
-import { launchBrowser, openPage } from './support/browser.ts'
+import { launchBrowser, launchWithProfile, openPage, watchPage } from './support/browser.ts'
 import { createDraft, draftList, paperText, saved, select } from './support/desk.ts'
 import { chooseFromMenu, picture } from './support/pictures.ts'
 import { startShell } from './support/shell.ts'
@@ -55,6 +55,31 @@ describe('a draft that is deleted for good', () => {
     await page.getByText('备份中也已清除').waitFor()
     await app.shell.stop()
     expect(traces(app.dataFolder, secret)).toEqual([])
+  })
+})
+
+describe('the profile of the browser that shows the window', () => {
+  it('holds neither a draft’s title nor what was searched for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianwen-profile-'))
+    const shell = await startShell(join(folder, 'data'))
+    const context = await launchWithProfile(join(folder, 'window'))
+    try {
+      const { page } = await watchPage(context.pages()[0] ?? (await context.newPage()), shell.url)
+      const blocks = [textBlock('title', secret), textBlock('paragraph', secret)]
+      await createDraft(page, { version: draftVersion, genre: 'remarks', fields: {}, blocks })
+      await draftList(page).getByRole('link', { name: secret }).click()
+      await expect.poll(() => paperText(page), slow).toEqual([secret, secret])
+      await page.getByPlaceholder('搜索稿件').fill(secret)
+      expect(await page.title()).toBe('简文')
+      // The browser writes its history and its session down from time to time.
+      await page.waitForTimeout(2000)
+      await context.close()
+      expect(traces(join(folder, 'window'), secret)).toEqual([])
+    } finally {
+      await context.close()
+      await shell.stop()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
   })
 })
 
