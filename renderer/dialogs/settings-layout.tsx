@@ -135,7 +135,8 @@ export function SettingsLayout() {
             </button>
           </div>
           <ProfileForm
-            key={shown.name}
+            // By its place: by its name the field in which that is typed would be another at each key.
+            key={`${own.length} ${own.indexOf(shown)}`}
             own={shown}
             onChange={next => {
               if (next.name !== shown.name) setShownName(next.name)
