@@ -1,7 +1,7 @@
 import type { FontRole } from '../document/elements.ts'
 import { bodySize, standardPage, textHeight, textWidth } from '../document/geometry.ts'
 import { fontSet } from './font-sets.ts'
-import { findProfile, type Profile, type ProfileId, profileById, profileIds, profiles } from './profiles.ts'
+import { findProfile, type Profile, type ProfileId, profileById, profiles } from './profiles.ts'
 
 /** A profile that an office makes for itself, in the units in which people speak of it. It is also what its file holds. */
 export interface OwnProfile {
@@ -269,9 +269,4 @@ export function parseOwnProfile(text: string): OwnProfile {
   const fonts = Object.fromEntries(fontRoles.map(([role]) => [role, own.fonts[role].trim()])) as OwnProfile['fonts']
   const { name, latin, grid, numberForm, numberPlace } = own
   return { ...numbers, name: name.trim(), fonts, latin: latin.trim(), grid, numberForm, numberPlace }
-}
-
-/** Every id of the program's own profiles. */
-export function isBuiltIn(id: string): boolean {
-  return (profileIds as readonly string[]).includes(id) || findProfile(id) !== undefined
 }
