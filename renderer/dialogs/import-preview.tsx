@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { GenreId } from '../../core/document/genres.ts'
 import { commentNotice } from '../../core/document/word-marks.ts'
 import { GenreOptions } from '../app/genre-select.tsx'
@@ -23,6 +23,8 @@ export function ImportPreview({ file, name, choices, onChange }: ImportPreviewPr
   const last = useRef<ReadFile>(undefined)
   if (file) last.current = file
   const shown = file ?? last.current
+  const imported = shown && 'imported' in shown ? shown.imported : undefined
+  const lines = useMemo(() => (imported ? importLines(imported.content) : []), [imported])
   if (!shown) {
     return (
       <div className="choice-detail">
@@ -68,7 +70,7 @@ export function ImportPreview({ file, name, choices, onChange }: ImportPreviewPr
       </div>
       <ImportStructure
         key={choices.view}
-        lines={importLines(content)}
+        lines={lines}
         roles={choices.roles[choices.view]}
         isBusy={file === undefined}
         onChange={setRoles}

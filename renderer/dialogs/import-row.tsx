@@ -9,21 +9,20 @@ interface ImportRowProps {
   readonly role: LineRole
   /** It is the row that Tab leads to. */
   readonly isStop: boolean
+  /** Its choices are there from the start; those of many rows are put in once somebody comes near. */
+  readonly hasChoices: boolean
   readonly onFocus: (index: number) => void
   readonly onChoose: (index: number, role: LineRole) => void
   readonly onMove: (move: RowMove) => void
 }
 
-/** Rows whose choices are there from the start; those of later ones are put in once somebody comes near. */
-const rowsWithChoices = 200
-
 /** One line of a file, with what it is taken for. */
 export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
-  const { index, line, role, isStop, onFocus, onChoose, onMove } = props
+  const { index, line, role, isStop, hasChoices, onFocus, onChoose, onMove } = props
   const [isNear, setNear] = useState(false)
   const isTable = line.block?.table !== undefined
   const offered: readonly LineRole[] =
-    isNear || isStop || index < rowsWithChoices ? [...(isTable ? ['table' as const] : lineRoles), 'leftOut'] : [role]
+    isNear || isStop || hasChoices ? [...(isTable ? ['table' as const] : lineRoles), 'leftOut'] : [role]
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return

@@ -5,8 +5,8 @@ import { numberText } from '../panels/number-text.ts'
 import { ImportRow } from './import-row.tsx'
 import { type RowMove, rowAfter } from './import-row-keys.ts'
 
-/** So many rows are rendered at first, and so many more each time. */
-const rowsAtOnce = 500
+/** So many rows are rendered at once; the others are a button away, and keys lead there as well. */
+const rowsAtOnce = 300
 
 interface ImportStructureProps {
   readonly lines: readonly ImportLine[]
@@ -19,7 +19,7 @@ interface ImportStructureProps {
 /** The lines of a file with what each was taken for, to be corrected line by line. One row at a time is a tab stop. */
 export function ImportStructure({ lines, roles, isBusy, onChange }: ImportStructureProps) {
   const [isShort, setShort] = useState(false)
-  const [limit, setLimit] = useState(rowsAtOnce)
+  const [from, setFrom] = useState(0)
   const [current, setCurrent] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const moved = useRef(false)
@@ -27,7 +27,8 @@ export function ImportStructure({ lines, roles, isBusy, onChange }: ImportStruct
   const shown = lines.flatMap((line, index) =>
     !isShort || roles.has(index) || line.role !== 'paragraph' ? [index] : [],
   )
-  const stop = shown.includes(current) ? current : shown[0]
+  const seen = shown.slice(from, from + rowsAtOnce)
+  const stop = seen.includes(current) ? current : seen[0]
 
   useLayoutEffect(() => {
     if (!moved.current) return
@@ -47,7 +48,7 @@ export function ImportStructure({ lines, roles, isBusy, onChange }: ImportStruct
     const place = rowAfter(shown.indexOf(current), by, shown.length)
     const index = shown[place]
     if (index === undefined) return
-    if (place >= limit) setLimit(place + rowsAtOnce)
+    if (place < from || place >= from + rowsAtOnce) setFrom(Math.max(0, place - rowsAtOnce / 2))
     moved.current = index !== current
     setCurrent(index)
   }
@@ -58,14 +59,25 @@ export function ImportStructure({ lines, roles, isBusy, onChange }: ImportStruct
   })
   const onChoose = useCallback((index: number, role: LineRole) => latest.current.choose(index, role), [])
   const onMove = useCallback((by: RowMove) => latest.current.move(by), [])
-  const rest = shown.length - limit
+  const below = shown.length - from - rowsAtOnce
+  const turn = (to: number) => {
+    setFrom(Math.max(0, to))
+    list.current?.scrollTo(0, to < from ? list.current.scrollHeight : 0)
+  }
   return (
     <section className="import-structure" aria-label="识别出的结构" aria-busy={isBusy}>
       <header>
         <h4>识别出的结构</h4>
         <span className="quiet-text">{summary(lines, roles)}</span>
         <label>
-          <input type="checkbox" checked={isShort} onChange={event => setShort(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={isShort}
+            onChange={event => {
+              setShort(event.target.checked)
+              setFrom(0)
+            }}
+          />
           不列正文段落
         </label>
         {roles.size > 0 && (
@@ -77,23 +89,29 @@ export function ImportStructure({ lines, roles, isBusy, onChange }: ImportStruct
       {shown.length === 0 && (
         <EmptyState title="全是正文段落" text="取消「不列正文段落」，逐行指定标题、主送机关、署名等。" />
       )}
+      {from > 0 && (
+        <button type="button" className="button small" onClick={() => turn(from - rowsAtOnce)}>
+          上面还有 {numberText(from)} 行
+        </button>
+      )}
       <ol ref={list}>
-        {shown.slice(0, limit).map(index => (
+        {seen.map(index => (
           <ImportRow
             key={index}
             index={index}
             line={lines[index] as ImportLine}
             role={roles.get(index) ?? (lines[index] as ImportLine).role}
             isStop={index === stop}
+            hasChoices={shown.length <= rowsAtOnce}
             onFocus={setCurrent}
             onChoose={onChoose}
             onMove={onMove}
           />
         ))}
       </ol>
-      {rest > 0 && (
-        <button type="button" className="button small" onClick={() => setLimit(limit + rowsAtOnce)}>
-          再列 {numberText(Math.min(rest, rowsAtOnce))} 行（共 {numberText(shown.length)} 行）
+      {below > 0 && (
+        <button type="button" className="button small" onClick={() => turn(from + rowsAtOnce)}>
+          下面还有 {numberText(below)} 行
         </button>
       )}
       <p className="quiet-text">
