@@ -7,6 +7,7 @@ import {
   isBareDate,
   isNote,
   isOrganisation,
+  isSignatureShaped,
   isWebsiteLine,
 } from './recognise-words.ts'
 
@@ -68,5 +69,5 @@ function lastOwnLine(lines: readonly Line[], end: number): number {
 }
 
 function isSignature(text: string): boolean {
-  return text.length <= 40 && !/[，。；：！？,;:!?]/u.test(text) && !headingMarker(text) && !isWebsiteLine(text)
+  return isSignatureShaped(text) && !headingMarker(text)
 }

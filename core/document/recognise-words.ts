@@ -24,6 +24,26 @@ export function isBareDate(line: string): boolean {
   return dateLine.test(line)
 }
 
+const figure = '[0-9０-９〇○零一二三四五六七八九十X×Ｘx＊*_＿]'
+const figuresAlone = new RegExp(`^(?:${figure}|[年月日号.．\\-－—–/／、至])*$`, 'u')
+const figuresBeforeUnit = new RegExp(`${figure}[年月]|年.*月`, 'u')
+
+/**
+ * Whether the line may still come to be a date while it is typed, or is one in whatever form: 20, 2026.3.5, 二〇二六年, a
+ * placeholder or a remark in brackets, nothing at all.
+ */
+export function mayBeDate(line: string): boolean {
+  const text = line.replace(/\s+/gu, '')
+  return /^[（(〔［[【]/u.test(text) || figuresAlone.test(text) || figuresBeforeUnit.test(text)
+}
+
+const longestSignature = 40
+
+/** Whether the line has the shape of a name that signs: short, without marks of a sentence, no number in front. */
+export function isSignatureShaped(line: string): boolean {
+  return line.length <= longestSignature && !/[，。；：！？,;:!?]/u.test(line) && !isWebsiteLine(line)
+}
+
 const salutationStart =
   /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|女士们|先生们|朋友们|同胞们|乡亲们|老师们|同学们|战友们|代表们|委员们|来宾们|主席[，、]|主席先生|主席团)/u
 const person =

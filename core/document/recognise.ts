@@ -17,7 +17,15 @@ import { recogniseGenre } from './recognise-genre.ts'
 import { headingLevel, headingMarker, type LineKind, recogniseLine } from './recognise-line.ts'
 import { type Line, linesOf, type RawParagraph, runsOf, styledLevel } from './recognise-lines.ts'
 import { findTitle } from './recognise-title.ts'
-import { isByline, isDateLine, isLetterSalutation, isMainRecipient, isWebsiteLine } from './recognise-words.ts'
+import {
+  isByline,
+  isDateLine,
+  isLetterSalutation,
+  isMainRecipient,
+  isOrganisation,
+  isSignatureShaped,
+  isWebsiteLine,
+} from './recognise-words.ts'
 
 export { isImprintTable } from './recognise-fields.ts'
 export type { LineKind } from './recognise-line.ts'
@@ -101,10 +109,12 @@ export function recogniseFragment(
 ): readonly LineKind[] {
   const closing = isEnd && paragraphs.length > 1 ? recogniseClosing(linesOf(paragraphs), 0) : undefined
   const isWhole = closing && linesOf(paragraphs).length === paragraphs.length
+  const inClosing = (index: number) => (isWhole ? closing.get(index) : undefined)
   let above = previous
   return paragraphs.map((paragraph, index) => {
     const own = recogniseLine(paragraph.text, above)
-    const closed = isWhole && own.type === 'paragraph' ? closing.get(index) : undefined
+    const closed =
+      own.type !== 'paragraph' ? undefined : signsAlso(paragraph.text, above) ? 'signature' : inClosing(index)
     const kind = closed
       ? { type: closed }
       : own.type === 'paragraph'
@@ -113,6 +123,12 @@ export function recogniseFragment(
     above = kind.type
     return kind
   })
+}
+
+/** Whether a line under a signature names an office that signs with it (联合行文). */
+function signsAlso(text: string, above: BlockType | undefined): boolean {
+  const line = text.trim()
+  return above === 'signature' && isSignatureShaped(line) && isOrganisation(line)
 }
 
 /** Reads the lines between title and body; answers the index at which the body begins. */

@@ -6,6 +6,7 @@ import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { insertAtTable } from './table/insert-tables.ts'
 import { slateBlock } from './table/stored-blocks.ts'
+import { kindUnderSignature } from './typed-closing.ts'
 import { insertRun } from './with-block-runs.ts'
 
 /** The longest line that may be a title, in characters. */
@@ -39,6 +40,8 @@ function insertInto(editor: DraftEditorModel, index: number, empty: boolean, pas
   const block = editor.children[index] as SlateBlock
   if (empty && block.type === 'paragraph' && !isKeptByHand(editor, block)) setBlockKind(editor, index, pasted)
   insertRuns(editor, pasted.children)
+  const kind = block.type === 'dateOfIssue' && empty ? kindUnderSignature(editor, index) : undefined
+  if (kind) setBlockKind(editor, index, kind)
 }
 
 function insertBetween(editor: DraftEditorModel, index: number, blocks: readonly Block[]): void {

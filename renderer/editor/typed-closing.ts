@@ -1,7 +1,8 @@
 import { Node } from 'slate'
 import { recogniseClosing } from '../../core/document/recognise-closing.ts'
-import { isBareDate } from '../../core/document/recognise-words.ts'
-import { isKeptByHand } from './block-origin.ts'
+import { recogniseLine } from '../../core/document/recognise-line.ts'
+import { isAttachmentHead, isBareDate, isSignatureShaped, mayBeDate } from '../../core/document/recognise-words.ts'
+import { type BlockKind, isKeptByHand } from './block-origin.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { isTextBlock } from './table/stored-blocks.ts'
 
@@ -29,4 +30,21 @@ export function signaturesAbove(editor: DraftEditorModel, index: number): readon
       const one = editor.children[at] as SlateBlock
       return one.type === 'paragraph' && !isKeptByHand(editor, one)
     })
+}
+
+/**
+ * What a line under a signature is, where Enter or a paste opened it as the date of issue: a date while it may come to be
+ * one, a further signature where an office is named (联合行文), else what its text reads as. Undefined where block `index`
+ * is no such line.
+ */
+export function kindUnderSignature(editor: DraftEditorModel, index: number): BlockKind | undefined {
+  const block = editor.children[index]
+  if (!isTextBlock(block) || isKeptByHand(editor, block)) return undefined
+  const above = (editor.children as SlateBlock[]).slice(0, index).findLast(one => Node.string(one).trim() !== '')
+  if (above?.type !== 'signature') return undefined
+  const text = Node.string(block).trim()
+  if (mayBeDate(text)) return { type: 'dateOfIssue' }
+  const read = recogniseLine(text, 'signature')
+  if (read.type !== 'paragraph') return read
+  return { type: isSignatureShaped(text) && !isAttachmentHead(text) ? 'signature' : 'paragraph' }
 }

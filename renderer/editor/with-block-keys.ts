@@ -8,9 +8,9 @@ import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 /** Elements that go on into a block of the same type at Enter. After all others a paragraph follows. */
 const continued = new Set<BlockType>(['paragraph', 'attachmentNote', 'note'])
 
-/** The type of the block that Enter opens after one of `type`. */
-function typeAfter(type: BlockType): BlockType {
-  if (type === 'signature') return 'dateOfIssue'
+/** The type of the block that Enter opens after one of `type`. A signature above the date is followed by another one. */
+function typeAfter(type: BlockType, below: BlockType | undefined): BlockType {
+  if (type === 'signature') return below === 'dateOfIssue' || below === 'signature' ? 'signature' : 'dateOfIssue'
   return continued.has(type) ? type : 'paragraph'
 }
 
@@ -40,12 +40,12 @@ export function withBlockKeys(editor: DraftEditorModel): DraftEditorModel {
       const [block, path] = entry
       const empty = Node.string(block) === ''
       const atStart = Editor.isStart(editor, editor.selection.anchor, path)
-      const next = typeAfter(block.type)
       if (empty && block.type !== 'paragraph' && block.type !== 'title') {
         setBlockKind(editor, path[0] as number, { type: 'paragraph' })
         return
       }
       const below = editor.children[(path[0] as number) + 1] as SlateBlock | undefined
+      const next = typeAfter(block.type, below?.type)
       if (block.type === 'title' && isEmptyParagraph(below) && Editor.isEnd(editor, editor.selection.anchor, path)) {
         Transforms.select(editor, Editor.start(editor, [(path[0] as number) + 1]))
         return

@@ -7,7 +7,7 @@ import { type BlockKind, isKeptByHand, keepByHand, setBlockKind } from './block-
 import { caretBlock } from './caret-block.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { isTextBlock } from './table/stored-blocks.ts'
-import { signaturesAbove } from './typed-closing.ts'
+import { kindUnderSignature, signaturesAbove } from './typed-closing.ts'
 
 /** Numerals alone begin many a sentence: 一年来, 十分. Only with its mark does one begin a heading. */
 const numeralsAlone = /^[一二三四五六七八九十百]+$/
@@ -20,12 +20,13 @@ const body = new Set<BlockType>(['heading', 'salutation', 'mainRecipient', 'atta
  * Recognises structure while it is typed: the paragraph whose text comes to read 一、, （一）, 1. or a salutation turns into
  * that element, as an undo step of its own, and back into a paragraph when it reads on as a sentence. Text that already
  * read so when it was opened stays what it is, and so does a block whose type the author chose, by command or by undoing
- * a recognition. `isOn` is asked at each key.
+ * a recognition. `isOn` is asked at each key; where it is off, only the date that Enter guessed under a signature is mended.
  */
 export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean): DraftEditorModel {
   const { insertText, undo } = editor
   const recognitions = new WeakSet<object>()
   const recognised = new WeakSet<object>()
+  const underSignature = new WeakSet<object>()
   const signatures = new WeakMap<object, readonly object[]>()
   const remember = (key: object) => {
     recognised.add(key)
@@ -37,10 +38,19 @@ export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean
     const before = caretBlock(editor)
     insertText(text, options)
     const after = caretBlock(editor)
-    if (!before || !after || options?.at || !isOn() || before[1][0] !== after[1][0]) return
+    if (!before || !after || options?.at || before[1][0] !== after[1][0]) return
     const [block, [index]] = after
     if (isKeptByHand(editor, block)) return
     const key = ReactEditor.findKey(editor, block)
+    if ((block.type === 'dateOfIssue' && !signatures.has(key)) || underSignature.has(key)) {
+      const kind = kindUnderSignature(editor, index as number)
+      if (!kind || isOfKind(block, kind)) return
+      HistoryEditor.withNewBatch(editor, () => setBlockKind(editor, index as number, kind))
+      remember(key)
+      underSignature.add(key)
+      return
+    }
+    if (!isOn()) return
     const signed = signaturesAbove(editor, index as number)
     if (signed.length > 0) {
       HistoryEditor.withNewBatch(editor, () => {
@@ -57,7 +67,7 @@ export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean
     const kind = recognised.has(key)
       ? readAs(editor, index as number, Node.string(block))
       : comesToRead(editor, index as number, before[0], block)
-    if (!kind || (kind.type === block.type && kind.level === block.level)) return
+    if (!kind || isOfKind(block, kind)) return
     HistoryEditor.withNewBatch(editor, () => {
       setBlockKind(editor, index as number, kind)
       // What looked like the date of issue reads on as a sentence: the lines above it sign nothing.
@@ -80,6 +90,10 @@ export function withTypedStructure(editor: DraftEditorModel, isOn: () => boolean
     }
   }
   return editor
+}
+
+function isOfKind(block: SlateBlock, { type, level }: BlockKind): boolean {
+  return block.type === type && block.level === level
 }
 
 /** What a paragraph turns into by the last change of its text; undefined where it stays a paragraph. */

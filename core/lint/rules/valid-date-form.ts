@@ -32,6 +32,7 @@ export const validDateForm = paragraphRule({
       '《关于2026.3.5会议精神的通知》已经印发。',
       '新修订的条例见《人民日报》2020年07月29日02版。',
       { blocks: [{ type: 'dateOfIssue', text: '2026年3月5日' }] },
+      { blocks: [{ type: 'dateOfIssue', text: '××××年×月×日' }] },
     ],
     invalid: [
       '会议定于2026.3.5召开。',
@@ -45,6 +46,7 @@ export const validDateForm = paragraphRule({
       '定于2026年三月五日召开。',
       { blocks: [{ type: 'dateOfIssue', text: '二〇二六年三月五日' }] },
       { blocks: [{ type: 'dateOfIssue', text: '2026年3月' }] },
+      { blocks: [{ type: 'dateOfIssue', text: '清河县水利局' }] },
     ],
   },
 })
@@ -246,8 +248,18 @@ function isCitation(text: string, to: number): boolean {
   return /^\s*第?\s*\d{1,2}\s*版/.test(text.slice(to, to + 10))
 }
 
+/** A date in any form, one that is still to be filled in, or a remark in brackets. */
+const anyDate =
+  /^\s*[（(〔［[【]|[\d０-９〇○零一二三四五六七八九十X×Ｘx＊*_＿]\s*[年月]|年.*月|[\d０-９]\s*[.．\-－—/／、]\s*[\d０-９]|\d{8}/u
+
 function* incomplete({ text }: Paragraph): Iterable<Finding> {
   const line = text.trim()
+  if (line !== '' && !anyDate.test(line)) {
+    const from = text.indexOf(line)
+    const message = `「${line}」标为成文日期，却没有日期；是署名的，请把这一行改为「发文机关署名」。`
+    yield { at: { from, to: from + line.length }, severity: 'error', message }
+    return
+  }
   if (!/^\d{4}年(?:\d{1,2}月)?$/.test(line)) return
   const from = text.indexOf(line)
   yield {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseElement } from '../../../renderer/editor/element-choice.ts'
-import { block, caret, editorOf, outline, type } from './build-editor.ts'
+import { block, caret, clipboard, editorOf, outline, type } from './build-editor.ts'
 
 describe('structure recognised while typing', () => {
   it.each([
@@ -150,5 +150,88 @@ describe('the end of a draft while it is typed', () => {
     caret(editor, 2)
     await type(editor, '2026年5月6日')
     expect(outline(editor)[2]).toBe('paragraph: 2026年5月6日')
+  })
+})
+
+describe('the names of several offices, one under the other', () => {
+  const signed = () => editorOf(block('paragraph', '请认真落实。'), block('signature', '清河县财政局'))
+  const names = ['清河县教育局', '清河县水利局']
+
+  it('are signatures, and the date below them is the date of issue', async () => {
+    const { editor } = signed()
+    caret(editor, 1)
+    for (const line of [...names, '2026年5月6日']) {
+      editor.insertBreak()
+      await type(editor, line)
+    }
+    expect(outline(editor).slice(1)).toEqual([
+      'signature: 清河县财政局',
+      'signature: 清河县教育局',
+      'signature: 清河县水利局',
+      'dateOfIssue: 2026年5月6日',
+    ])
+  })
+
+  it.each(['2026.5.6', '二〇二六年五月六日', '××××年×月×日', '〔成文日期〕', '5月6日'])(
+    'leave %s the date that was expected',
+    async text => {
+      const { editor } = signed()
+      caret(editor, 1)
+      editor.insertBreak()
+      await type(editor, text)
+      expect(outline(editor).at(-1)).toBe(`dateOfIssue: ${text}`)
+    },
+  )
+
+  it('go back to the date in one undo step and stay it', async () => {
+    const { editor } = signed()
+    caret(editor, 1)
+    editor.insertBreak()
+    editor.insertText('清河县教育局')
+    expect(outline(editor).at(-1)).toBe('signature: 清河县教育局')
+    editor.undo()
+    expect(outline(editor).at(-1)).toBe('dateOfIssue: 清河县教育局')
+    await type(editor, '等')
+    expect(outline(editor).at(-1)).toBe('dateOfIssue: 清河县教育局等')
+  })
+
+  it('become the date where a date is typed in place of the name', async () => {
+    const { editor } = signed()
+    caret(editor, 1)
+    editor.insertBreak()
+    await type(editor, '清')
+    editor.deleteBackward('character')
+    await type(editor, '2026年5月6日')
+    expect(outline(editor).at(-1)).toBe('dateOfIssue: 2026年5月6日')
+  })
+
+  it('are signatures above a date that stands there already', async () => {
+    const { editor } = editorOf(block('signature', '清河县财政局'), block('dateOfIssue', '2026年5月6日'))
+    caret(editor, 0)
+    editor.insertBreak()
+    expect(outline(editor)).toEqual(['signature: 清河县财政局', 'signature: ', 'dateOfIssue: 2026年5月6日'])
+  })
+
+  it('read on as text where they become a sentence or an attachment note', async () => {
+    const { editor } = signed()
+    caret(editor, 1)
+    editor.insertBreak()
+    await type(editor, '请各单位，')
+    expect(outline(editor).at(-1)).toBe('paragraph: 请各单位，')
+  })
+
+  it('are signatures when they are pasted, one line or several', () => {
+    const one = signed().editor
+    caret(one, 1)
+    one.insertBreak()
+    one.insertData(clipboard({ 'text/plain': '清河县教育局' }))
+    expect(outline(one).at(-1)).toBe('signature: 清河县教育局')
+    one.undo()
+    expect(outline(one).at(-1)).toBe('dateOfIssue: ')
+    const all = signed().editor
+    caret(all, 1)
+    all.insertBreak()
+    all.insertData(clipboard({ 'text/plain': names.join('\n') }))
+    expect(outline(all).slice(1)).toEqual(['清河县财政局', ...names].map(name => `signature: ${name}`))
   })
 })
