@@ -107,6 +107,15 @@ interface Placed extends PagePlan {
 /** A paragraph of up to so many lines goes to the next page whole, of a longer one its last line alone. */
 const shortText = 5
 
+/**
+ * The height that lines may fill on an upright page. In a reading copy, whose pages begin where layout says, as many whole
+ * lines as its grid has: LibreOffice sets none below them and would leave one alone on a page of its own.
+ */
+function roomOfPage({ page, linePitch, keepsWhole }: PageSetting): number {
+  const height = textHeight(page)
+  return keepsWhole ? Math.floor(height / linePitch) * linePitch : height
+}
+
 function place(
   blocks: readonly LaidBlock[],
   fields: DraftFields,
@@ -114,7 +123,7 @@ function place(
   onLine?: (line: LaidLine) => void,
 ): Placed {
   const { linePitch } = setting
-  const pageHeight = textHeight(setting.page)
+  const pageHeight = roomOfPage(setting)
   const lineWidth = textWidth(setting.page)
   const header = planHeader(fields, linePitch, lineWidth)
   const landscape = new Set<number>()
@@ -290,7 +299,7 @@ function keptHeight(
       if (at === from) return 0
       const isClosed = starts.length === 1 && isHeadOfHold(items, at, held)
       const whole = starts.length * pitch
-      const isWhole = setting.keepsWhole && !heights && height + whole <= textHeight(setting.page)
+      const isWhole = setting.keepsWhole && !heights && height + whole <= roomOfPage(setting)
       return (
         height +
         (isWhole ? whole : (heights?.[0] ?? pitch)) +
@@ -298,7 +307,7 @@ function keptHeight(
       )
     }
     height += heights ? heights.reduce((sum, row) => sum + row, 0) : starts.length * pitch
-    if (height > textHeight(setting.page)) return 0
+    if (height > roomOfPage(setting)) return 0
   }
   return height
 }
