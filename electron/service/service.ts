@@ -14,6 +14,7 @@ import { logHandlers } from './handlers/log.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
+import { faultOf } from './log/fault.ts'
 import { type LogWriter, openLog } from './log/run-log.ts'
 import { withLog } from './log/with-log.ts'
 import { makeFolder } from './make-folder.ts'
@@ -61,7 +62,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       events.emit('drafts.recovered', news.recovered)
     } else if ('purged' in news) {
       log.write({ event: 'purge' })
-      void forget([news.purged])
+      forget([news.purged]).catch(error => log.write({ event: 'fault', fault: faultOf(error) }))
     } else events.emit('backup.progress', news.copied)
   })
   const backups = openBackups(
