@@ -85,7 +85,8 @@ function isLowSurrogate(unit: string): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
-function isLatin(unit: string): boolean {
+/** Whether a character stays on a line with its like: a letter, digit or mark of a Latin text. */
+export function isLatin(unit: string): boolean {
   const code = unit.charCodeAt(0)
   return code > 0x20 && code < 0x2000 && code !== 0xb7 && code !== 0xd7
 }

@@ -1,10 +1,22 @@
 import { isHan } from '../text/characters.ts'
 import { advance } from './advance.ts'
-import { characterWidth, titleSize } from './geometry.ts'
-import { breakLines, isBreak } from './line-breaking.ts'
+import { characterWidth, standardPage, textWidth, titleSize } from './geometry.ts'
+import { breakLines, isBreak, isLatin } from './line-breaking.ts'
 
-/** Full-width characters of 二号 on a line of 156 mm. */
-export const titleCharacters = 20
+/**
+ * Full-width characters that a line of a title may hold, in halves. Half a character stays free, because the lines end in
+ * hard breaks: one that is wider by a hair under a stand-in font would be broken once more.
+ * `size` is in half-points, `width` in twips.
+ */
+export function titleRoom(width: number, size: number): number {
+  return Math.max(1, Math.floor((width / characterWidth(size)) * 2 - 1) / 2)
+}
+
+/** Those of 二号 on a line of 156 mm: 19.5. */
+export const titleCharacters = titleRoom(textWidth(standardPage), titleSize)
+
+/** What Word may, and LibreOffice does, leave between Chinese and Latin letters or digits, in characters. */
+const between = 0.25
 
 /** Longer texts are no title: they are broken like any other, because weighing all divisions costs their length squared. */
 const mostLines = 15
@@ -62,6 +74,11 @@ function balance(text: string, characters: number): readonly string[] {
   return [text]
 }
 
+/** Width of a title on one line, in full-width characters. */
+export function titleWidth(text: string): number {
+  return unitWidths(text).at(-1) as number
+}
+
 /** Lines as full as they go. */
 function filled(text: string, characters: number): readonly string[] {
   const width = characters * characterWidth(titleSize)
@@ -79,7 +96,11 @@ interface Division {
 function unitWidths(text: string): readonly number[] {
   const widths = [0]
   let width = 0
+  let wasLatin: boolean | undefined
   for (const character of text) {
+    const latin = isLatin(character)
+    if (wasLatin !== undefined && latin !== wasLatin) width += between
+    wasLatin = latin
     width += advance(character.codePointAt(0) as number) / 1000
     for (let unit = 0; unit < character.length; unit++) widths.push(width)
   }

@@ -8,7 +8,7 @@ import { sealedDateIndent } from '../document/sealed-rows.ts'
 import { titleLines } from '../document/title-lines.ts'
 import { authorityMark, numberLines } from './header-lines.ts'
 import type { Paper } from './paper.ts'
-import { characterUnit, titleRoom } from './profiles.ts'
+import { characterUnit, pageSetting } from './profiles.ts'
 import { blockRuns, textRuns } from './runs.ts'
 import { safeText } from './safe-text.ts'
 import { sealedSignatures } from './sealed-signatures.ts'
@@ -30,7 +30,7 @@ type FieldWriter = (text: string, paper: Paper) => readonly (Paragraph | Table)[
 /** Every element with a custom layout and its writer. A new one without its line here does not compile. */
 export const customElements = {
   title: (block, _index, paper) => {
-    const lines = titleLines(safeText(blockText(block)), titleRoom(paper.profile))
+    const lines = titleLines(safeText(blockText(block)), pageSetting(paper.profile).titleCharacters)
     return paragraph('title', { children: textRuns(lines.join('\n')) })
   },
 

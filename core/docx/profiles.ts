@@ -12,6 +12,7 @@ import {
 } from '../document/geometry.ts'
 import type { PageSetting } from '../document/page-setting.ts'
 import type { Typesetting } from '../document/placement.ts'
+import { titleRoom } from '../document/title-lines.ts'
 import type { FontSet } from './font-sets.ts'
 
 export const profileIds = ['general', 'gb33476', 'grid', 'reading'] as const
@@ -163,11 +164,6 @@ export function typesetting(profile: Profile): Typesetting {
   return { size, spacing: cell, lineWidth: textWidth(profile.page), unit }
 }
 
-/** Full-width characters of the title's size on a line. */
-export function titleRoom(profile: Profile): number {
-  return Math.floor(textWidth(profile.page) / characterWidth(scaledSize(profile, titleSize)))
-}
-
 const settings = new WeakMap<Profile, PageSetting>()
 
 /** What page layout needs to know of a profile. The same object for the same profile, because lines are kept by it. */
@@ -179,7 +175,7 @@ export function pageSetting(profile: Profile): PageSetting {
     page: profile.page,
     linePitch: profile.linePitch,
     titlePitch: profile.titlePitch,
-    titleCharacters: titleRoom(profile),
+    titleCharacters: titleRoom(textWidth(profile.page), scaledSize(profile, titleSize)),
     body,
     sizes: {
       title: scaledSize(profile, titleSize),

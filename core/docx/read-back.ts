@@ -15,7 +15,7 @@ import { formatOfMark, usualFormat } from '../document/header-format.ts'
 import type { RecognisedDraft } from '../document/recognise.ts'
 import { recogniseGenre } from '../document/recognise-genre.ts'
 import { type RawParagraph, runsOf } from '../document/recognise-lines.ts'
-import { titleCharacters, titleLines } from '../document/title-lines.ts'
+import { titleCharacters, titleLines, titleWidth } from '../document/title-lines.ts'
 import type { Span } from '../text/span.ts'
 import { builtInStyleName, markStyles, readingStyles, signatureStyles } from './style-ids.ts'
 
@@ -151,7 +151,7 @@ function withMark(above: string | undefined, line: string): string {
 }
 
 /** Characters of a title's line: those of the program's profiles first, then what an office's own may have. */
-const lineLengths = [...new Set([titleCharacters, 16, 18, 14, ...Array.from({ length: 31 }, (_, at) => at + 10)])]
+const lineLengths = [...new Set([titleCharacters, ...Array.from({ length: 61 }, (_, at) => at / 2 + 10)])]
 
 /** Breaks of a title beyond which all are taken for the author's. */
 const mostBreaks = 8
@@ -161,10 +161,15 @@ function authorsTitle(text: string): string {
   const lines = text.split('\n')
   const gaps = lines.length - 1
   if (gaps === 0 || gaps > mostBreaks) return text
+  const widest = Math.max(...lines.map(titleWidth))
   const choices = Array.from({ length: 2 ** gaps }, (_, choice) => choice).sort((a, b) => ones(a) - ones(b))
   for (const choice of choices) {
     const title = lines.reduce((sum, line, at) => sum + ((choice >> (at - 1)) & 1 ? '\n' : '') + line)
-    if (lineLengths.some(length => titleLines(title, length).join('\n') === text)) return title
+    // Lines that were parted are together longer than a line.
+    const parted = title.split('\n').filter(line => !lines.includes(line))
+    const least = Math.min(...parted.map(titleWidth))
+    const isPossible = (length: number) => length >= widest && length < least
+    if (lineLengths.some(length => isPossible(length) && titleLines(title, length).join('\n') === text)) return title
   }
   return text
 }

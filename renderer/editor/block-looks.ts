@@ -1,5 +1,6 @@
 import type { DraftFields } from '../../core/document/draft.ts'
 import type { LaidBlock } from '../../core/document/page-layout.ts'
+import type { PageSetting } from '../../core/document/page-setting.ts'
 import { type BlockLook, lookOf } from './block-look.ts'
 import { shapeTitle } from './title-shape.ts'
 
@@ -18,6 +19,7 @@ export class BlockLooks {
   apply(
     blocks: readonly LaidBlock[],
     fields: DraftFields,
+    setting: PageSetting,
     elementOf: (block: number) => HTMLElement | undefined,
   ): boolean {
     const seen = new Set<HTMLElement>()
@@ -30,7 +32,9 @@ export class BlockLooks {
       const element = elementOf(index)
       if (!element) continue
       seen.add(element)
-      hasChanged = (title ? shapeTitle(element, block.text) : this.#put(element, look as BlockLook)) || hasChanged
+      hasChanged =
+        (title ? shapeTitle(element, block.text, setting.titleCharacters) : this.#put(element, look as BlockLook)) ||
+        hasChanged
     }
     for (const element of [...this.#applied.keys()]) {
       if (seen.has(element)) continue

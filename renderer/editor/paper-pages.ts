@@ -58,7 +58,10 @@ export class PaperPages {
     document.fonts.addEventListener('loadingdone', measureFonts)
     const stopDesk = useDesk.subscribe((desk, earlier) => {
       if (desk.settings.zoom !== earlier.settings.zoom) measure()
-      if (usualSetting(desk.settings) !== usualSetting(earlier.settings)) this.changed()
+      if (usualSetting(desk.settings) !== usualSetting(earlier.settings)) {
+        forgetTitleShapes()
+        this.changed()
+      }
       if (desk.draft?.fields !== earlier.draft?.fields || desk.draft?.genre !== earlier.draft?.genre) this.changed()
     })
     if (this.#session.blocks.length <= mostAtOnce) this.#layOut(undefined)
@@ -158,7 +161,8 @@ export class PaperPages {
 
   #applyLooks(): boolean {
     const { genre, fields } = this.#session.content
-    return this.#looks.apply(this.#blocks, paperFields(genre, fields), index => this.#elementOf(index))
+    const setting = usualSetting(useDesk.getState().settings)
+    return this.#looks.apply(this.#blocks, paperFields(genre, fields), setting, index => this.#elementOf(index))
   }
 
   #elementOf(index: number): HTMLElement | undefined {

@@ -5,21 +5,22 @@ import { anchorRange, textNodes } from '../findings/block-ranges.ts'
 const ease = 0.24
 
 /** The text for which an element has its shape: measuring costs the browser a layout. */
-let known = new WeakMap<HTMLElement, string>()
+let known = new WeakMap<HTMLElement, { readonly text: string; readonly characters: number }>()
 
-/** Has every title measured anew, as when fonts have come. */
+/** Has every title measured anew, as when fonts or the layout are others. */
 export function forgetTitleShapes(): void {
   known = new WeakMap()
 }
 
 /**
  * Makes the browser break a title where Word export does: two floats, one on each side, leave each line as much room as
- * its words take. Nothing is added to the text. Returns whether the title looks another way than before.
+ * its words take. Nothing is added to the text. `characters` are those that a line may hold. Returns whether the title looks another way than before.
  */
-export function shapeTitle(element: HTMLElement, text: string): boolean {
-  if (known.get(element) === text) return false
-  known.set(element, text)
-  const shape = shapeOf(element, text)
+export function shapeTitle(element: HTMLElement, text: string, characters: number): boolean {
+  const last = known.get(element)
+  if (last?.text === text && last.characters === characters) return false
+  known.set(element, { text, characters })
+  const shape = shapeOf(element, text, characters)
   if (element.style.getPropertyValue('--title-left') === (shape?.left ?? '')) return false
   setProperty(element, '--title-left', shape?.left)
   setProperty(element, '--title-right', shape?.right)
@@ -28,8 +29,8 @@ export function shapeTitle(element: HTMLElement, text: string): boolean {
   return true
 }
 
-function shapeOf(element: HTMLElement, text: string) {
-  const lines = titleLines(text)
+function shapeOf(element: HTMLElement, text: string, characters: number) {
+  const lines = titleLines(text, characters)
   // One line needs no help, and author's own line ends alone break where they stand.
   if (lines.length < 2 || lines.length === text.split('\n').length) return undefined
   const size = Number.parseFloat(getComputedStyle(element).fontSize)

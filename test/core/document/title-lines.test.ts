@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { titleLines } from '../../../core/document/title-lines.ts'
+import { measureText } from '../../../core/document/advance.ts'
+import { titleLines, titleRoom } from '../../../core/document/title-lines.ts'
 
 describe('lines of a title', () => {
   it.each([
@@ -12,7 +13,7 @@ describe('lines of a title', () => {
     ['在全县优化政务服务暨重点项目推进工作会议上的讲话', ['在全县优化政务服务', '暨重点项目推进工作会议上的讲话']],
     [
       '临河县财政局关于《临河县预算绩效管理暂行办法》的说明',
-      ['临河县财政局', '关于《临河县预算绩效管理暂行办法》的说明'],
+      ['临河县财政局关于', '《临河县预算绩效管理暂行办法》的说明'],
     ],
     [
       '青山县人民政府办公室关于做好秋冬季森林防火工作的通知',
@@ -22,6 +23,20 @@ describe('lines of a title', () => {
     ['全县优化营商环境\n工作会议', ['全县优化营商环境', '工作会议']],
   ])('breaks %s by meaning', (title, lines) => {
     expect(titleLines(title)).toEqual(lines)
+  })
+
+  it.each([
+    ['关于印发《清河县2025年防汛抗旱工作方案》的通知', 8844, 44],
+    ['关于印发《清河县2025年防汛抗旱工作方案》的通知', 8844, 55],
+    ['关于做好全县农村人居环境整治提升工作的通知', 8844, 44],
+    ['关于做好全县农村人居环境整治提升工作的通知', 9100, 40],
+    ['清河县水利局关于2026年第3季度12座小型水库安全鉴定情况的函', 8000, 48],
+  ])('leaves half a character of room in every line of %s', (title, width, size) => {
+    const lines = titleLines(title, titleRoom(width, size))
+    expect(lines.join('')).toBe(title)
+    const spaces = (line: string) => (line.match(/\d(?=\p{sc=Han})|\p{sc=Han}(?=\d)/gu) ?? []).length * size * 2.5
+    for (const line of lines)
+      expect(measureText(line, size, 0) + spaces(line), line).toBeLessThanOrEqual(width - size * 5)
   })
 
   it('keeps a number and its unit together', () => {
