@@ -1,3 +1,4 @@
+import type { BlockType } from '../document/draft.ts'
 import type { Paragraph } from './rule.ts'
 
 /** The title of a draft, which may be set on several lines. */
@@ -8,11 +9,15 @@ export interface DraftTitle {
   readonly text: string
 }
 
+/** Behind one of these a title is that of an attachment, not of the draft. */
+const behindTitle = new Set<BlockType>(['mainRecipient', 'heading', 'attachmentNote', 'signature', 'dateOfIssue'])
+
 /** Finds the title among the paragraphs of a draft. */
 export function draftTitleOf(paragraphs: readonly Paragraph[]): DraftTitle {
   const lines: number[] = []
   let text = ''
   for (const [index, paragraph] of paragraphs.entries()) {
+    if (lines.length > 0 && behindTitle.has(paragraph.type)) break
     if (paragraph.type !== 'title' || paragraph.text.trim() === '') continue
     lines.push(index)
     text += paragraph.text.trim()

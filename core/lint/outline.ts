@@ -19,6 +19,8 @@ const closingTypes = new Set(['signature', 'dateOfIssue', 'note', 'attachmentNot
 
 /** Reads one paragraph for the outline. */
 export function outlineLine({ type, level, text }: Paragraph): OutlineLine {
+  // A form still to be filled in is text all the same.
+  if (type === 'table') return plain
   if (text.trim() === '') return blank
   if (closingTypes.has(type)) return closing
   if (type !== 'heading') return plain

@@ -24,6 +24,12 @@ export function readSections(paragraphs: readonly Paragraph[]): {
   return { introduction: hasIntroduction ? measure(paragraphs, first, starts[0] as number) : undefined, parts }
 }
 
+/** The paragraphs of the document itself, without what is attached behind its signature or date. */
+export function withoutAttachments(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const end = paragraphs.findIndex(({ type }) => type === 'signature' || type === 'dateOfIssue')
+  return end < 0 ? paragraphs : paragraphs.slice(0, end)
+}
+
 /** The parts under first-level headings; where there are none, each paragraph of the body by itself. */
 export function bodySections(paragraphs: readonly Paragraph[]): readonly Section[] {
   const { parts } = readSections(paragraphs)

@@ -1,5 +1,5 @@
 import { type DocumentFinding, documentRule } from '../rule.ts'
-import { readSections, type Section } from '../sections.ts'
+import { readSections, type Section, withoutAttachments } from '../sections.ts'
 import { excerpt, formatNumber } from '../wording.ts'
 
 export const maxSectionShare = documentRule({
@@ -15,7 +15,7 @@ export const maxSectionShare = documentRule({
     least: { label: '全文达到多少字才查', unit: '字', min: 300, max: 10000 },
   },
   *check({ paragraphs }, { share, times, fewest, least }): Iterable<DocumentFinding> {
-    const { introduction, parts } = readSections(paragraphs)
+    const { introduction, parts } = readSections(withoutAttachments(paragraphs))
     const sum = parts.reduce((total, part) => total + part.characters, 0)
     const whole = sum + (introduction?.characters ?? 0)
     if (parts.length < fewest || whole < least) return
@@ -35,7 +35,19 @@ export const maxSectionShare = documentRule({
     }
   },
   examples: {
-    valid: [draft(600, 700, 600), draft(100, 900, 100), draft(2000, 600), draft(1000, 600, 400, 1000)],
+    valid: [
+      draft(600, 700, 600),
+      draft(100, 900, 100),
+      draft(2000, 600),
+      draft(1000, 600, 400, 1000),
+      {
+        blocks: [
+          ...draft(600, 700, 600).blocks,
+          { type: 'dateOfIssue', text: '2026年5月6日' },
+          { type: 'paragraph', text: '字'.repeat(3000) },
+        ],
+      },
+    ],
     invalid: [draft(300, 2000, 300), draft(1200, 100, 200, 1600, 150, 90, 80, 70, 100)],
   },
 })

@@ -35,6 +35,13 @@ export const noEmptyHeading = documentRule<Record<string, never>, OutlineLine>({
       draft('一、适用范围', '本办法适用于：', '（一）国有企业的财务收支情况。', '二、监督检查', '每年一次。'),
       draft('一、加强领导。各单位要压实责任。', '二、强化督查。专班每月督查一次。'),
       {
+        blocks: [
+          ...draft('一、登记表').blocks,
+          { type: 'table', text: '\t\n\t' },
+          ...draft('二、督查', '每月督查。').blocks,
+        ],
+      },
+      {
         genre: 'order',
         blocks: [
           { type: 'heading', level: 1, text: '第一编 总则' },

@@ -1,3 +1,4 @@
+import type { BlockType } from '../../document/draft.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { readMarker } from '../heading-marker.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
@@ -16,7 +17,7 @@ export const noRepeatedHeading = documentRule<Record<string, never>, Heading | '
   description: '同一层次内有两个相同的标题时提示。',
   defaults: {},
   digest({ type, level, text }: Paragraph) {
-    const other = startsPart.test(text) ? 'part' : undefined
+    const other = closing.has(type) || startsPart.test(text) ? 'part' : undefined
     // What ends like a sentence is an item of a list, which may well recur.
     if (type !== 'heading' || /[。；;]\s*$/.test(text)) return other
     const name = text.slice(readMarker(text)?.at.to ?? 0).trim()
@@ -46,6 +47,14 @@ export const noRepeatedHeading = documentRule<Record<string, never>, Heading | '
   examples: {
     valid: [
       headings('一、总体要求', '二、重点任务', '三、保障措施'),
+      {
+        blocks: [
+          ...headings('一、总体要求', '二、保障措施').blocks,
+          { type: 'dateOfIssue', text: '2026年5月6日' },
+          { type: 'title', text: '防汛方案' },
+          ...headings('一、总体要求', '二、保障措施').blocks,
+        ],
+      },
       headings('一、教育整治', '（一）工作目标', '二、医疗整治', '（一）工作目标'),
       {
         blocks: ['第一章 总则', '第二章 管理', '第三章 附则', '第一章 总则', '', '第二章 管理', ''].map(text => ({
@@ -80,6 +89,8 @@ function isInContents(headings: readonly (Heading | 'part' | undefined)[], first
 }
 
 /** An appended text counts its headings anew. */
+/** What stands behind the signature is a document of its own. */
+const closing = new Set<BlockType>(['signature', 'dateOfIssue', 'attachmentNote'])
 const startsPart = /^[\s\u3000]*(?:附件|附录|附表|第[一二三四五六七八九十百\d]+(?:部分|编|篇|章))/
 
 function headings(...texts: string[]) {

@@ -26,6 +26,15 @@ export const requireTitleForm = documentRule({
     valid: [
       draft('notice', '庐阳区人民政府关于做好防汛工作的通知'),
       draft('notice', '会议通知'),
+      {
+        genre: 'notice',
+        blocks: [
+          { type: 'title', text: '庐阳区人民政府关于印发防汛方案的通知' },
+          { type: 'paragraph', text: '现将防汛方案印发给你们。' },
+          { type: 'dateOfIssue', text: '2026年5月6日' },
+          { type: 'title', text: '防汛方案' },
+        ],
+      },
       draft('notice', '转发市政府办公室防汛工作意见的通知'),
       draft('report', '政府工作报告'),
       draft('speech', '凝心聚力，真抓实干'),

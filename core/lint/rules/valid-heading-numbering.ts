@@ -1,3 +1,4 @@
+import type { BlockType } from '../../document/draft.ts'
 import { type HeadingMarker, properMarker, readMarker } from '../heading-marker.ts'
 import { type DocumentFinding, documentRule, type Paragraph } from '../rule.ts'
 
@@ -9,6 +10,8 @@ type Step =
 
 const restart: Step = { kind: 'restart' }
 const plain: Step = { kind: 'text' }
+/** What stands between two headings without ending the series, as a table within a section does. */
+const passed = new Set<BlockType>(['salutation', 'note', 'table', 'tableCaption'])
 const partStart =
   /^[\s\u3000]*(?:第[一二三四五六七八九十百\d]+(?:部分|章|节|编|篇|条|款|个|方面)|附[件录表]|——|[上中下]篇)/
 
@@ -21,7 +24,7 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
   basis: 'GB/T 9704-2012 7.3.3',
   defaults: {},
   digest({ type, text }: Paragraph): Step {
-    if (type !== 'heading' && type !== 'paragraph') return type === 'salutation' || type === 'note' ? plain : restart
+    if (type !== 'heading' && type !== 'paragraph') return passed.has(type) ? plain : restart
     const marker = readMarker(text)
     const isHeading = type === 'heading'
     if (!marker) return isHeading || partStart.test(text) ? restart : plain
@@ -55,6 +58,14 @@ export const validHeadingNumbering = documentRule<Record<string, never>, Step>({
       headings('一、加强领导', '1. 压实责任', '2. 严格考核'),
       '一、二线城市房价总体平稳。',
       '1.5 万亿元资金已经到位，3、4 月份支出较多。',
+      {
+        blocks: [
+          ...headings('一、总体要求').blocks,
+          { type: 'tableCaption', text: '表1 任务分工' },
+          { type: 'table', text: '单位\t任务\n水利局\t巡查' },
+          ...headings('二、保障措施').blocks,
+        ],
+      },
       {
         blocks: [
           paragraph('第三条 有下列情形之一的：'),
