@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { SqliteDraftStore } from '../sqlite-draft-store.ts'
 
@@ -68,7 +68,14 @@ export function withAcknowledged(
   }
   const forget = (ids: readonly string[]) => {
     const known = ids.filter(id => steps.delete(id))
-    if (known.length > 0) write()
+    if (known.length === 0) return
+    write()
+    // A note that a power cut brought back would name drafts that are no more, and a sound database pass for damaged.
+    try {
+      if (handle !== undefined) fdatasyncSync(handle)
+    } catch {
+      forgetAcknowledged(file)
+    }
   }
   const end = () => {
     if (handle !== undefined) closeSync(handle)
