@@ -1,8 +1,19 @@
-import { type Block, type DraftContent, type DraftFields, draftVersion, textBlock } from '../document/draft.ts'
+import {
+  type Block,
+  type BlockType,
+  type DraftContent,
+  type DraftFields,
+  draftVersion,
+  textBlock,
+} from '../document/draft.ts'
+import { leaveOut } from './leave-out.ts'
 import type { Template, TemplateElement } from './template.ts'
 
 /** What a person has filled in, by field id. */
 export type TemplateValues = Readonly<Record<string, string>>
+
+/** Elements that stand or fall as a whole. */
+const whole = new Set<BlockType>(['title', 'heading', 'mainRecipient', 'signature', 'dateOfIssue'])
 
 const placeholder = /\{\{([A-Za-z][A-Za-z0-9-]*)\}\}/gu
 
@@ -13,8 +24,9 @@ export function substitutions(text: string): readonly string[] {
 
 /**
  * A new draft from a template. `{{field}}` gives way to its value, a field left empty to 〔its label〕, a hint to 〔hint〕
- * behind the text, so that whatever is still to be written stands out and is flagged. An element that is nothing but
- * optional fields left empty is left out. Values become one line each and are never read for `{{…}}` again.
+ * behind the text, so that whatever is still to be written stands out and is flagged. The clause that asks for an optional
+ * field left empty is left out, and so is an element of which nothing else is left; titles, headings and what signs
+ * keep their 〔label〕, as no draft does without them. Values become one line each and are never read for `{{…}}` again.
  */
 export function instantiate(template: Template, values: TemplateValues): DraftContent {
   const labels = new Map(template.fields.map(field => [field.id, field.label]))
@@ -26,15 +38,20 @@ export function instantiate(template: Template, values: TemplateValues): DraftCo
     const isBare = !/[\p{L}\p{N}]/u.test(text.replace(placeholder, ''))
     return isBare && asked.length > 0 && asked.every(id => optional.has(id) && !filledValue(values, id))
   }
+  const isEmpty = (text: string) => substitutions(text).some(id => optional.has(id) && !filledValue(values, id))
   const header = Object.entries(template.header ?? {}).filter(([, text]) => !isVoid(text))
   return {
     version: draftVersion,
     genre: template.genre,
     templateId: template.id,
     fields: Object.fromEntries(header.map(([id, text]) => [id, fill(text)])) as DraftFields,
-    blocks: template.elements
-      .filter(({ text, hint }) => hint !== undefined || !isVoid(text ?? ''))
-      .map((element): Block => toBlock(element, fill)),
+    blocks: template.elements.flatMap((element): readonly Block[] => {
+      const { type, text = '', hint } = element
+      if (hint === undefined && isVoid(text)) return []
+      if (whole.has(type)) return [toBlock(element, fill)]
+      const rest = leaveOut(text, isEmpty)
+      return hint === undefined && rest === '' && text !== '' ? [] : [toBlock({ ...element, text: rest }, fill)]
+    }),
   }
 }
 
