@@ -199,18 +199,23 @@ describe('the thread that reads', () => {
 
   it('ends at 512 MB of buffers outside its heap as well', async () => {
     const greedy = (megabytes: number) =>
-      `const kept = []; for (let at = 0; at < ${megabytes / 10}; at++) kept.push(new Uint8Array(10 * 2 ** 20).fill(1)); for (;;) kept.at(0)`
+      `const kept = []
+      for (let at = 0; at < ${megabytes / 10}; at++) kept.push(new Uint8Array(10 * 2 ** 20).fill(1))
+      require('node:worker_threads').parentPort.postMessage('full')
+      for (;;) kept.at(0)`
     const isStopped = async (megabytes: number) => {
       const worker = new Worker(greedy(megabytes), { ...fileWorkerOptions, eval: true })
-      const stopped = await new Promise<boolean>(resolve => {
-        const stop = watchMemory(worker, () => resolve(true))
-        setTimeout(() => {
-          stop()
-          resolve(false)
-        }, 3_000)
+      let stop = () => undefined as void
+      const stopped = new Promise<boolean>(resolve => {
+        stop = watchMemory(worker, () => resolve(true))
       })
+      const full = new Promise(resolve => worker.on('message', resolve))
+      // Once it holds all that it wants, it is asked many times more.
+      const left = full.then(() => new Promise<boolean>(resolve => setTimeout(resolve, 5_000, false)))
+      const outcome = await Promise.race([stopped, left])
+      stop()
       await worker.terminate()
-      return stopped
+      return outcome
     }
     expect(await isStopped(300)).toBe(false)
     expect(await isStopped(600)).toBe(true)
