@@ -1,6 +1,7 @@
 // A folder of a hundred thousand drafts, and one draft of a million characters: start, list, search, acts on many drafts,
-// and what a save costs the window. Each figure beside its goal. A first argument sets
-// another number of drafts; a second one a folder to keep them in, since filling the index takes minutes.
+// and what a save costs the window. Each figure beside its goal, and with the processor's time where other work on the
+// machine would blur it. A first argument sets another number of drafts; a second one a folder to keep them in, since
+// filling the index takes minutes; a third one which parts to run, of `search,many,window`.
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftVersion } from '../../core/document/draft.ts'
@@ -21,14 +22,20 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
 const since = (start: number) => performance.now() - start
 const ms = (time: number) => `${time.toFixed(time < 20 ? 1 : 0)} ms`
 
+const processorTime = (before: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 const kept = process.argv[3]
 const folder = kept === undefined ? temporaryFolder() : { path: kept, remove: () => {} }
 const file = join(folder.path, 'drafts.db')
 try {
   const words = make()
-  await search(words)
-  await many()
-  await inWindow()
+  const parts = (process.argv[4] ?? 'search,many,window').split(',')
+  if (parts.includes('search')) await search(words)
+  if (parts.includes('many')) await many()
+  if (parts.includes('window')) await inWindow()
 } finally {
   folder.remove()
 }
@@ -69,16 +76,18 @@ async function search(words: readonly string[]): Promise<void> {
     `${pick(words)} ${part(2)}`,
   ]).flat()
   const times: number[] = []
+  const processor: number[] = []
   for (const query of queries) {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await ask(query)
     times.push(since(start))
+    processor.push(processorTime(before))
   }
   const [middle, high] = [percentile(times, 0.5), percentile(times, 0.95)]
   checkGoal(
     'search p95 at most 300 ms',
     high <= 300,
-    `p50 ${ms(middle)}, p95 ${ms(high)}, longest ${ms(Math.max(...times))}`,
+    `p50 ${ms(middle)}, p95 ${ms(high)}, longest ${ms(Math.max(...times))}; processor p95 ${ms(percentile(processor, 0.95))}`,
   )
   await finder.close()
   await storage.close()
@@ -89,9 +98,9 @@ async function many(): Promise<void> {
   const { drafts, mark } = await storage.pageDrafts(null, 10_000)
   const ids = drafts.map(({ id }) => id)
   const timed = async (act: () => Promise<unknown>) => {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await act()
-    return since(start)
+    return { wall: since(start), processor: processorTime(before) }
   }
   const acts = {
     tag: await timed(() => storage.place(ids.map(id => ({ id, tags: ['成批'] })))),
@@ -99,8 +108,8 @@ async function many(): Promise<void> {
     restore: await timed(() => storage.setTrashed(ids, false)),
     changes: await timed(() => storage.changedDrafts(mark)),
   }
-  for (const [act, time] of Object.entries(acts))
-    checkGoal(`${act}, ${ids.length} drafts, under 1 s`, time < 1000, ms(time))
+  for (const [act, { wall, processor }] of Object.entries(acts))
+    checkGoal(`${act}, ${ids.length} drafts, under 1 s`, wall < 1000, `${ms(wall)}; processor ${ms(processor)}`)
   await storage.close()
 }
 
@@ -123,17 +132,37 @@ async function inWindow(): Promise<void> {
             look()
           }),
       )
+    const metrics = await page.context().newCDPSession(page)
+    await metrics.send('Performance.enable')
+    /** What the window's own thread has spent on tasks since it was loaded, in milliseconds. */
+    const tasks = async () => {
+      const values = (await metrics.send('Performance.getMetrics')).metrics
+      return (values.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+    }
     const loads: number[] = []
+    const wholes: number[] = []
+    const spent: number[] = []
     for (let time = 0; time < 5; time++) {
+      const before = await tasks()
       await page.reload({ waitUntil: 'commit' })
       loads.push(await load())
-      await page.getByText('正在读取稿件列表').waitFor({ state: 'hidden' })
+      // The list is as high as all its rows, of which only those in sight are there.
+      await page.waitForFunction(
+        least => {
+          const lines = document.querySelector<HTMLElement>('.draft-lines')
+          return Number.parseFloat(lines?.style.getPropertyValue('--height') ?? '0') >= least
+        },
+        count * 52,
+        { timeout: 120_000 },
+      )
+      wholes.push(await page.evaluate(() => performance.now()))
+      spent.push((await tasks()) - before)
     }
-    const shown = percentile(loads, 0.5)
+    const [shown, whole] = [percentile(loads, 0.5), percentile(wholes, 0.5)]
     checkGoal(
       'start to the list on screen under 2 s',
       shown < 2000,
-      `${ms(shown)} of the window, shell and browser ${ms(listening)}`,
+      `${ms(shown)} of the window, all drafts ${ms(whole)}, its thread busy ${ms(percentile(spent, 0.5))}; shell and browser ${ms(listening)}`,
     )
     await page.waitForTimeout(4000)
     const paints: number[] = []

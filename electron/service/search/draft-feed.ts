@@ -4,11 +4,19 @@ import type { Storage } from '../storage/storage.ts'
 import type { IndexedText } from './draft-index.ts'
 import type { SearchCalls } from './search-calls.ts'
 
-/** Drafts described and texts read in one request to the storage thread, and texts or UTF-16 units sent to the index at a time. */
+/** Drafts described and texts read in one request to the storage thread. */
 const pageSize = 500
 const atOnce = 8
-const mostTexts = 500
-const mostUnits = 2_000_000
+
+/**
+ * Texts and UTF-16 units that the index takes in at a time: many are taken in faster each, but a search that comes
+ * meanwhile waits for them. While a person searches they are few.
+ */
+const usualPortion = { texts: 300, units: 1_200_000 }
+const searchedPortion = { texts: 32, units: 130_000 }
+
+/** How long after a search the next one is looked for, in milliseconds. */
+const searching = 3_000
 
 /** How long nothing has been saved before the storage thread is asked for anything, in milliseconds. */
 const quiet = 400
@@ -35,6 +43,7 @@ export class DraftFeed {
   readonly #queue = new Set<string>()
   #running: Promise<void> | undefined
   #savedAt = 0
+  #searchedAt = Number.NEGATIVE_INFINITY
   #isClosed = false
   /** How many wait for the work: it then does not wait for quiet. */
   #hurried = 0
@@ -63,6 +72,7 @@ export class DraftFeed {
   /** Brings the index up to date; one run at a time. Rejects where drafts or index cannot be read. */
   async follow(isHurried = false): Promise<void> {
     this.#hurried += isHurried ? 1 : 0
+    if (isHurried) this.#searchedAt = performance.now()
     try {
       // What a run has passed already may have changed since: whoever hurries needs a run of their own behind it.
       if (isHurried && this.#running && this.#mark) await this.#running.catch(() => undefined)
@@ -168,9 +178,10 @@ export class DraftFeed {
     const thread = await this.thread()
     while (this.#queue.size > 0) {
       const texts: IndexedText[] = []
-      const ids = [...this.#queue].slice(0, mostTexts)
+      const portion = performance.now() - this.#searchedAt < searching ? searchedPortion : usualPortion
+      const ids = this.#queue.values().take(portion.texts).toArray()
       let units = 0
-      while (ids.length > 0 && units < mostUnits) {
+      while (ids.length > 0 && units < portion.units) {
         await this.#rest()
         const some = ids.splice(0, atOnce)
         for (const read of await this.#storage.searchTexts(some)) {

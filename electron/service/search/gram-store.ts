@@ -1,7 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3'
 
-/** Draft numbers of one row of the table. */
-export const chunkSize = 1024
+/**
+ * Draft numbers of one row of the table: so many that a look-up among a hundred thousand drafts reads 25 rows, few enough that
+ * a row is written quickly.
+ */
+export const chunkSize = 4096
 const words = chunkSize / 32
 const bitmapBytes = chunkSize / 8
 
@@ -13,7 +16,7 @@ export interface GramChange {
 }
 
 /**
- * Which drafts hold which grams. A row is a list of numbers inside its chunk, two bytes each, or a bitmap of 128 bytes
+ * Which drafts hold which grams. A row is a list of numbers inside its chunk, two bytes each, or a bitmap of 512 bytes
  * where a list would be as long.
  */
 export class GramStore {

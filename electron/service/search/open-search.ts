@@ -5,7 +5,10 @@ import { diskFailure } from '../disk-failure.ts'
 import { makeFolder } from '../make-folder.ts'
 
 /** The shape of the index. An index of another shape is made anew: all it holds comes from the drafts. */
-const shape = 1
+const shape = 2
+
+/** Bytes of a page: most texts fit into one, so that reading one is one access to a disk that has not read it lately. */
+const pageSize = 16_384
 
 /** The letters JWSX in SQLite's header. */
 const applicationId = 0x4a575358
@@ -39,6 +42,7 @@ function opened(file: string): Database.Database {
     const isNew = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
     const isOurs = version === shape && database.pragma('application_id', { simple: true }) === applicationId
     if (!isNew && !isOurs) throw new RangeError('An index of another shape')
+    if (isNew) database.pragma(`page_size = ${pageSize}`)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('secure_delete = ON')
@@ -54,7 +58,7 @@ function opened(file: string): Database.Database {
 }
 
 /**
- * `doc` numbers drafts from 0; `stamp` is the draft's mark when its text was read in. `gram` holds for every 1,024
+ * `doc` numbers drafts from 0; `stamp` is the draft's mark when its text was read in. `gram` holds for every 4,096
  * numbers and every gram which of them have it.
  */
 function createTables(database: Database.Database): void {

@@ -38,13 +38,18 @@ export function createDraftFinder(storage: Storage, dataFolder: string): DraftFi
   const later = (delay: number) => {
     if (isClosed) return
     clearTimeout(timer)
-    timer = setTimeout(() => {
+    const mine = setTimeout(() => {
+      // A change noted while it follows has set a nearer time, which stays.
+      const next = (delay: number) => {
+        if (timer === mine) later(delay)
+      }
       feed.follow().then(
-        () => later(meanwhile),
-        () => later(afterFailure),
+        () => next(meanwhile),
+        () => next(afterFailure),
       )
     }, delay)
-    timer.unref()
+    mine.unref()
+    timer = mine
   }
   later(afterStart)
 

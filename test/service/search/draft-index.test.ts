@@ -36,7 +36,48 @@ function openIndex() {
   return { file, database, index, add, find }
 }
 
+/** Counts how many rows of each table a look-up reads. */
+function countReads() {
+  const file = join(temporaryFolder(), 'search.db')
+  const database = openSearch(file)
+  onTestFinished(() => void database.close())
+  const reads = { gram: 0, body: 0 }
+  const prepare = database.prepare.bind(database)
+  Object.assign(database, {
+    prepare(source: string) {
+      const statement = prepare(source)
+      const table = /FROM (gram|body)/.exec(source)?.[1] as 'gram' | 'body' | undefined
+      const get = statement.get.bind(statement)
+      const counted = (...args: unknown[]) => {
+        if (table) reads[table]++
+        return get(...args)
+      }
+      return Object.assign(statement, { get: counted })
+    },
+  })
+  return { index: new DraftIndex(database), reads }
+}
+
 describe('DraftIndex', () => {
+  it('reads one row a gram, and no more texts than it answers with where the gram settles the term', () => {
+    const { index, reads } = countReads()
+    const texts = Array.from({ length: 300 }, (_, number) => ({
+      id: `d${number}`,
+      text: `防汛第${number}号`,
+      bodyAt: 0,
+    }))
+    index.describe(
+      texts.map(({ id }) => listed(id)),
+      texts.map(() => '1'),
+    )
+    index.put(texts.map(text => ({ ...text, stamp: '1' })))
+    Object.assign(reads, { gram: 0, body: 0 })
+    const found = index.find({ query: '防汛', filter: {}, most: 5 })
+    expect(found).toMatchObject({ total: 300, isExact: true })
+    expect(found.drafts).toHaveLength(5)
+    expect(reads).toEqual({ gram: 1, body: 5 })
+  })
+
   it.each([
     ['汛', ['a', 'b']],
     ['防汛', ['a', 'b']],
