@@ -205,7 +205,7 @@ describe('the thread that reads', () => {
       for (;;) kept.at(0)`
     const isStopped = async (megabytes: number) => {
       const worker = new Worker(greedy(megabytes), { ...fileWorkerOptions, eval: true })
-      let stop = () => undefined as void
+      let stop: () => void = () => undefined
       const stopped = new Promise<boolean>(resolve => {
         stop = watchMemory(worker, () => resolve(true))
       })
