@@ -1,5 +1,5 @@
 import type { ForgottenDrafts } from '../../core/contract/backups.ts'
-import { showMessage } from './messages.ts'
+import { reporting, showMessage } from './messages.ts'
 import { Cancelled, withCancel } from './progress.ts'
 import { ask } from './request.ts'
 import { confirmWithChoice } from './window-state.ts'
@@ -45,7 +45,7 @@ export async function forgetInBackups(ids: readonly string[], done: string): Pro
 async function clear(ids: readonly string[]): Promise<ForgottenDrafts | null> {
   try {
     return await withCancel('正在从备份中清除', signal => {
-      signal.addEventListener('abort', () => void ask('backup.cancel', null), { once: true })
+      signal.addEventListener('abort', () => void reporting(() => ask('backup.cancel', null)), { once: true })
       return ask('backup.forgetDrafts', { ids })
     })
   } catch (error) {

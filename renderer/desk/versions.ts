@@ -3,7 +3,7 @@ import type { DraftContent } from '../../core/document/draft.ts'
 import { useConnection } from '../bridge/connection.ts'
 import { focusEditor, jumpToBlock } from '../editor/actions.ts'
 import { currentSession } from '../editor/current-session.ts'
-import { endComposition } from '../editor/session.ts'
+import { endComposition, saveTyped } from '../editor/session.ts'
 import { takeBackLast } from '../editor/take-back.ts'
 import { useDesk } from '../state/desk.ts'
 import { versionTime } from '../versions/version-words.ts'
@@ -59,7 +59,7 @@ export async function listVersions(id: string): Promise<readonly DraftVersion[]>
 
 /**
  * Brings a version back into its draft, opened where it is not, as one undo step. The state before is kept as a version,
- * and so is the one after.
+ * and so is the one after. Where the state before cannot be kept the draft stays as it is.
  */
 export async function restoreVersion(id: string, version: DraftVersion, content: DraftContent): Promise<void> {
   closeDialog()
@@ -67,10 +67,13 @@ export async function restoreVersion(id: string, version: DraftVersion, content:
   await reporting(async () => {
     const session = currentSession()
     if (session?.id !== id) return
-    await endComposition()
     await withProgress('正在恢复版本', async () => {
-      if (await session.save.flush()) await ask('version.keep', { id, cause: 'restore' })
+      await saveTyped(session)
+      await ask('version.keep', { id, cause: 'restore' })
     })
+    // What was typed meanwhile is part of the same journal: undo leads back to it.
+    await endComposition()
+    if (session !== currentSession()) return
     session.restore(content)
     const takeBack = takeBackLast(session)
     jumpToBlock(0)

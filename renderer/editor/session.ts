@@ -55,9 +55,14 @@ export function openSession(opened: OpenedDraft): void {
 export async function closeSession(): Promise<void> {
   const session = currentSession()
   if (!session) return
+  await saveTyped(session)
+  if (session === currentSession()) takeOff(session)
+}
+
+/** Puts all that was typed on disk, text in an input method included. Rejects with the reason when it cannot be saved. */
+export async function saveTyped(session: DraftSession): Promise<void> {
   await endComposition()
   if (!(await session.save.flush())) throw new Error(saveFailure())
-  if (session === currentSession()) takeOff(session)
 }
 
 /** The draft as it stands in the window; null where none is open. */
