@@ -1,4 +1,6 @@
 import { type FieldId, fieldIds } from '../document/draft.ts'
+import type { GenreId } from '../document/genres.ts'
+import { formatOfMark } from '../document/header-format.ts'
 import type { Severity } from './rule.ts'
 import { dateFaults } from './rules/valid-date-form.ts'
 import { documentNumberFaults } from './rules/valid-document-number.ts'
@@ -12,10 +14,56 @@ export interface FieldNote {
   readonly right?: string
 }
 
+/** What the fields belong to: a 令, a 纪要 and a 公告 have numbers of their own. */
+export interface FieldContext {
+  readonly genre?: GenreId
+  /** 发文机关标志. */
+  readonly mark?: string | undefined
+}
+
 /** Judges what stands in a field; undefined where nothing is to be said, as of an empty one. The clauses are GB/T 9704-2012. */
-export function checkField(id: FieldId, value: string): FieldNote | undefined {
+export function checkField(id: FieldId, value: string, context: FieldContext = {}): FieldNote | undefined {
   const text = value.trim()
-  return text === '' ? undefined : checks[id](text)
+  if (text === '') return undefined
+  const own = id === 'documentNumber' ? ownNumber(context) : undefined
+  return own ? checkOwnNumber(text, own) : checks[id](text)
+}
+
+/** How a genre numbers its documents by itself, and which counters it uses. */
+interface OwnNumber {
+  readonly name: string
+  readonly counters: string
+}
+
+const ownNumbers: { readonly [G in GenreId]?: OwnNumber } = {
+  order: { name: '令号', counters: '号' },
+  announcement: { name: '公告的编号', counters: '号' },
+  publicNotice: { name: '通告的编号', counters: '号' },
+  minutes: { name: '纪要的编号', counters: '期次号' },
+  bulletin: { name: '简报的编号', counters: '期' },
+}
+
+function ownNumber({ genre, mark }: FieldContext): OwnNumber | undefined {
+  const format = formatOfMark(mark)
+  if (format === 'order' || format === 'minutes') return ownNumbers[format]
+  return genre && ownNumbers[genre]
+}
+
+/** Orders: 第12号 (10.2); minutes: 第12期, 第12次; announcements: 第3号, 2026年第3号. A number like any other document's will do. */
+function checkOwnNumber(text: string, { name, counters }: OwnNumber): FieldNote | undefined {
+  if (completeNumber.test(text)) return undefined
+  const [fault] = documentNumberFaults(text)
+  if (fault) return noteOf(text, fault)
+  const bare = text.replace(/^[（(]\s*|\s*[）)]$/gu, '').replace(/\s+/gu, '')
+  const counter = counters.charAt(0)
+  const year = '(?:\\d{4}年|[〔（(]\\d{4}[〕）)])?'
+  const total = '(?:[（(]?总第?[1-9]\\d*[期次号][）)]?)?'
+  if (new RegExp(`^${year}第(?:[1-9]\\d*|[一二三四五六七八九十百零〇]+)[${counters}]${total}$`, 'u').test(bare))
+    return undefined
+  if (/^〔\d{4}〕[1-9]\d*号$/u.test(bare) && counters !== '号') return undefined
+  const digits = new RegExp(`^第?0*([1-9]\\d*)[${counters}]?$`, 'u').exec(bare.normalize('NFKC'))?.[1]
+  const message = `${name}写作「第12${counter}」，序号用阿拉伯数字，不编虚位。`
+  return { severity: 'warning', message, ...(digits && { right: `第${digits}${counter}` }) }
 }
 
 const levels = /^(绝密|机密|秘密)/
@@ -127,10 +175,14 @@ function noteOf(text: string, { severity = 'error', message, fix }: Fault): Fiel
 }
 
 /** The fields with something to be said of them, in the order of the page. */
-export function checkFields(fields: { readonly [F in FieldId]?: string }): ReadonlyMap<FieldId, FieldNote> {
+export function checkFields(
+  fields: { readonly [F in FieldId]?: string },
+  genre?: GenreId,
+): ReadonlyMap<FieldId, FieldNote> {
+  const context = { ...(genre && { genre }), mark: fields.issuingAuthorityMark }
   const notes = new Map<FieldId, FieldNote>()
   for (const id of fieldIds) {
-    const note = checkField(id, fields[id] ?? '')
+    const note = checkField(id, fields[id] ?? '', context)
     if (note) notes.set(id, note)
   }
   return notes

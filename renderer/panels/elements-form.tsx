@@ -2,7 +2,7 @@ import { Fragment, useId, useState } from 'react'
 import type { DraftFields, FieldId } from '../../core/document/draft.ts'
 import { elementSpec } from '../../core/document/elements.ts'
 import { type GenreId, genreSpec } from '../../core/document/genres.ts'
-import { checkField } from '../../core/lint/field-check.ts'
+import { checkField, type FieldContext } from '../../core/lint/field-check.ts'
 import { fieldsOfGenre } from '../desk/genre-fields.ts'
 import { FormatChoices } from './format-choices.tsx'
 import { SeverityMark } from './severity-mark.tsx'
@@ -17,6 +17,15 @@ const examples: Readonly<Record<FieldId, string>> = {
   ccRecipients: '市委各部门，市人大常委会办公室。',
   printingAuthority: '××市人民政府办公室',
   printDate: '2026年3月5日',
+}
+
+/** Genres that number their documents by themselves. */
+const ownNumberExamples: { readonly [G in GenreId]?: string } = {
+  order: '第12号',
+  announcement: '2026年第3号',
+  publicNotice: '2026年第3号',
+  minutes: '第12期',
+  bulletin: '第12期',
 }
 
 /** What is often filled in, to choose from. */
@@ -69,6 +78,7 @@ export function ElementsForm({ genre, values, onChange, onChoose, onEnter, boxId
               <Fragment key={id}>
                 <ElementField
                   id={id}
+                  context={{ genre, mark: values.issuingAuthorityMark }}
                   value={values[id] ?? ''}
                   onChange={value => onChange(id, value)}
                   {...(onEnter ? { onEnter: () => onEnter(id) } : {})}
@@ -85,21 +95,22 @@ export function ElementsForm({ genre, values, onChange, onChoose, onEnter, boxId
 
 interface ElementFieldProps {
   readonly id: FieldId
+  readonly context: FieldContext
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onEnter?: () => void
   readonly boxId?: string
 }
 
-function ElementField({ id, value, onChange, onEnter, boxId }: ElementFieldProps) {
+function ElementField({ id, context, value, onChange, onEnter, boxId }: ElementFieldProps) {
   const own = useId()
-  const note = checkField(id, value)
+  const note = checkField(id, value, context)
   const noteId = `${own}-note`
   const { label, clause } = elementSpec(id)
   const box = {
     id: boxId ?? own,
     className: 'field',
-    placeholder: `例：${examples[id]}`,
+    placeholder: `例：${(id === 'documentNumber' && context.genre && ownNumberExamples[context.genre]) || examples[id]}`,
     value,
     title: `依据：${clause}`,
     'aria-invalid': note !== undefined && note.severity !== 'info',

@@ -51,7 +51,7 @@ function LiveForm({
     setValues(next)
     if (!isComposing.current) send(next)
   }
-  const notes = checkFields(values)
+  const notes = checkFields(values, genre)
   return (
     <form
       className="elements-form"

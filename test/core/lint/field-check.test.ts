@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldId } from '../../../core/document/draft.ts'
+import type { GenreId } from '../../../core/document/genres.ts'
 import { checkField, checkFields } from '../../../core/lint/field-check.ts'
 
 describe('a field as the standard has it', () => {
@@ -17,6 +18,37 @@ describe('a field as the standard has it', () => {
     ['printDate', ' '],
   ])('says nothing of %s %s', (id, value) => {
     expect(checkField(id, value)).toBeUndefined()
+  })
+})
+
+describe('the number of a genre that counts by itself', () => {
+  it.each<[GenreId, string]>([
+    ['order', '第12号'],
+    ['order', '第十二号'],
+    ['announcement', '2026年第3号'],
+    ['publicNotice', '第3号'],
+    ['minutes', '第12次'],
+    ['minutes', '第12期'],
+    ['minutes', '（第12期）'],
+    ['minutes', '〔2026〕12号'],
+    ['minutes', '云政纪要〔2026〕12号'],
+    ['bulletin', '第8期'],
+    ['bulletin', '第8期（总第120期）'],
+  ])('of %s may be %s', (genre, value) => {
+    expect(checkField('documentNumber', value, { genre })).toBeUndefined()
+  })
+
+  it('goes by the mark of the header as well', () => {
+    expect(checkFields({ issuingAuthorityMark: '云岭县人民政府令', documentNumber: '第12号' }).size).toBe(0)
+    expect(checkFields({ issuingAuthorityMark: '云岭县人民政府文件', documentNumber: '第12号' }, 'notice').size).toBe(1)
+  })
+
+  it.each<[GenreId, string, string]>([
+    ['order', '12', '第12号'],
+    ['order', '第012号', '第12号'],
+    ['minutes', '12期', '第12期'],
+  ])('of %s is mended from %s to %s', (genre, value, right) => {
+    expect(checkField('documentNumber', value, { genre })).toMatchObject({ right })
   })
 })
 
