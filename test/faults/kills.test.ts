@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { canTrace } from './disk-log.ts'
+import { killAtCalls, killTyping } from './kills.ts'
+
+it('loses no acknowledged key and no more than 250 ms of typing when killed at 15 random moments', async () => {
+  expect((await killTyping(15)).complaints).toEqual([])
+}, 120_000)
+
+it('notices a storage that answers before it has written', async () => {
+  expect((await killTyping(6, true)).complaints.length).toBeGreaterThan(0)
+}, 60_000)
+
+it('keeps every acknowledged act when killed at a call that writes, syncs, cuts or deletes a file', context => {
+  if (!canTrace) return context.skip('strace is missing or may not trace here')
+  const { runs, complaints } = killAtCalls(43, 3)
+  expect(complaints).toEqual([])
+  expect(runs).toBeGreaterThan(6)
+}, 120_000)
