@@ -62,10 +62,14 @@ function perRow(names: readonly string[], date: string, setting: Typesetting): n
 
 function spread(names: readonly string[], date: string, count: number, setting: Typesetting) {
   const widthOf = (text: string) => measureText(text.trim(), setting.size, setting.spacing)
-  const widest = Math.max(0, ...names.map(widthOf))
+  const widths = names.map(widthOf)
+  const widest = Math.max(0, ...widths)
+  // Only names that stand beside one another need room between them, and only the first of a row towards the left edge.
+  const besides = widths.map((width, at) => (at % count === 0 ? 0 : (width + (widths[at - 1] as number)) / 2))
+  const first = Math.max(0, ...widths.filter((_, at) => at % count === 0))
   const overDate = setting.lineWidth - sealedDateIndent(setting) - widthOf(date) / 2
   const last = Math.max(Math.min(overDate, setting.lineWidth - widest / 2), widest / 2)
-  const least = Math.max(sealRoom, widest + setting.unit / 2)
-  const room = (last - Math.max(sealRoom, widest) / 2) / Math.max(1, count - 1)
+  const least = Math.max(sealRoom, Math.max(...besides) + setting.unit / 4)
+  const room = (last - Math.max(sealRoom, first) / 2) / Math.max(1, count - 1)
   return { last, least, pitch: Math.min(room, Math.max(least, setting.lineWidth / mostInRow)) }
 }
