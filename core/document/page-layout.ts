@@ -376,7 +376,9 @@ function imprintHeight(fields: DraftFields, { page, sizes }: PageSetting): numbe
     const width = textWidth(page) - indent * 2
     const hang = measureText('抄送：', smallSize, 0)
     rows++
-    lines += breakLines(fields.ccRecipients ?? '', {
+    const stripped = (fields.ccRecipients ?? '').trim().replace(/^抄送[:：]\s*/u, '')
+    const names = /[。.]$/u.test(stripped) ? stripped : `${stripped}。`
+    lines += breakLines(names, {
       firstWidth: width - hang,
       restWidth: width - hang,
       size: smallSize,

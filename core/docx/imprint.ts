@@ -11,7 +11,8 @@ const inner = { style: BorderStyle.SINGLE, size: imprintLines.inner, color: '000
 
 /**
  * The imprint (版记, 7.4): a table as wide as the 版心 that floats at the foot of the last page, its last line on the
- * lower edge, and the small paragraph that it hangs on. Nothing where no field of it is filled in.
+ * lower edge, and the small paragraph that it hangs on. Nothing where no field of it is filled in. Across it is
+ * told by the paper's edge: LibreOffice floats a table as wide as the text under no other words, and lets it follow the text.
  */
 export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
   const rows = elements
@@ -19,7 +20,8 @@ export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
     .map(spec => rowOf(spec.id, paper))
     .filter(paragraphs => paragraphs.length > 0)
   if (rows.length === 0) return []
-  const width = textWidth(paper.profile.page)
+  const { page } = paper.profile
+  const width = textWidth(page)
   // That of a letter has no lines (10.1).
   const isRuled = paper.header.format !== 'letter'
   const table = new Table({
@@ -36,9 +38,9 @@ export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
       insideVertical: none,
     },
     float: {
-      horizontalAnchor: 'margin',
+      horizontalAnchor: 'page',
       verticalAnchor: 'margin',
-      relativeHorizontalPosition: 'center',
+      absoluteHorizontalPosition: page.left,
       relativeVerticalPosition: 'bottom',
       overlap: 'never',
     },

@@ -41,10 +41,9 @@ export function sectionsOf(paper: Paper, fields: DraftFields, reading?: ReadingW
   const wasAcross = stretches.at(-1)?.isAcross === true
   const footers = place === 'behindBlank' ? noFooters() : wasAcross ? pageFooters(paper) : undefined
   const type = paper.header.format === 'letter' ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE
-  return [
-    ...sections,
-    { properties: { ...pageOf(paper, false), type }, ...(footers && { footers }), children: [...foot] },
-  ]
+  // LibreOffice begins no page for a section that has nothing in front of a floating table.
+  const children = [thinLine(), ...foot]
+  return [...sections, { properties: { ...pageOf(paper, false), type }, ...(footers && { footers }), children }]
 }
 
 /** The body in stretches of pages that lie one way. Each ends in a paragraph, which holds what is said of its pages. */

@@ -307,7 +307,8 @@ describe('elements', () => {
     expect(values(document, 'w:tblpPr')).toMatchObject({
       vertAnchor: 'margin',
       tblpYSpec: 'bottom',
-      horzAnchor: 'margin',
+      horzAnchor: 'page',
+      tblpX: '1588',
     })
     expect(values(document, 'w:tblW')).toEqual({ type: 'dxa', w: '8844' })
     const borders = first(document, 'w:tblBorders')
