@@ -8,6 +8,7 @@ import { type RepetitionSetting, repetitionSetting } from '../../core/repetition
 import { type Arguments, UsageError } from './arguments.ts'
 import { readJsonInput } from './inputs.ts'
 import type { Io } from './io.ts'
+import { pageOption } from './profile-option.ts'
 
 /** How `lint` is to check. */
 export interface LintOptions {
@@ -20,7 +21,7 @@ const kinds: readonly LimitKind[] = ['characters', 'pages', 'minutes']
 const severities = ['off', 'info', 'warning', 'error'] as const
 
 /**
- * Brings together --config, --rule and --limit; an option outweighs the file. Throws UsageError for what cannot be
+ * Brings together --config, --rule, --limit and --profile; an option outweighs the file. Throws UsageError for what cannot be
  * used, ServiceError where the file cannot be read.
  */
 export async function lintOptions(args: Arguments, io: Io): Promise<LintOptions> {
@@ -36,7 +37,11 @@ export async function lintOptions(args: Arguments, io: Io): Promise<LintOptions>
     const config = parseLintConfig({ ...file, rules })
     const limits = args.list('limit').map(limitOption)
     const kept = (config.limits ?? []).filter(limit => !limits.some(other => other.kind === limit.kind))
-    return { config: withUnit({ ...config, limits: [...kept, ...limits] }), repetition: repetitionSettings(named) }
+    const page = await pageOption(args, io)
+    return {
+      config: withUnit({ ...config, page, limits: [...kept, ...limits] }),
+      repetition: repetitionSettings(named),
+    }
   } catch (error) {
     if (error instanceof LintConfigError) throw new UsageError(error.message)
     throw error

@@ -1,5 +1,6 @@
+import type { PageSetting } from '../../core/document/page-setting.ts'
 import { chosenProfile, type OwnProfile, type ProfileChoice, parseOwnProfile } from '../../core/docx/own-profile.ts'
-import { profiles } from '../../core/docx/profiles.ts'
+import { pageSetting, profileById, profiles } from '../../core/docx/profiles.ts'
 import { savedProfiles } from '../service/files/saved-profiles.ts'
 import { type Arguments, RefusalError } from './arguments.ts'
 import { readInput } from './inputs.ts'
@@ -18,6 +19,11 @@ export async function profileOption(args: Arguments, io: Io): Promise<ProfileCho
   if (/\.json$/iu.test(id)) return readProfile(id, io)
   const known = [...profiles.map(one => `${one.id}（${one.name}）`), ...own.map(one => one.name)]
   throw new RefusalError(`没有版式「${id}」；可用的有：${known.join('、')}。`)
+}
+
+/** The numbers by which pages are counted under `--profile`; errors as those of `profileOption`. */
+export async function pageOption(args: Arguments, io: Io): Promise<PageSetting> {
+  return pageSetting(chosenProfile(await profileOption(args, io)) ?? profileById('general'))
 }
 
 async function readProfile(path: string, io: Io): Promise<OwnProfile> {

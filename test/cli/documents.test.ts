@@ -30,6 +30,20 @@ describe('count', () => {
     ])
   })
 
+  it('counts pages, as lint does, by the layout that is named', async () => {
+    const { jianwen } = workplace({ 'long.txt': '县乡村三级联动抓落实，把服务送到车间里、工地上。\n'.repeat(40) })
+    const pages = async (...args: readonly string[]) => {
+      const { code, out } = await jianwen(...args, 'long.txt', '--format', 'json')
+      expect(code).toBeLessThan(2)
+      return (JSON.parse(out) as [{ counts: { pages: number } }])[0].counts.pages
+    }
+    for (const command of ['count', 'lint']) {
+      expect(await pages(command)).toBe(2)
+      expect(await pages(command, '--profile', 'reading-22')).toBe(5)
+    }
+    expect((await jianwen('count', 'long.txt', '--profile', 'none')).code).toBe(2)
+  })
+
   it('counts header and imprint too', async () => {
     const { jianwen } = workplace({ 'a.txt': `云政发〔2026〕8号\n${notice}`, 'b.txt': notice })
     const { out } = await jianwen('count', 'a.txt', 'b.txt', '--format', 'json')

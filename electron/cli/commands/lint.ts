@@ -24,12 +24,14 @@ export const lintCommand: Command = {
   name: 'lint',
   usage:
     'lint 文件… [--genre 文种] [--library 资料库文件夹] [--limit characters=N|pages=N|minutes=N] ' +
-    '[--rule 规则=off|info|warning|error] [--config 配置.json] [--format stylish|json|sarif] [--quiet] [--max-warnings N]',
+    '[--profile 版式|版式文件.json] [--rule 规则=off|info|warning|error] [--config 配置.json] ' +
+    '[--format stylish|json|sarif] [--quiet] [--max-warnings N]',
   summary: '检查篇幅、占位、格式和结构；给出资料库时还检查重复和所引文件。',
   options: {
     genre: { type: 'string' },
     library: { type: 'string' },
     limit: { type: 'string', multiple: true },
+    profile: { type: 'string' },
     rule: { type: 'string', multiple: true },
     config: { type: 'string' },
     format: { type: 'string' },
