@@ -12,6 +12,7 @@ import { type FormatReading, readFormat } from './format-read.ts'
 import { markdownParagraphs } from './markdown.ts'
 import { isOldKind, readOldKind } from './old-kinds.ts'
 import { isReadable } from './readable-text.ts'
+import { textParagraphs } from './text-paragraphs.ts'
 
 /** A file's text for the library: its title and its paragraphs joined by line feeds. */
 export interface PlainFile {
@@ -118,11 +119,6 @@ function parseByKind(name: string, bytes: Uint8Array, view?: RevisionView): RawD
     case 'markdown':
       return { paragraphs: markdownParagraphs(decodeText(name, bytes)), notices: [] }
     case 'text':
-      return {
-        paragraphs: decodeText(name, bytes)
-          .split(/\r\n?|\n/u)
-          .map(text => ({ text })),
-        notices: [],
-      }
+      return { paragraphs: textParagraphs(decodeText(name, bytes)), notices: [] }
   }
 }
