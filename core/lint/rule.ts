@@ -1,4 +1,4 @@
-import type { BlockType, DraftFields, HeadingLevel, TableShape } from '../document/draft.ts'
+import type { BlockType, DraftFields, FieldId, HeadingLevel, TableShape } from '../document/draft.ts'
 import type { GenreSpec } from '../document/genres.ts'
 import type { TextCounts } from '../text/count.ts'
 import type { Span } from '../text/span.ts'
@@ -86,10 +86,19 @@ export interface Finding {
   readonly fix?: Fix
 }
 
+/** The element of header or imprint that a finding is about, and its whole text as it should be where that is certain. */
+export interface FieldPlace {
+  readonly id: FieldId
+  readonly value: string
+  readonly right?: string
+}
+
 /** What a document rule reports: a finding and the paragraph it stands in, with other places it speaks of. */
 export interface DocumentFinding extends Finding {
   /** Index of the paragraph. */
   readonly paragraph: number
+  /** Present where it is no words of the paragraph but an element of header or imprint that is wrong. */
+  readonly field?: FieldPlace
   readonly related?: readonly { readonly paragraph: number; readonly at: Span; readonly note: string }[]
 }
 

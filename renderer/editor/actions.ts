@@ -93,7 +93,9 @@ export function jumpToFinding(id: string, keepsKeyboard = false): void {
   act(session => {
     const place = placeOf(session, id)
     if (!place) return
-    goTo(session.editor, rangeIn(session.editor, place.index, place.finding.at), keepsKeyboard)
+    const { field, at } = place.finding
+    goTo(session.editor, rangeIn(session.editor, place.index, field ? { from: 0, to: 0 } : at), keepsKeyboard)
+    if (field) document.querySelector(`.paper-field[data-field="${field.id}"]`)?.scrollIntoView({ block: 'nearest' })
     useDesk.setState({ activeFinding: id })
   })
 }
@@ -113,6 +115,11 @@ export function stepFinding(direction: 1 | -1): void {
 export function applyFix(id: string): void {
   act(session => {
     const place = placeOf(session, id)
+    const field = place?.finding.field
+    if (field?.right !== undefined && session.content.fields[field.id] === field.value) {
+      setFields({ ...session.content.fields, [field.id]: field.right })
+      return
+    }
     const fix = place?.finding.fix
     if (!place || !fix) return
     const { editor } = session

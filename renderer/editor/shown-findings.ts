@@ -74,7 +74,8 @@ function hasSame(some: readonly LiveFinding[], others: readonly LiveFinding[]): 
 }
 
 function toShown(finding: LiveFinding, block: number, text: string): ShownFinding {
-  const { fix } = finding
+  const { fix, field } = finding
+  if (field) return { ...finding, block, excerpt: field.value }
   return { ...finding, block, excerpt: excerptAt(text, finding.at), ...(fix && { change: fixPreview(text, fix) }) }
 }
 

@@ -1,4 +1,4 @@
-import type { Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
+import type { FieldPlace, Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import type { Span } from '../../core/text/span.ts'
 import { isSameRelated, type RelatedPlace } from './related-place.ts'
@@ -13,6 +13,8 @@ export interface BlockFinding {
   readonly message: string
   readonly basis?: string
   readonly fix?: Fix
+  /** The element of header or imprint that it is about, in place of words of the block. */
+  readonly field?: FieldPlace
   readonly match?: RepetitionMatch
   /** Other places of the draft that it speaks of. */
   readonly related?: readonly RelatedPlace[]
@@ -34,6 +36,8 @@ export function isSameFinding(a: BlockFinding, b: BlockFinding): boolean {
     a.message === b.message &&
     a.basis === b.basis &&
     isSameFix(a.fix, b.fix) &&
+    a.field?.value === b.field?.value &&
+    a.field?.right === b.field?.right &&
     a.match === b.match &&
     isSameRelated(a.related, b.related)
   )

@@ -121,7 +121,8 @@ export class Painter {
   }
 
   #paintBlock(key: string, element: Element): void {
-    const findings = this.#store.of(key)
+    // What is said of the header is marked there.
+    const findings = this.#store.of(key).filter(finding => !finding.field)
     const active = findings.find(finding => finding.id === this.#active)
     const wanted = [
       ...paintPieces(findings),

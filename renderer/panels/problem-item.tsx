@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
+import { showField } from '../desk/show-field.ts'
 import { applyFix, jumpToFinding } from '../editor/actions.ts'
 import { fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
 import { jumpToRelated } from '../editor/repetition-actions.ts'
@@ -24,7 +25,7 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
   useLayoutEffect(() => keepListFocus(item.current as HTMLLIElement), [])
-  const { id, fix, change } = finding
+  const { id, fix, field, change } = finding
   const openMenu = (event: MouseEvent) => {
     event.preventDefault()
     openFindingMenu(id, menuPlace(event))
@@ -58,6 +59,11 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
         <button type="button" className="link-button" onClick={() => jumpToFinding(id)}>
           定位
         </button>
+        {field && (
+          <button type="button" className="link-button" onClick={() => showField(field.id)}>
+            到要素
+          </button>
+        )}
         {finding.related && finding.related.length > 0 && (
           <button type="button" className="link-button" onClick={() => jumpToRelated(id)}>
             看另一处
@@ -65,6 +71,11 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
         )}
         {fix && (
           <button type="button" className="link-button" title={fix.title} onClick={() => applyFix(id)}>
+            修改
+          </button>
+        )}
+        {field?.right !== undefined && (
+          <button type="button" className="link-button" title={`改为「${field.right}」`} onClick={() => applyFix(id)}>
             修改
           </button>
         )}
@@ -107,6 +118,7 @@ function isSame(before: ProblemItemProps, after: ProblemItemProps): boolean {
     a.message === b.message &&
     a.basis === b.basis &&
     a.fix?.title === b.fix?.title &&
+    a.field?.right === b.field?.right &&
     isSamePreview(a.change, b.change) &&
     isSameRelated(a.related, b.related)
   )

@@ -6,7 +6,7 @@ import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
-import type { Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
+import type { FieldPlace, Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
 import type { Span } from '../../core/text/span.ts'
 import { nothingRepeated, type RepeatedTotals } from '../checking/repeated-shares.ts'
@@ -27,6 +27,8 @@ export interface ShownFinding {
   readonly message: string
   readonly basis?: string
   readonly fix?: Fix
+  /** The element of header or imprint that it is about, in place of words of the block. */
+  readonly field?: FieldPlace
   /** What the fix does, present with it. */
   readonly change?: FixPreview
   /** Present for repetition of the library. */

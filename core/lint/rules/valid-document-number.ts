@@ -20,9 +20,10 @@ export const validDocumentNumber = documentRule<Record<string, never>, readonly 
     )
     const anchor = paragraphs[title]
     for (const finding of anchor ? documentNumberFaults(field) : []) {
-      const right = finding.fix ? `，应为「${applied(field, finding)}」` : ''
+      const right = finding.fix && applied(field, finding)
       const at = { from: 0, to: anchor!.text.length }
-      yield { paragraph: title, at, message: `版头中的发文字号「${field}」不合规范${right}，请改正。` }
+      const message = `版头中的发文字号「${field}」不合规范${right ? `，应为「${right}」` : ''}，请改正。`
+      yield { paragraph: title, at, message, field: { id: 'documentNumber', value: field, ...(right && { right }) } }
     }
     for (const [paragraph, findings] of digests.entries()) {
       for (const finding of findings) yield { ...finding, paragraph }

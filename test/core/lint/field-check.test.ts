@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FieldId } from '../../../core/document/draft.ts'
+import { draftVersion, type FieldId, textBlock } from '../../../core/document/draft.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
 import { checkField, checkFields } from '../../../core/lint/field-check.ts'
+import { lintDraft } from '../../../core/lint/linter.ts'
 
 describe('a field as the standard has it', () => {
   it.each<[FieldId, string]>([
@@ -89,4 +90,17 @@ it('lists the fields with something to be said in the order of the page', () => 
     'copyNumber',
     'printDate',
   ])
+})
+
+it('offers in the list of findings what the form offers', () => {
+  const documentNumber = '云政办发[2025]8号'
+  const { diagnostics } = lintDraft({
+    version: draftVersion,
+    genre: 'notice',
+    fields: { documentNumber },
+    blocks: [textBlock('title', '关于植树的通知')],
+  })
+  const found = diagnostics.find(one => one.ruleId === 'valid-document-number')
+  expect(found?.field).toEqual({ id: 'documentNumber', value: documentNumber, right: '云政办发〔2025〕8号' })
+  expect(checkField('documentNumber', documentNumber)?.right).toBe(found?.field?.right)
 })

@@ -70,4 +70,10 @@ describe('what panels show of a draft', () => {
     expect(other.map(({ message }) => message)).toEqual(['空格过多'])
     expect(shownFindings(blocks, () => [], other)).toEqual([])
   })
+
+  it('shows the text of the header where a finding is about that, in place of words of the title', () => {
+    const field = { id: 'documentNumber', value: '政办发[2026]8号', right: '政办发〔2026〕8号' } as const
+    const [shown] = shownFindings([block('关于植树的通知')], () => [{ ...finding('a', 0), field }], [])
+    expect(shown).toMatchObject({ excerpt: field.value, field })
+  })
 })
