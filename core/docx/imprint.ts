@@ -4,6 +4,7 @@ import { imprintLines, imprintRows, textWidth } from '../document/geometry.ts'
 import { customElements } from './custom-elements.ts'
 import type { Paper } from './paper.ts'
 import { safeText } from './safe-text.ts'
+import { styleId } from './style-ids.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const outer = { style: BorderStyle.SINGLE, size: imprintLines.outer, color: '000000' } as const
@@ -46,7 +47,13 @@ export function imprint(paper: Paper): readonly (Table | Paragraph)[] {
     },
     rows: rows.map(children => new TableRow({ cantSplit: true, children: [new TableCell({ children })] })),
   })
-  return [table, new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, run: { size: 2 } })]
+  // On the grid LibreOffice would give the small paragraph a whole line.
+  const small = new Paragraph({
+    style: styleId('printingAuthority'),
+    spacing: { line: 20, lineRule: 'exact' },
+    run: { size: 2 },
+  })
+  return [table, small]
 }
 
 function rowOf(id: ElementId, paper: Paper): readonly Paragraph[] {

@@ -80,9 +80,14 @@ export function letterHeader(paper: Paper): readonly (Paragraph | Table)[] {
       // A line is drawn into the row below it.
       { height: between + widthOf(thick), line: thin, child: blankLine(style, between) },
     ]),
-    ...firstLines(paper, spacing),
+    // LibreOffice goes down beside the lines by whole lines of what stands next: by these, a point at a time.
+    blankLine(style, nextLine),
+    ...firstLines(paper, spacing - nextLine),
   ]
 }
+
+/** Height of the paragraph next to the mark's table, in twips. */
+const nextLine = 20
 
 function firstLines(paper: Paper, before: number): readonly Paragraph[] {
   const { labels, signatories, hasNumberLine } = paper.header

@@ -38,7 +38,7 @@ const joint: DraftFields = { ...single, issuingAuthorityMark: `${names.join('\n'
 
 /** What is written, and the pages it has, the imprint on the last. */
 const cases: readonly (readonly [string, DraftContent, number])[] = [
-  ['a sealed letter of one page', draft('letter', { ...letter, seal: 'seal' }, 3, 1), 1],
+  ['a sealed letter of one page', draft('letter', { ...letter, seal: 'seal' }, 4, 1), 1],
   ['a letter of two pages', draft('letter', letter, 13, 1), 2],
   ['a notice whose text ends on the first page', draft('notice', single, 1, 1), 2],
   ['a sealed notice of two pages', draft('notice', { ...single, seal: 'seal' }, 8, 1), 2],
