@@ -18,7 +18,7 @@ import { TemplateForm } from './template-form.tsx'
 import { asAnother, keepTemplate, TemplateImport } from './template-import.tsx'
 import { TemplateList } from './template-list.tsx'
 import { TemplatePreview } from './template-preview.tsx'
-import { groupTemplates } from './template-search.ts'
+import { blankName, fitsBlank, groupTemplates } from './template-search.ts'
 
 const formId = 'new-draft-form'
 
@@ -48,8 +48,9 @@ export function NewDraftDialog({ start = null, typed = {} }: NewDraftDialogProps
   )
   const shown = groups.flatMap(group => group.templates)
   const isSearching = query.trim() !== ''
-  const template = shown.find(({ id }) => id === wanted) ?? (isSearching ? (shown[0] ?? null) : null)
-  const isNothing = isSearching && template === null
+  const hasBlank = fitsBlank(query, spell)
+  const template = shown.find(({ id }) => id === wanted) ?? (isSearching && !hasBlank ? (shown[0] ?? null) : null)
+  const isNothing = template === null && !hasBlank
 
   const work = (act: PickerWork) => {
     setNote(null)
@@ -102,6 +103,7 @@ export function NewDraftDialog({ start = null, typed = {} }: NewDraftDialogProps
         <TemplateList
           list={list}
           groups={groups}
+          hasBlank={hasBlank}
           query={query}
           onQuery={setQuery}
           chosen={template}
@@ -112,7 +114,7 @@ export function NewDraftDialog({ start = null, typed = {} }: NewDraftDialogProps
           <>
             <div className="choice-detail" data-pane-form>
               <div className="template-head">
-                <h3>{template?.name ?? '空白稿件'}</h3>
+                <h3>{template?.name ?? blankName}</h3>
                 {template && (
                   <TemplateActions
                     template={template}

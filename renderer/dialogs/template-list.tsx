@@ -5,11 +5,13 @@ import { genreSpec } from '../../core/document/genres.ts'
 import type { Template } from '../../core/template/template.ts'
 import { Icon } from '../app/icon.tsx'
 import { EmptyState } from '../panels/empty-state.tsx'
-import type { TemplateGroup } from './template-search.ts'
+import { blankName, type TemplateGroup } from './template-search.ts'
 
 interface TemplateListProps {
   readonly list: Templates | null
   readonly groups: readonly TemplateGroup[]
+  /** Whether the blank draft is among what fits. */
+  readonly hasBlank: boolean
   readonly query: string
   readonly onQuery: (query: string) => void
   /** Null for the blank draft. */
@@ -20,8 +22,8 @@ interface TemplateListProps {
 }
 
 /** The templates to choose from under their headings, the blank draft first. Arrows in the search field move the choice. */
-export function TemplateList({ list, groups, query, onQuery, chosen, onChoose, onEnter }: TemplateListProps) {
-  const order = [...(query.trim() === '' ? [null] : []), ...groups.flatMap(group => group.templates)]
+export function TemplateList({ list, groups, hasBlank, query, onQuery, chosen, onChoose, onEnter }: TemplateListProps) {
+  const order = [...(hasBlank ? [null] : []), ...groups.flatMap(group => group.templates)]
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
@@ -50,8 +52,8 @@ export function TemplateList({ list, groups, query, onQuery, chosen, onChoose, o
         />
       </div>
       <div className="choice-list">
-        {query.trim() === '' && (
-          <Choice name="空白稿件" note="自选文种" isChosen={chosen === null} onChoose={() => onChoose(null)} />
+        {hasBlank && (
+          <Choice name={blankName} note="自选文种" isChosen={chosen === null} onChoose={() => onChoose(null)} />
         )}
         {groups.map(group => (
           <section key={group.heading} aria-label={group.heading}>
@@ -68,7 +70,7 @@ export function TemplateList({ list, groups, query, onQuery, chosen, onChoose, o
           </section>
         ))}
         {list === null && <EmptyState title="正在读取模板" />}
-        {list !== null && groups.length === 0 && query.trim() !== '' && (
+        {list !== null && groups.length === 0 && !hasBlank && (
           <EmptyState title="没有符合的模板" text="换一个词，或用拼音首字母，如 tz 找通知。" />
         )}
         {list?.problems.map(problem => (

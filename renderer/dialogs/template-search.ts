@@ -45,6 +45,15 @@ export function groupTemplates(
   ].filter(group => group.templates.length > 0)
 }
 
+/** What the draft without a template is called in the picker. */
+export const blankName = '空白稿件'
+
+/** Whether the picker lists the blank draft: without a query, and where every word of it is found in its name. */
+export function fitsBlank(query: string, spell: Speller | null): boolean {
+  const words = fold(query).split(/\s+/u).filter(Boolean)
+  return words.every(word => rankOfName(blankName, word, spell) < noMatch)
+}
+
 /** Own categories stand before those of the program. */
 function placeOf(heading: string): number {
   return (bundledCategories as readonly string[]).indexOf(heading)

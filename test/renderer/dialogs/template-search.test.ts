@@ -4,7 +4,7 @@ import { copyName } from '../../../core/template/copy-name.ts'
 import { parseTemplate } from '../../../core/template/parse-template.ts'
 import { loadTemplates } from '../../../electron/service/files/templates.ts'
 import { spellerOf } from '../../../renderer/desk/pinyin.ts'
-import { groupTemplates } from '../../../renderer/dialogs/template-search.ts'
+import { fitsBlank, groupTemplates } from '../../../renderer/dialogs/template-search.ts'
 
 const { templates: bundled } = await loadTemplates('templates')
 const own = parseTemplate({
@@ -62,4 +62,12 @@ it('names a copy as no other is named', () => {
   expect(copyName('通知', [])).toBe('通知（副本）')
   expect(copyName('通知', ['通知（副本）', '通知（副本2）'])).toBe('通知（副本3）')
   expect(copyName('通知（副本）', ['通知（副本）'])).toBe('通知（副本2）')
+})
+
+it.each(['', '空白', '空白稿件', 'kb', 'kbgj', 'kongbai'])('lists the blank draft for 「%s」', query => {
+  expect(fitsBlank(query, spell)).toBe(true)
+})
+
+it.each(['通知', 'tz', '空白 通知'])('leaves the blank draft out for 「%s」', query => {
+  expect(fitsBlank(query, spell)).toBe(false)
 })
