@@ -197,6 +197,8 @@ async function inWindow(): Promise<void> {
         children: [{ text }],
       }))
       await createDraft(page, { version: draftVersion, genre: 'report', fields: {}, blocks })
+      // Folders stand first, so that its row may be out of sight.
+      await draftList(page).getByRole('searchbox', { name: '搜索稿件' }).fill(title)
       await draftList(page).getByRole('link', { name: title }).first().click()
       await paper(page).waitFor({ timeout: 120_000 })
       await page.waitForTimeout(5000)
