@@ -37,6 +37,12 @@ const choices: { readonly [F in FieldId]?: readonly string[] } = {
 /** Fields that take several lines: joint issuers stand one below the other, recipients fill lines. */
 const long: ReadonlySet<FieldId> = new Set(['issuingAuthorityMark', 'ccRecipients'])
 
+/** How a field is filled in, where that cannot be told from its example. */
+const advice: { readonly [F in FieldId]?: string } = {
+  issuingAuthorityMark:
+    '联合行文每个机关一行，主办机关在前；要有「文件」二字的，写在最后一行末尾，自动排在各机关右侧居中。',
+}
+
 const zones = [
   ['header', '版头'],
   ['imprint', '版记'],
@@ -106,6 +112,8 @@ function ElementField({ id, context, value, onChange, onEnter, boxId }: ElementF
   const own = useId()
   const note = checkField(id, value, context)
   const noteId = `${own}-note`
+  const hintId = `${own}-hint`
+  const hint = advice[id]
   const { label, clause } = elementSpec(id)
   const box = {
     id: boxId ?? own,
@@ -114,14 +122,18 @@ function ElementField({ id, context, value, onChange, onEnter, boxId }: ElementF
     value,
     title: `依据：${clause}`,
     'aria-invalid': note !== undefined && note.severity !== 'info',
-    ...(note ? { 'aria-describedby': noteId } : {}),
+    ...(note || hint ? { 'aria-describedby': [hint && hintId, note && noteId].filter(Boolean).join(' ') } : {}),
     ...(onEnter ? { onFocus: onEnter } : {}),
   }
   return (
     <div className="element-field" data-severity={note?.severity}>
       <label htmlFor={box.id}>{label}</label>
       {long.has(id) ? (
-        <textarea {...box} rows={2} onChange={event => onChange(event.target.value)} />
+        <textarea
+          {...box}
+          rows={Math.max(2, value.split('\n').length)}
+          onChange={event => onChange(event.target.value)}
+        />
       ) : (
         <input {...box} list={choices[id] && `${own}-list`} onChange={event => onChange(event.target.value)} />
       )}
@@ -131,6 +143,11 @@ function ElementField({ id, context, value, onChange, onEnter, boxId }: ElementF
             <option key={choice} value={choice} />
           ))}
         </datalist>
+      )}
+      {hint && (
+        <p id={hintId} className="quiet-text">
+          {hint}
+        </p>
       )}
       {note && (
         <p id={noteId} className="element-note">
