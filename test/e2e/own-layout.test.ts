@@ -62,6 +62,7 @@ it('makes a layout of the office’s own, refuses what makes no sense, and count
   await settings(page).getByText('每面 15 行').waitFor()
   await settings(page).getByRole('spinbutton', { name: '左边距' }).fill('20')
   await settings(page).getByRole('textbox', { name: '正文字体' }).fill('华文仿宋')
+  await settings(page).getByRole('combobox', { name: '页码位置' }).selectOption({ label: '居中' })
   const name = settings(page).getByRole('textbox', { name: '名称' })
   await name.fill('云溪')
   await name.press('End')
@@ -73,6 +74,18 @@ it('makes a layout of the office’s own, refuses what makes no sense, and count
   await settings(page).getByRole('button', { name: '完成' }).click()
   await statusBar(page).getByText('4 页').first().waitFor()
   await expect.poll(() => paper(page).evaluate(text => text.getBoundingClientRect().width)).toBeGreaterThan(narrow)
+  const [text, number] = await page.evaluate(() =>
+    ['.paper-text', '.paper-number'].map(selector => {
+      const range = document.createRange()
+      range.selectNodeContents(document.querySelector(selector) as Element)
+      const box =
+        selector === '.paper-text'
+          ? (document.querySelector(selector) as Element).getBoundingClientRect()
+          : range.getBoundingClientRect()
+      return box.left + box.width / 2
+    }),
+  )
+  expect(Math.abs((text as number) - (number as number))).toBeLessThan(2)
   await picture(page, 'paper-own-layout')
   await settingsWritten(page)
   const saved = JSON.parse(await readFile(join(app.dataFolder, 'profiles.json'), 'utf8'))
