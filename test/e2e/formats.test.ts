@@ -208,3 +208,31 @@ it('sets who attended with the label in 黑体 and further names below the first
 it('has raised no error in the window', () => {
   expect(app.errors).toEqual([])
 })
+
+it('lets the desk scroll to the right edge of a landscape page', async () => {
+  const { page } = app
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(
+    {
+      ...letter,
+      genre: 'notice',
+      fields: {},
+      blocks: [
+        textBlock('title', '关于印发《青石县2026年防汛抗旱工作方案》的通知'),
+        tableBlock([['序号', '工程', '责任单位']], { landscape: true }),
+        textBlock('paragraph', '请按月报送。'),
+      ],
+    },
+    '2026年防汛抗旱工作方案',
+  )
+  await expect
+    .poll(() => linesOf('[data-element="title"]'))
+    .toEqual(titleLines('关于印发《青石县2026年防汛抗旱工作方案》的通知'))
+  await page.locator('.paper-sheet[data-across]').waitFor()
+  await page.locator('.paper-scroller').evaluate(desk => desk.scrollTo({ left: 10_000 }))
+  const edges = await page.evaluate(() => ({
+    desk: (document.querySelector('.paper-scroller') as Element).getBoundingClientRect().right,
+    sheet: (document.querySelector('.paper-sheet[data-across]') as Element).getBoundingClientRect().right,
+  }))
+  expect(edges.sheet).toBeLessThan(edges.desk - 20)
+})
