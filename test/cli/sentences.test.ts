@@ -37,9 +37,9 @@ const cases: readonly (readonly [string, readonly string[], string | RegExp])[] 
     /^没有版式「a3」；可用的有：general（.*。\n$/u,
   ],
   [
-    'a text in UTF-16 without a mark',
-    ['count', 'utf16.txt'],
-    '文件「utf16.txt」的文字编码不能识别；请另存为 UTF-8 编码后再导入。\n',
+    'a text file that holds no text',
+    ['count', 'bytes.txt'],
+    '文件「bytes.txt」的文字编码不能识别；请另存为 UTF-8 编码后再导入。\n',
   ],
 ]
 
@@ -48,7 +48,7 @@ it.each(cases)('says of %s what is wrong', async (_, argv, sentence) => {
     'a.txt': notice,
     'number.json': '{"subject":5}',
     'odd.json': '{"colour":"red"}',
-    'utf16.txt': Buffer.from('关于植树的通知\n各单位：请于三月底前完成。', 'utf16le'),
+    'bytes.txt': Buffer.from(Uint8Array.from({ length: 600 }, (_, at) => (at * 7) % 32)),
   })
   mkdirSync(join(folder, 'folder'))
   const { code, error } = await jianwen(...argv)
