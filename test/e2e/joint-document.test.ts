@@ -50,6 +50,18 @@ it('marks a wrong number on the header and mends it there by key', async () => {
   await page.locator('.paper-field[data-field="documentNumber"]', { hasText: '清财发[2026]8号' }).waitFor()
 })
 
+it('says what else can be done where a finding cannot be mended by key', async () => {
+  const { page } = app
+  await paper(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('联系电话：XXXXXXX。')
+  const entry = problems(page).filter({ hasText: 'XXXX' }).first()
+  await entry.getByRole('link').click()
+  await page.keyboard.press('Alt+Enter')
+  await page.getByText('这一处不能自动修改').waitFor()
+})
+
 it('shows every line of the mark where it is filled in, and how joint issuers write it', async () => {
   const { page } = app
   await page.getByRole('tab', { name: '要素' }).click()
