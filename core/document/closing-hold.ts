@@ -3,10 +3,12 @@ import type { FlowItem } from './flow.ts'
 /**
  * Which items hold on to the next one, so that signature and date never stand on a page without text (7.3.5.5 forbids
  * 此页无正文): the last line of the text, or of the attachment note, the empty lines, and the signatures above the date.
+ * In a reading copy, which keeps everything whole, attachment notes hold on to one another too.
  */
-export function holdsClosing(items: readonly FlowItem[]): ReadonlySet<number> {
+export function holdsClosing(items: readonly FlowItem[], keepsWhole = false): ReadonlySet<number> {
   const held = new Set<number>()
   for (const [at, item] of items.entries()) {
+    if (keepsWhole && isNote(item) && isNote(items[at + 1])) held.add(at)
     if (item.kind !== 'block' || !isClosing(item)) continue
     const below = nextBlock(items, at, 1)
     if (below !== undefined && isClosing(items[below] as FlowItem)) for (let i = at; i < below; i++) held.add(i)
@@ -20,6 +22,10 @@ export function holdsClosing(items: readonly FlowItem[]): ReadonlySet<number> {
 function nextBlock(items: readonly FlowItem[], from: number, step: 1 | -1): number | undefined {
   for (let at = from + step; at >= 0 && at < items.length; at += step) if (items[at]?.kind === 'block') return at
   return undefined
+}
+
+function isNote(item: FlowItem | undefined): boolean {
+  return item?.kind === 'block' && item.element === 'attachmentNote'
 }
 
 /** Whether an item is a signature or the date below it. */

@@ -147,7 +147,7 @@ function place(
   }
   const items = [...flow(blocks, header.mark.length > 0, fields.seal)]
   const turned = landscapeItems(items, blocks)
-  const held = holdsClosing(items)
+  const held = holdsClosing(items, setting.keepsWhole)
   const pulled = new Map<number, 'whole' | 'lastLine'>()
   for (const [at, item] of items.entries()) {
     const isTurned = turned.has(at)

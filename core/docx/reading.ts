@@ -84,8 +84,11 @@ export class ReadingWriter {
       !broken.has(element) ||
       attendanceLabel(blockText(block)) > 0
     ) {
-      const usual = writeItem(item, hold, this.#paper)
-      return usual ? [usual] : []
+      const usual = writeItem(item, this.#isNoteBefore(item.index) ? { keepNext: true } : hold, this.#paper)
+      const minutes = this.#spoken / this.#rate
+      // Before a table there is no line beside which the minutes could stand.
+      const isTurn = element !== 'table' && lines?.[0] !== undefined && this.#pageStarts.has(lines[0])
+      return usual ? [...(isTurn && minutes >= leastMinutes ? [this.#minutes(minutes)] : []), usual] : []
     }
     return this.#parts(lines).flatMap((part, index) => {
       const from = part[0]?.from ?? 0
@@ -105,6 +108,12 @@ export class ReadingWriter {
         }),
       ]
     })
+  }
+
+  /** Attachment notes stand on one page. */
+  #isNoteBefore(index: number): boolean {
+    const [note, next] = [this.#paper.blocks[index], this.#paper.blocks[index + 1]]
+    return note?.type === 'attachmentNote' && next?.type === 'attachmentNote'
   }
 
   /** Lines of a block, page by page. */

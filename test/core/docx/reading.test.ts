@@ -95,3 +95,58 @@ describe.skipIf(!canRender)('a reading copy on paper (soffice, pdftotext)', () =
     }
   })
 })
+
+describe('a notice to read aloud', () => {
+  const notice: DraftContent = {
+    version: 2,
+    genre: 'notice',
+    fields: { issuingAuthorityMark: '云溪县人民政府办公室文件', documentNumber: '云政办发〔2026〕8号' },
+    blocks: [
+      textBlock('title', '关于印发《云溪县2026年防汛抗旱工作方案》的通知'),
+      textBlock('mainRecipient', '各乡镇人民政府，县政府各部门：'),
+      textBlock('paragraph', '现将《云溪县2026年防汛抗旱工作方案》印发给你们，请认真贯彻执行。'),
+      ...Array.from({ length: 5 }, () =>
+        textBlock('paragraph', '各乡镇要把清淤机具停放点逐一登记造册，缺什么补什么，谁登记谁负责。'),
+      ),
+      textBlock('paragraph', '请抓紧办理。'),
+      ...Array.from({ length: 4 }, () => textBlock('paragraph', '谁登记谁负责。')),
+      textBlock('attachmentNote', '附件：1.防汛责任人名单'),
+      textBlock('attachmentNote', '2.物资储备表'),
+      textBlock('signature', '云溪县人民政府办公室'),
+      textBlock('dateOfIssue', '2026年5月6日'),
+    ],
+  }
+  const blocks = notice.blocks.map(block => ({ ...block, text: blockText(block) }))
+  const pageOf = (block: number, count: number) => {
+    const setting = pageSetting(profileById('reading'))
+    const more = Array.from(
+      { length: count },
+      () => ({ ...blocks[8], text: '请抓紧办理。' }) as (typeof blocks)[number],
+    )
+    const { lines } = layoutDraft([...blocks.slice(0, 8), ...more, ...blocks.slice(8)], notice.fields, setting)
+    return lines.find(line => line.block === block + count)?.page
+  }
+
+  it('keeps attachment notes on one page, wherever it ends', () => {
+    for (let count = 0; count < 20; count++) expect(pageOf(13, count), String(count)).toBe(pageOf(14, count))
+  })
+
+  it.skipIf(!canRender)(
+    'parts no paragraph in LibreOffice, and tells the minutes where a page begins with a note',
+    async () => {
+      const [pdf] = await convertAllToPdf([await exportDocx(notice, { profile: 'reading' })])
+      const lines = pdfLines((await pdfWords(pdf as Uint8Array)).words)
+      const pageWith = (text: string) => lines.find(line => line.text.includes(text))?.page
+      expect(pageWith('现将')).toBe(pageWith('请认真贯彻执行'))
+      expect(pageWith('附件：1')).toBe(pageWith('2.物资储备表'))
+      const pages = new Set(lines.map(line => line.page))
+      for (const page of pages)
+        if (page > 1)
+          expect(
+            lines.some(line => line.page === page && line.text.endsWith('分')),
+            `第${page}页`,
+          ).toBe(true)
+    },
+    120_000,
+  )
+})
