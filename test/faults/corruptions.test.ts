@@ -10,10 +10,10 @@ it('starts on a database damaged in any way, keeps the original, and alters no t
   expect(recovered).toBeGreaterThan(count / 2)
   expect(drafts.whole).toBeGreaterThan(drafts.told)
   expect(drafts.told).toBeGreaterThan(0)
-}, 60_000)
+}, 300_000)
 
 it('notices a program that takes what SQLite reads for what was written', () => {
   const { complaints } = corrupt(2 * Object.keys(damages).length, 3, unchecked)
   expect(complaints.some(complaint => complaint.includes('another text without a word'))).toBe(true)
   expect(complaints.some(complaint => complaint.includes('does not start'))).toBe(true)
-}, 60_000)
+}, 300_000)

@@ -15,14 +15,14 @@ function run(rounds: number, ...flags: readonly string[]) {
 it('leaves no trace of what was deleted for good, after a recovery too', () => {
   const { stdout, stderr, status } = run(2)
   expect([stderr, stdout, status]).toEqual(['', '✓ 2 轮，彻底删除之后没有留下痕迹\n', 0])
-}, 120_000)
+}, 300_000)
 
 it('notices databases that keep deleted rows', () => {
   const { stdout, status } = run(1, '--import', planted)
   expect(status).toBe(1)
   for (const file of ['drafts.db', 'search.db', join('library', 'library.db')])
     expect(stdout).toContain(join('data', file))
-}, 120_000)
+}, 300_000)
 
 it('leaves no trace of what was in the trash for thirty days', () => {
   const folder = temporaryFolder()

@@ -6,9 +6,9 @@ it('lets one of two programs have a folder at a time, and loses nothing of eithe
   expect(complaints).toEqual([])
   expect(acknowledged).toBeGreaterThan(0)
   expect(refused).toBeGreaterThan(0)
-}, 60_000)
+}, 300_000)
 
 it('notices programs that take no lock', async () => {
   const { complaints } = await twoWriters(2, ['--import', planted])
   expect(complaints).not.toEqual([])
-}, 60_000)
+}, 300_000)
