@@ -64,6 +64,7 @@ function Opened({ menu, passage }: OpenedProps) {
         >
           {item('定位', () => jumpToFinding(finding.id))}
           {finding.fix && item(finding.fix.title, () => applyFix(finding.id))}
+          {finding.field?.right !== undefined && item(`改为「${finding.field.right}」`, () => applyFix(finding.id))}
           {fixable > 1 && item(`全部修改（${fixable} 处）`, () => fixAllLike(finding.id))}
           <DropdownMenu.Separator className="menu-line" />
           {ignoreChoices(passage).map(({ way, label, note }) =>
