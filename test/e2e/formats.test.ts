@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type DraftContent, textBlock } from '../../core/document/draft.ts'
-import { tableBlock } from '../../core/document/table.ts'
+import { tableBlock, tableOfRuns } from '../../core/document/table.ts'
 import { titleLines } from '../../core/document/title-lines.ts'
 import { startApp } from './support/app.ts'
 import { createDraft, draftList, paper, saved, select } from './support/desk.ts'
@@ -219,7 +219,7 @@ it('lets the desk scroll to the right edge of a landscape page', async () => {
       fields: {},
       blocks: [
         textBlock('title', '关于印发《青石县2026年防汛抗旱工作方案》的通知'),
-        tableBlock([['序号', '工程', '责任单位']], { landscape: true }),
+        tableOfRuns([['序号', '工程', '责任单位'].map(text => [{ text }])], { landscape: true }),
         textBlock('paragraph', '请按月报送。'),
       ],
     },
