@@ -24,7 +24,6 @@ const requestWords: { readonly [N in RequestName]?: string } = {
   'draft.open': '打开稿件',
   'draft.create': '新建稿件',
   'draft.delete': '彻底删除稿件',
-  'draft.deleteMany': '彻底删除稿件',
   'draft.deleteMany': '彻底删除多份稿件',
   'draft.search': '搜索稿件',
   'settings.write': '保存设置',

@@ -26,8 +26,10 @@ import {
 } from './backup-file.ts'
 import { folderRisk, riskSentence } from './folder-risk.ts'
 import { forgetDrafts } from './forget-drafts.ts'
+import { pendingForgets, rememberForgets } from './pending-forgets.ts'
 import { runTask } from './run-task.ts'
 import { backupsOnStick, copyToStick, isFolder, suggestedFolders } from './second-folder.ts'
+import { sweepLeftovers } from './sweep-leftovers.ts'
 
 /** Backups of one database, made one at a time. */
 export interface Backups {
@@ -101,6 +103,16 @@ export function openBackups(
     }
   }
 
+  /** Takes drafts that were deleted while the stick was away out of its backups. */
+  const forgetPending = async () => {
+    const path = stick()
+    const ids = pendingForgets(folder)
+    if (ids.length === 0 || (path !== null && missing(path) !== null)) return
+    const onStick = path === null ? [] : backupsOnStick(path)
+    const { isComplete } = await forgetDrafts(onStick, ids, { onProgress, isCancelled: () => isCancelled })
+    if (isComplete) rememberForgets(folder, [])
+  }
+
   /** The copy is made under another name, read through, and only then called a backup. */
   const write = async (kind: BackupKind) => {
     const temporary = join(folder, 'drafts.part')
@@ -147,6 +159,8 @@ export function openBackups(
       const before = JSON.stringify(state())
       try {
         await alone(async () => {
+          sweepLeftovers(folder, databaseFile)
+          await forgetPending()
           if (!backupsIn(folder, 'own').some(backup => isSameDay(backup.madeAt, now))) await write('daily')
           await copyNewest()
         })
@@ -164,8 +178,10 @@ export function openBackups(
       alone(async () => {
         const outcome = await forgetDrafts(backups(), ids, { onProgress, isCancelled: () => isCancelled })
         const path = stick()
-        const away = path === null ? null : missing(path)
-        return away === null ? outcome : { ...outcome, problems: [...outcome.problems, away], isComplete: false }
+        if (path === null || missing(path) === null) return outcome
+        rememberForgets(folder, [...new Set([...pendingForgets(folder), ...ids])])
+        const away = `第二个备份文件夹「${path}」现在不在，那里的备份没有清除；插好后会自动清除。`
+        return { ...outcome, problems: [...outcome.problems, away], isComplete: false }
       }),
     content: async backup => runTask({ kind: 'list', path: find(backup).path }),
     async restoreDrafts(backup, ids) {

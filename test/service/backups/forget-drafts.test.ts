@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { type Backups, openBackups } from '../../../electron/service/backups/backups.ts'
@@ -53,14 +53,40 @@ it('leaves a damaged backup as it is, tells of it and sees to the others', async
   expect(readdirSync(join(folder, 'backups')).filter(name => !name.endsWith('.db'))).toEqual([])
 })
 
-it('says that the stick still holds a draft while it is away', async () => {
+it('says that the stick still holds a draft while it is away, and clears it once it is back', async () => {
+  const folder = temporaryFolder()
+  const above = temporaryFolder()
+  const stick = join(above, 'USB')
+  mkdirSync(stick)
+  const { storage, backups } = await keep(folder)
+  await backups.setSecondFolder(stick)
+  await backups.make('hand')
+  await storage.delete('a')
+  renameSync(stick, join(above, 'away'))
+  const { problems, isComplete, rewritten } = await backups.forgetDrafts(['a'])
+  expect([rewritten, isComplete]).toEqual([1, false])
+  expect(problems).toEqual([expect.stringMatching(/现在不在.*插好后会自动清除/)])
+  await backups.makeDaily()
+  expect(traces(above, secret)).toHaveLength(1)
+  renameSync(join(above, 'away'), stick)
+  await backups.makeDaily()
+  expect([...traces(above, secret), ...traces(folder, secret)]).toEqual([])
+  expect(readdirSync(join(folder, 'backups'))).not.toContain('forget.json')
+}, 60_000)
+
+it('sweeps away copies that a broken-off backup left, and nothing else', async () => {
   const folder = temporaryFolder()
   const { backups } = await keep(folder)
   mkdirSync(join(folder, 'backups'))
-  writeFileSync(join(folder, 'backups', 'second-folder.txt'), '/media/nobody/USB\n')
-  const { problems, isComplete } = await backups.forgetDrafts(['a'])
-  expect(isComplete).toBe(false)
-  expect(problems).toEqual([expect.stringContaining('现在不在')])
+  const left = ['drafts.part', 'drafts.part-journal', 'drafts-000001-20260101T010101Z-hand.db.copy']
+  for (const name of [...left, '我的.copy']) writeFileSync(join(folder, 'backups', name), secret)
+  writeFileSync(join(folder, 'drafts.db.exchange'), secret)
+  await backups.makeDaily()
+  expect(traces(join(folder, 'backups'), secret).map(({ file }) => file)).toEqual([
+    expect.stringMatching(/daily\.db$/),
+    '我的.copy',
+  ])
+  expect(existsSync(join(folder, 'drafts.db.exchange'))).toBe(false)
 })
 
 it('deletes the originals that a recovery kept, and says so in its report', async () => {
