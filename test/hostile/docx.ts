@@ -38,7 +38,9 @@ function* filesIn(folder: string): Generator<OfferedFile> {
 function report({ files, drafts, refused, slowest, memory, complaints }: Examination): void {
   const reasons = Object.entries(refused).map(([code, count]) => `${code} ${count}`)
   console.log(`  ${files} 个文件，读成稿件 ${drafts} 个，拒绝 ${files - drafts} 个（${reasons.join('，')}）`)
-  console.log(`  最慢 ${Math.round(slowest.time)} 毫秒（${slowest.name}），内存最多增加 ${memory} MB`)
+  console.log(
+    `  最慢 ${Math.round(slowest.time)} 毫秒（${slowest.name}），内存最多增加 ${memory.megabytes} MB（${memory.name}）`,
+  )
   for (const complaint of complaints) console.log(`  ✗ ${complaint}`)
   console.log(
     complaints.length === 0 ? '  ✓ 没有崩溃、超时、越界，结果中没有链接和脚本' : `  ✗ ${complaints.length} 处不合要求`,

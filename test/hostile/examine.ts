@@ -4,12 +4,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { ImportedFile } from '../../core/contract/contract.ts'
 import { draftContentSchema } from '../../core/contract/draft-schema.ts'
 import { ServiceError } from '../../core/contract/errors.ts'
 import type { Bait } from './crafted.ts'
 
-/** Milliseconds that one file may take, and megabytes that the program may grow by while files are read. */
+/** Milliseconds that one file may take, and megabytes that the program may grow by while it is read. */
 export const limits = { time: 10_000, memory: 512 + 64 } as const
 
 /** A file that is offered to the import. */
@@ -25,8 +27,8 @@ export interface Examination {
   readonly refused: Readonly<Record<string, number>>
   /** Milliseconds of the slowest file. */
   readonly slowest: { readonly name: string; readonly time: number }
-  /** Megabytes that the program grew by at most. */
-  readonly memory: number
+  /** The most megabytes that the program grew by while one file was read; what makes the files is not counted. */
+  readonly memory: { readonly name: string; readonly megabytes: number }
   readonly complaints: readonly string[]
 }
 
@@ -57,11 +59,13 @@ export async function examine(
   server.on('connection', () => complaints.push(`${now}：连接了外部地址`))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const base = process.memoryUsage.rss()
-  let peak = base
+  const collectGarbage = garbageCollector()
+  const rss = () => process.memoryUsage.rss()
+  let peak = 0
   const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss())
-  }, 20)
+    peak = Math.max(peak, rss())
+  }, 10)
+  let memory = { name: '', megabytes: 0 }
   const refused: Record<string, number> = {}
   let files = 0
   let drafts = 0
@@ -71,6 +75,10 @@ export async function examine(
     for (const { name, bytes } of filesOf({ folder, address })) {
       now = name
       files++
+      // What making this file left behind would else be there for it to take.
+      collectGarbage()
+      const before = rss()
+      peak = before
       const start = performance.now()
       try {
         const draft = await read(name, bytes)
@@ -82,6 +90,9 @@ export async function examine(
         } else refused[error.code] = (refused[error.code] ?? 0) + 1
       }
       const time = performance.now() - start
+      const megabytes = Math.round((Math.max(peak, rss()) - before) / 2 ** 20)
+      if (megabytes > memory.megabytes) memory = { name, megabytes }
+      if (megabytes > limits.memory) complaints.push(`${name}：内存增加了 ${megabytes} MB`)
       if (time > slowest.time) slowest = { name, time }
       if (time > limits.time + 500) complaints.push(`${name}：用了 ${Math.round(time)} 毫秒`)
       const written = readdirSync(folder).filter(entry => entry !== 'bait.txt')
@@ -95,8 +106,6 @@ export async function examine(
     server.close()
     await rm(folder, { recursive: true, force: true })
   }
-  const memory = Math.round((Math.max(peak, process.memoryUsage.rss()) - base) / 2 ** 20)
-  if (memory > limits.memory) complaints.push(`内存增加了 ${memory} MB`)
   return { files, drafts, refused, slowest, memory, complaints }
 }
 
@@ -108,4 +117,10 @@ function faultsOf({ content, notices, comments = [] }: ImportedFile, hasBait: bo
     ...(hasBait && acting.test(text) ? ['稿件中留有链接、域代码或脚本'] : []),
     ...(({} as Record<string, unknown>).slip === undefined ? [] : ['改动了所有对象']),
   ]
+}
+
+/** Collects the garbage of this thread; files are made in it. */
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc') as () => void
 }

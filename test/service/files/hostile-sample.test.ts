@@ -62,6 +62,18 @@ describe('an import with a fault is found out', () => {
     expect(complaints.join('')).toContain('外部地址')
   })
 
+  it('that takes more memory than it may', async () => {
+    const held: Buffer[] = []
+    const read = async () => {
+      held.push(Buffer.alloc(600 * 2 ** 20, 1))
+      await setTimeout(20)
+      return imported('文')
+    }
+    const { complaints } = await examine(read, () => one)
+    held.length = 0
+    expect(complaints.join('')).toContain('内存增加了')
+  })
+
   it('and a clear refusal is none', async () => {
     const { refused, complaints } = await examine(
       async name => Promise.reject(new ServiceError('file-damaged', name)),
