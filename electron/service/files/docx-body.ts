@@ -226,12 +226,13 @@ export class DocxBody implements XmlListener {
         this.#tables.push({ cells: [], rows: [], read: [], widths: [] })
         return
       case 'tr':
-        this.#tables.at(-1)?.read.push({ cells: [], spans: [], isHeader: false })
+        this.#tables.at(-1)?.read.push({ cells: [], spans: [], merged: new Set(), isHeader: false })
         return
       case 'gridCol':
         this.#tables.at(-1)?.widths.push(Number(tag.attribute('w')) || 0)
         return
       case 'gridSpan':
+      case 'vMerge':
       case 'gridBefore':
       case 'tblHeader':
         noteInRow(this.#tables.at(-1)?.read.at(-1), name, tag.attribute('val'))
@@ -255,9 +256,9 @@ export class DocxBody implements XmlListener {
     if (paragraph && this.#isInProperties > 0) noteProperty(paragraph, name, tag.attribute('val'))
   }
 
-  #omit(omission: Omission): void {
+  #omit(omission: Omission, times = 1): void {
     this.omitted.add(omission)
-    this.counts.set(omission, (this.counts.get(omission) ?? 0) + 1)
+    this.counts.set(omission, (this.counts.get(omission) ?? 0) + times)
   }
 
   /** A tracked change: around text, or as a mark on a paragraph, a row or a cell. */
@@ -349,6 +350,8 @@ export class DocxBody implements XmlListener {
     const kept =
       table && this.#tables.length === 0 && !isImprint ? keptTable(table.read, table.widths, this.#isOwn) : undefined
     if (kept) {
+      const merged = table?.read.reduce((sum, row) => sum + row.merged.size, 0) ?? 0
+      if (merged > 0) this.#omit('mergedCell', merged)
       this.#targets.at(-1)?.push({ text: '', table: kept })
       return
     }

@@ -3,6 +3,7 @@ import { commentNotice } from '../../../core/document/word-marks.ts'
 /** What a Word file may hold that a draft does not, in the order in which it is told. */
 export const omissions = {
   table: '表格已转为文字，每行一段、各格以制表符隔开；请核对。',
+  mergedCell: '合并的单元格已拆开，文字在各处的第一格；请核对。',
   textBox: '文本框中的文字已移到所在段落之后；请核对位置。',
   picture: '图片和图形没有导入。',
   equation: '公式没有保留版式，只留下其中的文字。',
@@ -33,6 +34,7 @@ export const omittedElements: Readonly<Record<string, Omission>> = {
 /** Sentences of what is counted: each thing is one that a person may want to look up in the file. */
 const counted: { readonly [O in Omission]?: (count: number) => string } = {
   table: count => `${count} 个表格已转为文字，每行一段、各格以制表符隔开；请核对。`,
+  mergedCell: count => `${count} 处合并的单元格已拆开，文字在各处的第一格；请核对。`,
   textBox: count => `${count} 个文本框中的文字已移到所在段落之后；请核对位置。`,
   picture: count => `${count} 处图片和图形没有导入。`,
   equation: count => `${count} 处公式没有保留版式，只留下其中的文字。`,

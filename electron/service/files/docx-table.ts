@@ -12,6 +12,8 @@ export interface OpenRow {
   readonly cells: (readonly RawParagraph[])[]
   /** Columns of the grid that each cell takes. */
   readonly spans: number[]
+  /** Which of the cells begin a merged one, across columns or down rows. */
+  readonly merged: Set<number>
   isHeader: boolean
   /** It is none in the view of the tracked changes. */
   isGone?: boolean
@@ -44,7 +46,11 @@ export function tableRow(cells: readonly (readonly RawParagraph[])[]): readonly 
 export function noteInRow(row: OpenRow | undefined, name: string, value: string | undefined): void {
   if (!row) return
   const count = Math.min(mostColumns, Math.max(1, Number(value) || 1))
-  if (name === 'gridSpan') row.spans[row.spans.length - 1] = count
+  const cell = row.spans.length - 1
+  if (name === 'gridSpan' ? count > 1 : name === 'vMerge' && value === 'restart') row.merged.add(cell)
+  // What goes on from the row above, however wide, has been noted there.
+  else if (name === 'vMerge') row.merged.delete(cell)
+  if (name === 'gridSpan') row.spans[cell] = count
   else if (name === 'gridBefore') row.before = count
   else if (name === 'tblHeader' && !/^(?:0|false|off)$/u.test(value ?? '')) row.isHeader = true
 }

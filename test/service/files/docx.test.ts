@@ -69,6 +69,15 @@ describe('tables', () => {
     const merged = row(`<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('合计')}`, paragraph('9'))
     const three = read({ body: `<w:tbl>${row(paragraph('镇'), paragraph('村'), paragraph('数'))}${merged}</w:tbl>` })
     expect(blockText(three.paragraphs[0]?.table as Block)).toBe('镇\t村\t数\n合计\t\t9')
+    expect(three.notices).toEqual(['1 处合并的单元格已拆开，文字在各处的第一格；请核对。'])
+  })
+
+  it('tell of cells that were merged, across and down, each once', () => {
+    const across = '<w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr>'
+    const down = '<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr>'
+    const body = `<w:tbl>${row(paragraph('镇'), paragraph('村'), paragraph('数'))}${row(across + paragraph('全县'), paragraph('9'))}${row(`<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${paragraph('东乡')}`, paragraph('一村'), paragraph('3'))}</w:tbl>`
+    expect(read({ body }).notices).toEqual(['2 处合并的单元格已拆开，文字在各处的第一格；请核对。'])
+    expect(read({ body: body.replace(across, down) }).notices[0]).toContain('1 处')
   })
 
   it('of one row become a paragraph, with a notice', () => {
