@@ -62,29 +62,34 @@ describe('the first start', () => {
   })
 })
 
+/** Keys follow at once, as no person's do: the palette must have the keyboard first. */
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+p')
+  await expect.poll(() => palette(page).evaluate(dialog => dialog.contains(document.activeElement))).toBe(true)
+}
+
 describe('the palette', () => {
   it('finds a command by pinyin initials and runs it, and puts it first the next time', async () => {
     const { page } = app
     await paper(page).focus()
-    await page.keyboard.press('Control+Shift+p')
-    await palette(page).waitFor()
+    await openPalette(page)
     await page.keyboard.type('dg')
     await expect.poll(() => found(page).first().textContent()).toContain('大纲')
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: '大纲' }).waitFor()
-    await page.keyboard.press('Control+Shift+p')
+    await openPalette(page)
     await expect.poll(() => found(page).first().textContent()).toContain('大纲')
     await page.keyboard.press('Escape')
   })
 
   it('goes to a heading, and says why a command cannot run', async () => {
     const { page } = app
-    await page.keyboard.press('Control+Shift+p')
+    await openPalette(page)
     await page.keyboard.type('短板')
     await expect.poll(() => found(page).first().textContent()).toContain('本稿标题')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => getSelection()?.focusNode?.textContent)).toContain('四、把短板补起来')
-    await page.keyboard.press('Control+Shift+p')
+    await openPalette(page)
     await page.keyboard.type('剪切')
     await expect.poll(() => found(page).first().textContent()).toContain('还没有选中文字')
     await page.keyboard.press('Escape')
@@ -93,7 +98,7 @@ describe('the palette', () => {
   it('gives the caret back where it was, and leaves Enter to an input method', async () => {
     const { page } = app
     await select(page, [4, 3], [4, 3])
-    await page.keyboard.press('Control+Shift+p')
+    await openPalette(page)
     const protocol = await page.context().newCDPSession(page)
     await setComposition(protocol, 'daochu')
     await page.keyboard.press('Enter')
@@ -108,7 +113,7 @@ describe('the palette', () => {
 
   it('says what to do where nothing is found', async () => {
     const { page } = app
-    await page.keyboard.press('Control+Shift+p')
+    await openPalette(page)
     await page.keyboard.type('zzzzz')
     await palette(page).getByText('没有找到').waitFor()
     expect(await seriousBarriers(page)).toEqual([])
