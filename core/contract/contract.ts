@@ -252,6 +252,8 @@ export interface Settings {
   readonly recentCommands: readonly string[]
   /** The warning of the data folder's place that was last shown. */
   readonly folderWarning?: string | undefined
+  /** The name that a person's comments and decisions bear; nobody's where nothing is said. */
+  readonly author?: string | undefined
   /** What became of the tour: null until a person has gone through it or put it aside. */
   readonly tour: 'done' | 'skipped' | null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DraftEdit } from '../document/block-edit.ts'
+import { commentLimits } from '../document/comment.ts'
 import {
   type Block,
   blockTypes,
@@ -15,6 +16,7 @@ import { type GenreId, genres } from '../document/genres.ts'
 import { mostColumns, shapeOfText } from '../document/table.ts'
 import { DraftTooNewError, upgradeDraft } from '../document/upgrade.ts'
 import { ServiceError } from './errors.ts'
+import { checklistSchema, commentsSchema } from './review-schema.ts'
 
 /** The most UTF-16 units that one run of text or one field may hold. */
 export const longestText = 1_000_000
@@ -30,7 +32,10 @@ export const mostRuns = 100_000
  * to save what stands on the paper would lose it. Importing and exporting clean; storing does not.
  */
 const text = z.string().max(longestText)
-const run = z.object({ text, bold: z.boolean().optional() })
+
+/** The comments on a run. An empty list would be another run than none. */
+const runComments = z.array(z.string().min(1).max(commentLimits.id)).min(1).max(100)
+const run = z.object({ text, bold: z.boolean().optional(), comments: runComments.optional() })
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
 /** A genre's identifier. */
@@ -102,17 +107,21 @@ export const draftEditSchema: z.ZodType<DraftEdit> = z.discriminatedUnion('type'
   z.object({ type: z.literal('genre'), genre: genreIdSchema }),
   z.object({ type: z.literal('ignored'), ignored: ignoredSchema }),
   z.object({ type: z.literal('limits'), limits: limitsSchema }),
+  z.object({ type: z.literal('comments'), comments: commentsSchema }),
+  z.object({ type: z.literal('checklist'), checklist: checklistSchema }),
 ])
 
 /** A whole draft in the shape of this program's version. */
 export const draftContentSchema: z.ZodType<DraftContent> = z.object({
-  version: z.union([z.literal(1), z.literal(draftVersion)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(draftVersion)]),
   genre: genreIdSchema,
   templateId: z.string().max(200).optional(),
   fields: fieldsSchema,
   blocks: z.array(blockSchema),
   ignored: ignoredSchema.optional(),
   limits: limitsSchema.optional(),
+  comments: commentsSchema.optional(),
+  checklist: checklistSchema.optional(),
 })
 
 /**

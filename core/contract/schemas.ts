@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentLimits } from '../document/comment.ts'
 import { draftStatuses } from '../document/draft-status.ts'
 import { genres } from '../document/genres.ts'
 import { revisionViews } from '../document/word-marks.ts'
@@ -106,6 +107,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   recentCommands: z.array(id).max(50),
   folderWarning: z.string().max(500).optional(),
   tour: z.enum(['done', 'skipped']).nullable(),
+  author: z.string().max(commentLimits.author).optional(),
 })
 
 /** What each request's parameters must look like. Nothing nests deeper than a run in a block in an edit. */

@@ -1,3 +1,5 @@
+import type { ChecklistTick } from './checklist.ts'
+import type { Comment } from './comment.ts'
 import type { Block, DraftContent, DraftFields, DraftLimit, IgnoredFinding } from './draft.ts'
 import type { GenreId } from './genres.ts'
 
@@ -15,6 +17,8 @@ export type DraftEdit =
   | { readonly type: 'genre'; readonly genre: GenreId }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[] }
   | { readonly type: 'limits'; readonly limits: readonly DraftLimit[] }
+  | { readonly type: 'comments'; readonly comments: readonly Comment[] }
+  | { readonly type: 'checklist'; readonly checklist: readonly ChecklistTick[] }
 
 /**
  * The smallest single splice that turns `before` into `after`, comparing items by identity; undefined where nothing
@@ -54,5 +58,9 @@ export function applyEdit(content: DraftContent, edit: DraftEdit): DraftContent 
       return { ...content, ignored: edit.ignored }
     case 'limits':
       return { ...content, limits: edit.limits }
+    case 'comments':
+      return { ...content, comments: edit.comments }
+    case 'checklist':
+      return { ...content, checklist: edit.checklist }
   }
 }

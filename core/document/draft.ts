@@ -1,10 +1,12 @@
+import type { ChecklistTick } from './checklist.ts'
+import type { Comment } from './comment.ts'
 import type { GenreId } from './genres.ts'
 
-/** The version of the stored shape. A draft with a higher number was written by a newer program. Tables came with 2. */
-export const draftVersion = 2
+/** The version of the stored shape. A draft with a higher number was written by a newer program. Tables came with 2, comments with 3. */
+export const draftVersion = 3
 
 /** Versions that a draft in hand may carry. Reading raises older ones, writing takes `draftVersion`. */
-export type DraftVersion = 1 | typeof draftVersion
+export type DraftVersion = 1 | 2 | typeof draftVersion
 
 export type HeadingLevel = 1 | 2 | 3 | 4
 
@@ -12,6 +14,8 @@ export type HeadingLevel = 1 | 2 | 3 | 4
 export interface TextRun {
   readonly text: string
   readonly bold?: boolean
+  /** Ids of the comments that stand on it, sorted; absent where none does, never empty. */
+  readonly comments?: readonly string[]
 }
 
 /** What a block of the body can be: the 公文要素 that an author types. */
@@ -122,6 +126,10 @@ export interface DraftContent {
   readonly ignored?: readonly IgnoredFinding[]
   /** Limits of this draft alone, at most one a kind, in place of those of its genre. */
   readonly limits?: readonly DraftLimit[]
+  /** Comments and suggestions, in the order in which they were made. */
+  readonly comments?: readonly Comment[]
+  /** What the reviewer has answered of the checklist, at most once a point. */
+  readonly checklist?: readonly ChecklistTick[]
 }
 
 /** What checking needs of a draft besides its body. */

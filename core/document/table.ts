@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { addRun } from './add-run.ts'
 import type { Block, TableColumn, TableShape, TextRun } from './draft.ts'
 
 /** The most columns that a table may have: at more no character would fit. */
@@ -73,17 +74,11 @@ export function rowsOfRuns(runs: readonly TextRun[]): readonly (readonly (readon
 /** The runs of a whole table: those of its cells with what parts them. Runs of one look are joined. */
 export function runsOfRows(rows: readonly (readonly (readonly TextRun[])[])[]): readonly TextRun[] {
   const runs: TextRun[] = []
-  const add = (text: string, bold: boolean) => {
-    const last = runs.at(-1)
-    if (text === '') return
-    if (last && (last.bold === true) === bold) runs[runs.length - 1] = { ...last, text: last.text + text }
-    else runs.push(bold ? { text, bold } : { text })
-  }
   for (const [row, cells] of rows.entries()) {
-    if (row > 0) add(rowEnd, false)
+    if (row > 0) addRun(runs, { text: rowEnd })
     for (const [column, cell] of cells.entries()) {
-      if (column > 0) add(cellEnd, false)
-      for (const run of cell) add(run.text, run.bold === true)
+      if (column > 0) addRun(runs, { text: cellEnd })
+      for (const run of cell) addRun(runs, run)
     }
   }
   return runs.length > 0 ? runs : [{ text: '' }]

@@ -14,6 +14,8 @@ type Upgrade = (draft: Readonly<Record<string, unknown>>) => Readonly<Record<str
 export const upgrades: readonly Upgrade[] = [
   // Tables were added; nothing that stood before has changed.
   draft => draft,
+  // Comments were added; nothing that stood before has changed.
+  draft => draft,
 ]
 
 /**

@@ -8,6 +8,8 @@ export function editsBetween(before: DraftContent, after: DraftContent): readonl
   if (before.fields !== after.fields) edits.push({ type: 'fields', fields: after.fields })
   if (before.ignored !== after.ignored) edits.push({ type: 'ignored', ignored: after.ignored ?? [] })
   if (before.limits !== after.limits) edits.push({ type: 'limits', limits: after.limits ?? [] })
+  if (before.comments !== after.comments) edits.push({ type: 'comments', comments: after.comments ?? [] })
+  if (before.checklist !== after.checklist) edits.push({ type: 'checklist', checklist: after.checklist ?? [] })
   const splice = spliceBetween(before.blocks, after.blocks)
   if (splice) edits.push({ type: 'blocks', ...splice })
   return edits

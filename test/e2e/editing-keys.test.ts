@@ -23,7 +23,7 @@ describe('the outline', () => {
   it('moves a heading by drag right after keys and undo moved others', async () => {
     const { page } = app
     await createDraft(page, {
-      version: 2,
+      version: 3,
       genre: 'speech',
       fields: {},
       blocks: [

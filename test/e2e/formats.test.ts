@@ -10,7 +10,7 @@ const app = startApp()
 
 const title = '青石县水务局关于商请协助做好水库放水期间沿河在建工程安全防范工作的函'
 const letter: DraftContent = {
-  version: 2,
+  version: 3,
   genre: 'letter',
   fields: {
     copyNumber: '000003',

@@ -6,7 +6,7 @@ import { createDraft, openDraft, paper, paperOutline, problems } from './support
 const app = startApp()
 
 const joint: DraftContent = {
-  version: 2,
+  version: 3,
   genre: 'notice',
   fields: {
     issuingAuthorityMark: '清河县财政局\n清河县教育局\n清河县水利局文件',

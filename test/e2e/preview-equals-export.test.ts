@@ -23,7 +23,7 @@ const body = (count: number) =>
   )
 const closing = (name: string) => [textBlock('signature', name), textBlock('dateOfIssue', '2026年5月8日')]
 const draft = (genre: DraftContent['genre'], fields: DraftFields, blocks: DraftContent['blocks']): DraftContent => ({
-  version: 2,
+  version: 3,
   genre,
   fields,
   blocks,

@@ -22,7 +22,7 @@ describe('the versions of a draft', () => {
 
   it('are listed by day and named from the menu', async () => {
     const { page } = app
-    await createDraft(page, { version: 2, genre: 'speech', fields: {}, blocks: early })
+    await createDraft(page, { version: 3, genre: 'speech', fields: {}, blocks: early })
     await openDraft(page)
     await chooseFromMenu(page, '文件', '版本历史')
     await dialog().getByText('与当前文稿完全相同').waitFor()

@@ -53,7 +53,7 @@ const product: Start = (file, onRecovered) => {
       const { content, notice } = store.run(open => open.open(id))
       return { text: textOf(content), notice }
     },
-    write: () => void store.run(open => open.create('new', { version: 2, genre: 'speech', fields: {}, blocks })),
+    write: () => void store.run(open => open.create('new', { version: 3, genre: 'speech', fields: {}, blocks })),
     close: () => store.close(),
   }
 }
@@ -209,7 +209,7 @@ function write(store: DraftStore, id: string, chance: Chance): void {
     textBlock('paragraph', `第${index}段，把${id}的事一件一件办好，不留尾巴。`.repeat(1 + chance(6))),
   )
   store.create(id, {
-    version: 2,
+    version: 3,
     genre: 'speech',
     fields: {},
     blocks: [textBlock('title', `关于${id}的发言`), ...blocks],

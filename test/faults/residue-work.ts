@@ -84,7 +84,7 @@ async function writeDrafts(ask: Desk['ask'], phrase: string, chance: Chance): Pr
 
 function speech(word: string, chance: Chance): DraftContent {
   const blocks = [textBlock('title', `关于${word}的发言`), textBlock('paragraph', sentences(word, chance))]
-  return { version: 2, genre: 'speech', fields: { documentNumber: word }, blocks }
+  return { version: 3, genre: 'speech', fields: { documentNumber: word }, blocks }
 }
 
 function sentences(word: string, chance: Chance): string {

@@ -10,7 +10,7 @@ import { type Storage, startStorage } from '../../electron/service/storage/stora
 export type Act = readonly [StoreOperation, ...unknown[]] | readonly ['restart']
 
 const speech = (title: string) => ({
-  version: 2,
+  version: 3,
   genre: 'speech',
   fields: {},
   blocks: [textBlock('title', title), textBlock('paragraph', '开头。')],

@@ -36,7 +36,7 @@ async function write(folder: string): Promise<never> {
   const say = (line: string) => writeSync(1, `${line}\n`)
   for (;;) {
     try {
-      await storage.create(draft, { version: 2, genre: 'speech', fields: {}, blocks: [textBlock('title', '共写')] })
+      await storage.create(draft, { version: 3, genre: 'speech', fields: {}, blocks: [textBlock('title', '共写')] })
       let { seq } = await storage.open(draft)
       for (;;) {
         const insert = [textBlock('paragraph', `第${seq + 1}步`)]

@@ -16,7 +16,7 @@ const time = () => performance.timeOrigin + performance.now()
 
 const storage = startStorage(join(process.argv[2] as string, 'drafts.db'))
 await storage.create('a', {
-  version: 2,
+  version: 3,
   genre: 'speech',
   fields: {},
   blocks: [textBlock('title', '题'), textBlock('paragraph', '')],

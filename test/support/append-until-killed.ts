@@ -6,7 +6,7 @@ import { startStorage } from '../../electron/service/storage/storage.ts'
 
 const storage = startStorage(join(process.argv[2] as string, 'drafts.db'))
 const [known] = await storage.list(false)
-const draft = known ?? (await storage.create('a', { version: 2, genre: 'speech', fields: {}, blocks: [] }))
+const draft = known ?? (await storage.create('a', { version: 3, genre: 'speech', fields: {}, blocks: [] }))
 let { seq } = await storage.open(draft.id)
 for (;;) {
   const text = `第${seq + 1}步：${'抓落实'.repeat(seq % 50)}`

@@ -8,7 +8,7 @@ import { blockText, type DraftContent, textBlock } from '../../core/document/dra
 /** A speech: a title and paragraphs. */
 export function speech(title: string, ...paragraphs: readonly string[]): DraftContent {
   const blocks = [textBlock('title', title), ...paragraphs.map(text => textBlock('paragraph', text))]
-  return { version: 2, genre: 'speech', fields: {}, blocks }
+  return { version: 3, genre: 'speech', fields: {}, blocks }
 }
 
 /** The step that puts a paragraph at block `at`. */

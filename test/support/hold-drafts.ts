@@ -4,7 +4,7 @@ import { startStorage } from '../../electron/service/storage/storage.ts'
 
 const storage = startStorage(join(process.argv[2] as string, 'drafts.db'))
 await storage.create('held', {
-  version: 2,
+  version: 3,
   genre: 'speech',
   fields: {},
   blocks: [{ type: 'title', children: [{ text: '占用' }] }],

@@ -6,7 +6,7 @@ const heading = (level: 1 | 2 | 3 | 4, text: string) => textBlock('heading', tex
 const paragraph = (text: string) => textBlock('paragraph', text)
 
 function draft(genre: GenreId, fields: DraftFields, blocks: readonly Block[]): DraftContent {
-  return { version: 2, genre, fields, blocks }
+  return { version: 3, genre, fields, blocks }
 }
 
 /** A speech of about three pages, with byline, quotation marks, dashes and digits. */

@@ -95,7 +95,7 @@ function unicodeDraft(index: number, count: number, seed: number): WholeDraft {
     profile: pick(profileIds),
     fontSet: pick(fontSetIds),
     content: {
-      version: 2,
+      version: 3,
       genre: pick(genres).id,
       fields,
       blocks: [...blocks, { type: 'paragraph', children: [{ text: share.join('') }] }],

@@ -126,7 +126,7 @@ export function pairwiseDrafts(): readonly WholeDraft[] {
     profile: choice.profile,
     fontSet: choice.fontSet,
     content: {
-      version: 2,
+      version: 3,
       genre: 'notice',
       fields: fieldsOf(choice),
       blocks: pieces.filter(piece => (choice as Record<string, unknown>)[`has ${piece}`]).map(pieceBlock),
@@ -150,7 +150,7 @@ export function neighbourDrafts(): readonly WholeDraft[] {
       profile: index % 2 === 0 ? 'general' : 'reading',
       fontSet: 'gb2312' as const,
       content: {
-        version: 2,
+        version: 3,
         genre: 'notice',
         fields: seal ? { seal } : {},
         blocks: pieces.flatMap(after => [pieceBlock(before), pieceBlock(after)]),

@@ -18,7 +18,7 @@ it('reads what it wrote, whatever the text', () => {
 })
 
 it('answers draft-too-new for a draft of a newer program', () => {
-  expect(() => parseDraftContent({ version: 3, paper: [] })).toThrow(expect.objectContaining({ code: 'draft-too-new' }))
+  expect(() => parseDraftContent({ version: 4, paper: [] })).toThrow(expect.objectContaining({ code: 'draft-too-new' }))
 })
 
 it.each([

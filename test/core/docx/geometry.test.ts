@@ -157,7 +157,7 @@ describe.skipIf(!canRender)('every genre on paper (soffice, pdftotext)', () => {
     // One sentence without a mark: its pages are full and no line has one that hangs.
     const text = '县乡村三级联动抓落实把服务送到车间里工地上办成一件算一件'
     const content: DraftContent = {
-      version: 2,
+      version: 3,
       genre: 'speech',
       fields: {},
       blocks: [textBlock('paragraph', text.repeat(50))],

@@ -5,7 +5,7 @@ import { exportDocx } from '../../../core/docx/export.ts'
 import { all, docxPart, first, paragraphText, values } from '../../support/read-docx.ts'
 
 const draft = (fields: DraftFields): DraftContent => ({
-  version: 2,
+  version: 3,
   genre: 'notice',
   fields,
   blocks: [textBlock('paragraph', '现将有关事项通知如下。')],

@@ -10,7 +10,7 @@ const draft = (
   paragraphs: number,
   signers: number,
 ): DraftContent => ({
-  version: 2,
+  version: 3,
   genre,
   fields: {
     ccRecipients: '县档案馆，县信访局',

@@ -4,7 +4,7 @@ import { exportDocx } from '../../../core/docx/export.ts'
 import { all, docxPart, docxParts, parseXml, values } from '../../support/read-docx.ts'
 
 const draft = (lines: number): DraftContent => ({
-  version: 2,
+  version: 3,
   genre: 'notice',
   fields: { printingAuthority: '临河县人民政府办公室', printDate: '2026年5月9日' },
   blocks: Array.from({ length: lines }, () => textBlock('paragraph', '一行')),

@@ -4,7 +4,7 @@ import { type LaidBlock, layoutDraft } from '../../../core/document/page-layout.
 import { exportDocx } from '../../../core/docx/export.ts'
 import { all, docxPart, paragraphText, styleOf, values } from '../../support/read-docx.ts'
 
-const draft = (blocks: readonly Block[]): DraftContent => ({ version: 2, genre: 'notice', fields: {}, blocks })
+const draft = (blocks: readonly Block[]): DraftContent => ({ version: 3, genre: 'notice', fields: {}, blocks })
 const line: LaidBlock = { type: 'paragraph', text: '一行' }
 const heading = (text: string): LaidBlock => ({ type: 'heading', level: 1, text })
 const fill = (count: number) => Array.from({ length: count }, () => line)

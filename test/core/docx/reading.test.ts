@@ -98,7 +98,7 @@ describe.skipIf(!canRender)('a reading copy on paper (soffice, pdftotext)', () =
 
 describe('a notice to read aloud', () => {
   const notice: DraftContent = {
-    version: 2,
+    version: 3,
     genre: 'notice',
     fields: { issuingAuthorityMark: '云溪县人民政府办公室文件', documentNumber: '云政办发〔2026〕8号' },
     blocks: [

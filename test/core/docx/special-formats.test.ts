@@ -18,7 +18,7 @@ const letterFields: DraftFields = {
   ccRecipients: '市水务局。',
 }
 const letter: DraftContent = {
-  version: 2,
+  version: 3,
   genre: 'letter',
   fields: letterFields,
   blocks: [

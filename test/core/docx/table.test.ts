@@ -14,7 +14,7 @@ const table = tableBlock(
 
 async function written() {
   const bytes = await exportDocx({
-    version: 2,
+    version: 3,
     genre: 'notice',
     fields: {},
     blocks: [textBlock('tableCaption', '表1 任务分工'), table, textBlock('paragraph', '以上任务按月通报。')],

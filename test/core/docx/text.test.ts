@@ -78,7 +78,7 @@ describe('text of an export', () => {
 
   it('loses no end of a line in a reading copy for controls before it', async () => {
     const text = `\u0000\u0001\f${'把服务送到车间里、工地上，办成一件算一件。'.repeat(8)}`
-    const content: DraftContent = { version: 2, genre: 'speech', fields: {}, blocks: [textBlock('paragraph', text)] }
+    const content: DraftContent = { version: 3, genre: 'speech', fields: {}, blocks: [textBlock('paragraph', text)] }
     const document = docxPart(await exportDocx(content, { profile: 'reading' }), 'word/document.xml')
     expect(all(document, 'w:p').map(paragraphText).join('').replaceAll('\n', '')).toBe(text.slice(3))
   })
@@ -103,7 +103,7 @@ describe('text of an export', () => {
     const fields = { printingAuthority: '清河县水利局办公室', printDate: '2026年10月13日' }
     expect(layoutDraft(blocks.map(item => ({ ...item, text: blockText(item) }))).pages).toBe(1)
     // Behind one page of text the imprint has the next one to itself.
-    const document = docxPart(await exportDocx({ version: 2, genre: 'notice', fields, blocks }), 'word/document.xml')
+    const document = docxPart(await exportDocx({ version: 3, genre: 'notice', fields, blocks }), 'word/document.xml')
     expect(all(document, 'w:type').map(({ attributes }) => attributes['w:val'])).toEqual(['evenPage'])
   })
 })

@@ -15,7 +15,7 @@ const repeated = '坚持以人民为中心的发展思想，扎实推进各项�
 /** A session over a fake journal, a linter on the test's clock, and a library that knows one sentence. */
 function open(...blocks: readonly Block[]) {
   const clock = new TestClock()
-  const content = { version: 2, genre: 'speech', fields: {}, blocks } as const
+  const content = { version: 3, genre: 'speech', fields: {}, blocks } as const
   const journal = new FakeJournal(clock, content)
   const states: SaveState[] = []
   const listeners: (() => void)[] = []

@@ -10,7 +10,7 @@ import { block, caret, editorOf, textOf, type } from './build-editor.ts'
 const facts: DraftFacts = { genre: 'speech', fields: { signatory: '李平' } }
 
 const past = (...texts: readonly string[]): DraftContent => ({
-  version: 2,
+  version: 3,
   genre: 'report',
   fields: {},
   blocks: texts.map((text, at) => textBlock(at === 0 ? 'title' : 'paragraph', text)),

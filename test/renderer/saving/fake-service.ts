@@ -90,7 +90,7 @@ export class FakeJournal {
 
 /** A draft with a paragraph for each text. */
 export function draftOf(...texts: readonly string[]): DraftContent {
-  return { version: 2, genre: 'speech', fields: {}, blocks: texts.map(text => textBlock('paragraph', text)) }
+  return { version: 3, genre: 'speech', fields: {}, blocks: texts.map(text => textBlock('paragraph', text)) }
 }
 
 /** The same draft with one paragraph changed; all other blocks stay the same objects. */

@@ -42,7 +42,7 @@ it('heads each day once, and names the year where it is another', () => {
 })
 
 it('tells which fields differ, and what is empty', () => {
-  const draft = { version: 2, genre: 'speech', fields: {}, blocks: [] } as const
+  const draft = { version: 3, genre: 'speech', fields: {}, blocks: [] } as const
   expect(factChanges(draft, draft)).toEqual([])
   expect(factChanges(draft, { ...draft, genre: 'report', fields: { documentNumber: '云水〔2026〕3号' } })).toEqual([
     { label: '文种', before: '讲话', after: '报告' },

@@ -14,7 +14,7 @@ it('keeps an empty first cell of a table through plain text and back', () => {
     ['北关镇', '', ''],
   ])
   const blocks = [textBlock('paragraph', '责任人如下。'), table, textBlock('paragraph', '请及时联系。')]
-  const read = textParagraphs(decoded(textFile({ version: 2, genre: 'notice', fields: {}, blocks })))
+  const read = textParagraphs(decoded(textFile({ version: 3, genre: 'notice', fields: {}, blocks })))
   const found = read.flatMap(one => one.table ?? [])
   expect(found.map(blockText)).toEqual([blockText(table)])
   expect(read.map(one => one.text.trim()).filter(text => text !== '')).toEqual(['责任人如下。', '请及时联系。'])
