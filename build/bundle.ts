@@ -29,7 +29,7 @@ const nodeEntries = {
 }
 
 /** What stays outside the bundles: native code, and the runtime itself. */
-const external = ['better-sqlite3', 'electron']
+const external = ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'electron']
 
 /** Builds everything unless the last build is still of these very sources. */
 export async function bundle(): Promise<void> {
