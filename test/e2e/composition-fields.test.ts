@@ -22,6 +22,11 @@ async function composeWithKeys(page: Page, chosen: string, keys: readonly string
   expect(await counts()).toEqual({ starts: 1, ends: 1 })
 }
 
+/** Waits until the keyboard is in the field of that name. */
+async function expectFocus(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+}
+
 it('stays in a cell of a table, in one piece with what is beside it', async () => {
   const { page } = app
   await createDraft(page, {
@@ -53,6 +58,7 @@ it('searches once the words are chosen, and Enter and Escape go to the input met
   const { page } = app
   await page.keyboard.press('Control+h')
   const bar = page.getByRole('search', { name: '查找和替换' })
+  await expectFocus(page, '查找内容')
   await composeWithKeys(page, '抓好', ['Enter', 'Escape'])
   await expect.poll(() => bar.getByRole('status').textContent()).toBe('第 1 处，共 1 处')
   await bar.getByRole('textbox', { name: '替换为' }).focus()
