@@ -19,6 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/plain': ['core/text', 'core/document'],
   'core/paper': ['core/text', 'core/document', 'core/docx'],
   'core/phrases': ['core/text'],
+  'core/review': ['core/text', 'core/document', 'core/lint', 'core/repetition', 'core/versions'],
   'core/speech': ['core/text', 'core/document'],
   'core/contract': [
     'core/text',

@@ -3,6 +3,7 @@ import type { DraftContent } from '../document/draft.ts'
 import type { DraftStatus } from '../document/draft-status.ts'
 import type { GenreId } from '../document/genres.ts'
 import type { PastStep } from '../document/past-step.ts'
+import type { PlainMove, StatusMove } from '../document/status-log.ts'
 import type { FontSetId } from '../docx/font-sets.ts'
 import type { OwnProfile, ProfileChoice } from '../docx/own-profile.ts'
 import type { FormatReport } from '../format-check/finding.ts'
@@ -85,7 +86,8 @@ export interface Requests {
   /** The last changes that led to step `seq`, the latest last, for undoing them; none where they are not known. */
   'draft.past': Call<{ readonly id: string; readonly seq: number }, readonly PastStep[]>
   'draft.rename': Call<{ readonly id: string; readonly title: string }, DraftSummary>
-  'draft.duplicate': Call<{ readonly id: string; readonly copyId?: string }, DraftSummary>
+  /** With `revises`, the copy says which draft it revises, and leaves comments and checklist behind. */
+  'draft.duplicate': Call<{ readonly id: string; readonly copyId?: string; readonly revises?: boolean }, DraftSummary>
   'draft.trash': Call<{ readonly id: string }, null>
   'draft.restore': Call<{ readonly id: string }, null>
   'draft.delete': Call<{ readonly id: string }, null>
@@ -97,8 +99,18 @@ export interface Requests {
   'draft.place': Call<{ readonly drafts: readonly DraftPlacement[] }, null>
   /** Moves drafts to the trash or brings them back, all or none. */
   'draft.setTrashed': Call<{ readonly ids: readonly string[]; readonly trashed: boolean }, null>
-  /** Refuses with status-refused, and moves none, where one of them may not go there from where it stands. */
-  'draft.setStatus': Call<{ readonly ids: readonly string[]; readonly status: DraftStatus }, null>
+  /**
+   * Moves drafts on, keeps a version of each and notes the move in its log. Refuses with status-refused, and moves none,
+   * where one of them may not go there from where it stands, and with reason-missing where 退回 says no reason.
+   */
+  'draft.setStatus': Call<StatusChange, null>
+  /** The moves of a draft between statuses, the first one first. */
+  'draft.log': Call<{ readonly id: string }, readonly StatusMove[]>
+  /**
+   * Takes over the moves that a draft has made on another computer since its log here ended, and its status with them.
+   * Answers how many; refuses with status-refused, and takes none, where the two logs have parted.
+   */
+  'draft.adoptMoves': Call<{ readonly id: string; readonly moves: readonly PlainMove[] }, number>
   /** The kept versions of a draft, the newest first. */
   'version.list': Call<{ readonly id: string }, readonly DraftVersion[]>
   /** A draft as it was. Refuses with version-not-found and version-damaged. */
@@ -279,6 +291,18 @@ export interface DraftSummary {
   /** In the order in which they were given. */
   readonly tags: readonly string[]
   readonly starred: boolean
+  /** The draft that it revises, as long as that one is there. */
+  readonly revisionOf?: string | undefined
+}
+
+/** Drafts that move to a status, who moves them, and why. */
+export interface StatusChange {
+  readonly ids: readonly string[]
+  readonly status: DraftStatus
+  /** Nobody's name where nothing is said. */
+  readonly author?: string | undefined
+  /** Needed for 退回 (article 21). */
+  readonly reason?: string | undefined
 }
 
 export interface OpenedDraft {

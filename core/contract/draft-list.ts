@@ -1,4 +1,5 @@
 import type { Block } from '../document/draft.ts'
+import type { StatusMove } from '../document/status-log.ts'
 import type { DocumentCounts } from '../lint/counts.ts'
 import type { DraftSummary } from './contract.ts'
 
@@ -33,6 +34,8 @@ export interface DraftPreview {
   readonly beginning: readonly Block[]
   /** Minutes at the rate that is set. */
   readonly counts: DocumentCounts
+  /** How it came to its status; null where it has never moved. */
+  readonly lastMove: StatusMove | null
 }
 
 /** By what the draft list is divided. `edited` is the time of the last change. */

@@ -1,8 +1,9 @@
 /**
  * What made a version: the passing of time, or an act that a person may want to go back behind. `restored` is what stood
- * after an earlier version was brought back, `import` what stood when another file was imported.
+ * after an earlier version was brought back, `import` what stood when another file was imported, `review` what stood when
+ * the draft went from one status to another; that is kept for ever.
  */
-export const versionCauses = ['auto', 'import', 'export', 'restore', 'restored'] as const
+export const versionCauses = ['auto', 'import', 'export', 'restore', 'restored', 'review'] as const
 
 export type VersionCause = (typeof versionCauses)[number]
 

@@ -22,6 +22,8 @@ const requests: { readonly [N in RequestName]: true } = {
   'draft.place': true,
   'draft.setTrashed': true,
   'draft.setStatus': true,
+  'draft.log': true,
+  'draft.adoptMoves': true,
   'version.list': true,
   'version.read': true,
   'version.keep': true,

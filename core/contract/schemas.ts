@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commentLimits } from '../document/comment.ts'
 import { draftStatuses } from '../document/draft-status.ts'
 import { genres } from '../document/genres.ts'
+import { statusLogLimits } from '../document/status-log.ts'
 import { revisionViews } from '../document/word-marks.ts'
 import { fontSetIds } from '../docx/font-sets.ts'
 import { isOwnProfile, type OwnProfile } from '../docx/own-profile.ts'
@@ -39,6 +40,9 @@ const mostDrafts = 100_000
 const ids = z.array(id).min(1).max(mostDrafts)
 const tag = z.string().trim().min(1).max(longestTag)
 const count = z.number().int().nonnegative()
+const status = z.enum(draftStatuses)
+const author = z.string().max(commentLimits.author)
+const reason = z.string().max(statusLogLimits.reason)
 
 const content = draftContentSchema.refine(draft => draft.blocks.length <= mostBlocks)
 const edit = draftEditSchema.refine(step => step.type !== 'blocks' || step.insert.length <= mostBlocks)
@@ -135,7 +139,7 @@ export const requestSchemas = {
   'draft.append': z.object({ id, seq: count, edits: z.array(edit).min(1).max(mostBlocks) }),
   'draft.past': z.object({ id, seq: count }),
   'draft.rename': z.object({ id, title: z.string().max(200) }),
-  'draft.duplicate': z.object({ id, copyId: id.optional() }),
+  'draft.duplicate': z.object({ id, copyId: id.optional(), revises: z.boolean().optional() }),
   'draft.trash': byId,
   'draft.restore': byId,
   'draft.delete': byId,
@@ -155,7 +159,12 @@ export const requestSchemas = {
       .max(mostDrafts),
   }),
   'draft.setTrashed': z.object({ ids, trashed: z.boolean() }),
-  'draft.setStatus': z.object({ ids, status: z.enum(draftStatuses) }),
+  'draft.setStatus': z.object({ ids, status, author: author.optional(), reason: reason.optional() }),
+  'draft.log': byId,
+  'draft.adoptMoves': z.object({
+    id,
+    moves: z.array(z.object({ from: status, to: status, author, at: z.number(), reason })).max(statusLogLimits.moves),
+  }),
   'version.list': byId,
   'version.read': z.object({ id, number: count }),
   'version.keep': z.object({ id, cause: z.enum(versionCauses) }),

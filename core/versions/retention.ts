@@ -21,7 +21,7 @@ export type ThinnedVersion = Pick<DraftVersion, 'number' | 'at' | 'cause' | 'nam
 /**
  * The numbers of versions that may go at `now`: of those a day old or less the last of each minute stays, up to a week
  * the last of each hour, up to 90 days the last of each day, besides those made before an import, export or restoring.
- * What has a name stays for ever. `versions` come in any order; `offset` is how far local time is ahead of UTC, all in
+ * What has a name or went through a review stays for ever. `versions` come in any order; `offset` is how far local time is ahead of UTC, all in
  * milliseconds. A version from the future, by the clock, counts as new.
  */
 export function thinnedVersions(versions: readonly ThinnedVersion[], now: number, offset: number): ReadonlySet<number> {
@@ -34,7 +34,8 @@ export function thinnedVersions(versions: readonly ThinnedVersion[], now: number
     const isFirst = slot !== null && !kept.has(slot)
     if (slot !== null) kept.add(slot)
     const isActs = cause !== 'auto' && slot !== null
-    if (place >= newestKept && name === null && !isActs && !isFirst) thinned.add(number)
+    const isForEver = name !== null || cause === 'review'
+    if (place >= newestKept && !isForEver && !isActs && !isFirst) thinned.add(number)
   }
   return thinned
 }

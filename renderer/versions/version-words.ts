@@ -7,6 +7,7 @@ const causeNames: Readonly<Record<VersionCause, string>> = {
   export: '导出前',
   restore: '恢复前',
   restored: '恢复后',
+  review: '流转',
 }
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']

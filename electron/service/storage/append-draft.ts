@@ -3,6 +3,8 @@ import type { DraftAppend } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { applyEdit, type DraftEdit } from '../../../core/document/block-edit.ts'
 import { type DraftContent, draftTitle } from '../../../core/document/draft.ts'
+import { type DraftFreedom, freedomOf } from '../../../core/document/draft-status.ts'
+import { isAllowed } from '../../../core/review/review-edit.ts'
 import { countCharacters } from './draft-counts.ts'
 import { getDraft, putDraft } from './draft-rows.ts'
 import { addSteps, stepsAfter } from './journal.ts'
@@ -12,16 +14,18 @@ import { addVersion } from './versions.ts'
 /**
  * Adds the steps of an append that are not stored yet to the journal of `current`, in one transaction, and answers with
  * the draft that results. A window that got no answer may send the same steps again, alone or with later ones behind
- * them. Throws ServiceError `draft-conflict` where other steps hold those numbers or an edit does not fit.
+ * them. Throws ServiceError `draft-conflict` where other steps hold those numbers or an edit does not fit, and
+ * `draft-in-review` or `draft-final` where the draft's status forbids an edit.
  */
 export function appendDraft(database: Database, current: LoadedDraft, append: DraftAppend, now: number): LoadedDraft {
   const { id } = append
   const edits = newEdits(database, current, append)
   if (edits.length === 0) return current
-  const content = edits.reduce(applyOrConflict, current.content)
   return database
     .transaction(() => {
       const record = getDraft(database, id)
+      const freedom = freedomOf(record.summary.status)
+      const content = edits.reduce((before, edit) => applyAllowed(before, edit, freedom), current.content)
       const isMended = current.notice !== null
       if (isMended) addVersion(database, id, current, now)
       const size = addSteps(database, id, current.seq, edits)
@@ -50,7 +54,8 @@ function newEdits(database: Database, current: LoadedDraft, { id, seq, edits }: 
   return edits.slice(known)
 }
 
-function applyOrConflict(content: DraftContent, edit: DraftEdit): DraftContent {
+function applyAllowed(content: DraftContent, edit: DraftEdit, freedom: DraftFreedom): DraftContent {
+  if (!isAllowed(edit, content, freedom)) throw new ServiceError(freedom === 'none' ? 'draft-final' : 'draft-in-review')
   try {
     return applyEdit(content, edit)
   } catch (error) {

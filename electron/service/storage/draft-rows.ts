@@ -25,18 +25,19 @@ interface DraftRow {
   readonly trashed_at: number | null
 }
 
-/** What `place-drafts.ts` writes; `tags` is a list in JSON. */
+/** What `place-drafts.ts` and `move-drafts.ts` write; `tags` is a list in JSON. */
 interface PlacedRow extends DraftRow {
   readonly status: string
   readonly folder_id: string | null
   readonly starred: number
+  readonly revision_of: string | null
   readonly tags: string
 }
 
 const columns = 'id, title, renamed, genre, characters, seq, created_at, updated_at, trashed_at'
 
 const tags = 'SELECT tag FROM draft_tags WHERE draft_id = drafts.id ORDER BY place'
-const shownColumns = `${columns}, status, folder_id, starred, (SELECT json_group_array(tag) FROM (${tags})) AS tags`
+const shownColumns = `${columns}, status, folder_id, starred, revision_of, (SELECT json_group_array(tag) FROM (${tags})) AS tags`
 
 /** Reads rows of `drafts` as lists need them: the draft, what orders it, and a mark of its text and name. */
 export const toListed = {
@@ -70,7 +71,7 @@ export function getDraft(database: Database, id: string): DraftRecord {
   return record
 }
 
-/** Writes a record, new or changed, and puts the draft first in the list. What `place-drafts.ts` writes stays as it is. */
+/** Writes a record, new or changed, and puts the draft first in the list. What `PlacedRow` adds stays as it is. */
 export function putDraft(database: Database, record: DraftRecord): void {
   const names = columns.split(', ')
   const changes = names.slice(1).map(name => `${name} = excluded.${name}`)
@@ -96,6 +97,7 @@ function fromRow(row: PlacedRow): DraftRecord {
     folderId: row.folder_id,
     tags: row.tags === '[]' ? [] : (JSON.parse(row.tags) as readonly string[]),
     starred: row.starred === 1,
+    ...(row.revision_of !== null && { revisionOf: row.revision_of }),
   }
   return { summary, renamed: row.renamed === 1, seq: row.seq }
 }

@@ -5,13 +5,14 @@ import type {
   DraftFolder,
   DraftPlacement,
   DraftPreview,
-  DraftStatus,
   DraftSummary,
   OpenedDraft,
   Settings,
+  StatusChange,
 } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
 import type { PastStep } from '../../../core/document/past-step.ts'
+import type { PlainMove, StatusMove } from '../../../core/document/status-log.ts'
 import type { ChangedRows, DraftRowsPage } from './draft-changes.ts'
 import type { StampedText } from './search-text.ts'
 import type { VersionStore } from './version-operations.ts'
@@ -36,15 +37,15 @@ export interface DraftStore extends VersionStore {
   open(id: string): OpenedDraft
   /**
    * Adds steps to a journal. What is stored already at those numbers is stored once; steps that differ from it or do not
-   * fit are ServiceError `draft-conflict`.
+   * fit are ServiceError `draft-conflict`, steps that the draft's status forbids `draft-in-review` and `draft-final`.
    */
   append(append: DraftAppend): AppendedDraft
   /** The last changes of the body that led to step `seq`, the latest last; none where the journal does not hold them. */
   past(id: string, seq: number): readonly PastStep[]
   /** Names a draft by hand; an empty name lets it follow the text again. */
   rename(id: string, title: string): DraftSummary
-  /** Stores a copy under an id the caller made. */
-  duplicate(id: string, copyId: string): DraftSummary
+  /** Stores a copy under an id the caller made; one that revises the draft bears no comments and names it. */
+  duplicate(id: string, copyId: string, revises?: boolean): DraftSummary
   trash(id: string): null
   restore(id: string): null
   /** Removes a draft for good, its text overwritten in the file. The same deletion sent twice succeeds twice. */
@@ -55,8 +56,12 @@ export interface DraftStore extends VersionStore {
   preview(id: string): DraftPreview
   place(drafts: readonly DraftPlacement[]): null
   setTrashed(ids: readonly string[], trashed: boolean): null
-  /** Moves on by `nextStatuses`, all or none; else ServiceError `status-refused`. */
-  setStatus(ids: readonly string[], status: DraftStatus): null
+  /** Moves on by `nextStatuses`, all or none; else ServiceError `status-refused`, `reason-missing`. */
+  setStatus(change: StatusChange): null
+  /** The moves of a draft, the first one first. */
+  log(id: string): readonly StatusMove[]
+  /** Takes over moves made elsewhere; ServiceError `status-refused` where they do not follow those made here. */
+  adoptMoves(id: string, moves: readonly PlainMove[]): number
   folders(): readonly DraftFolder[]
   /** Makes or changes a folder. ServiceError `folder-exists`, `folder-too-deep`, `folders-full`, `draft-folder-not-found`. */
   saveFolder(folder: DraftFolder): DraftFolder
@@ -95,6 +100,8 @@ export const storeOperations = [
   'place',
   'setTrashed',
   'setStatus',
+  'log',
+  'adoptMoves',
   'folders',
   'saveFolder',
   'deleteFolder',

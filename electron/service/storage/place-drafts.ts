@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { DraftPlacement } from '../../../core/contract/draft-list.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
-import { type DraftStatus, isDraftStatus, nextStatuses } from '../../../core/document/draft-status.ts'
 
 /**
  * Puts drafts into folders, tags and stars them, all or none. No draft counts as changed by it. Statements are made once,
@@ -42,26 +41,10 @@ export function renameTag(database: Database, from: string, to: string): void {
 }
 
 /**
- * Moves drafts on to a status, all or none; one that stands there already stays. Throws ServiceError `status-refused`
- * where `nextStatuses` does not allow the move.
+ * Lets a copy lie where its original does, with its tags. It is drafted anew, and nobody has starred it. One that revises
+ * its original says so.
  */
-export function setStatus(database: Database, ids: readonly string[], status: DraftStatus): void {
-  const read = database.prepare('SELECT status, title FROM drafts WHERE id = ?')
-  const write = database.prepare('UPDATE drafts SET status = ? WHERE id = ?')
-  const move = (id: string) => {
-    const row = read.get(id) as { readonly status: string; readonly title: string } | undefined
-    if (!row) throw new ServiceError('draft-not-found')
-    const { status: present, title } = row
-    if (present === status) return
-    if (!isDraftStatus(present) || !nextStatuses(present).includes(status))
-      throw new ServiceError('status-refused', title)
-    write.run(status, id)
-  }
-  database.transaction(() => ids.forEach(move)).immediate()
-}
-
-/** Lets a copy lie where its original does, with its tags. It is drafted anew, and nobody has starred it. */
-export function placeCopy(database: Database, id: string, copyId: string): void {
+export function placeCopy(database: Database, id: string, copyId: string, revises: boolean): void {
   database
     .transaction(() => {
       database
@@ -70,6 +53,7 @@ export function placeCopy(database: Database, id: string, copyId: string): void 
       database
         .prepare('INSERT OR IGNORE INTO draft_tags SELECT ?, place, tag FROM draft_tags WHERE draft_id = ?')
         .run(copyId, id)
+      if (revises) database.prepare('UPDATE drafts SET revision_of = ? WHERE id = ?').run(id, copyId)
     })
     .immediate()
 }

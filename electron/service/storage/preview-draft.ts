@@ -15,7 +15,7 @@ const mostText = 360
 export function previewDraft(
   { genre, blocks, fields }: DraftContent,
   { speechRate, profiles, profile }: Pick<Settings, 'speechRate' | 'profiles' | 'profile'>,
-): DraftPreview {
+): Omit<DraftPreview, 'lastMove'> {
   const page = pageSetting(officeProfile(profiles, profile))
   const counts = countDocument(blocks.map(toLintBlock), speechRate, paperFields(genre, fields), page)
   return { beginning: beginningOf(blocks), counts }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftContent, draftTitle } from '../../../core/document/draft.ts'
+import { freedomOf } from '../../../core/document/draft-status.ts'
+import { withoutReview } from '../../../core/review/review-edit.ts'
 import { appendDraft } from './append-draft.ts'
 import { createDraftCache } from './draft-cache.ts'
 import { followChanges } from './draft-changes.ts'
@@ -9,13 +11,15 @@ import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft } from './d
 import type { DraftStore } from './draft-store.ts'
 import { deleteFolder, listFolders, saveFolder } from './folder-rows.ts'
 import { type LoadedDraft, loadDraft } from './load-draft.ts'
+import { createDraftMoves } from './move-drafts.ts'
 import { settleLog } from './open-database.ts'
 import { pastSteps } from './past-steps.ts'
-import { placeCopy, placeDrafts, renameTag, setStatus } from './place-drafts.ts'
+import { placeCopy, placeDrafts, renameTag } from './place-drafts.ts'
 import { previewDraft } from './preview-draft.ts'
 import { searchText } from './search-text.ts'
 import { readSettings, writeSettings } from './settings-row.ts'
 import { toServiceError } from './sqlite-errors.ts'
+import { lastMove, statusLog } from './status-rows.ts'
 import { removeDrafts, setTrashed } from './trash-drafts.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createVersions, type VersionWork } from './version-operations.ts'
@@ -38,6 +42,9 @@ export interface SqliteDraftStore extends DraftStore {
 const unplaced = { status: 'drafting', folderId: null, tags: [], starred: false } as const
 
 const shownPragmas = ['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'user_version']
+
+/** Answers to an append that leave the draft as it was. */
+const refusals: ReadonlySet<string> = new Set(['draft-conflict', 'draft-in-review', 'draft-final'])
 
 /** Who is told of drafts that upkeep deletes for good: before each and, once it is off the disk, after. */
 export interface PurgeNews {
@@ -97,6 +104,16 @@ export function createDraftStore(
   }
 
   const versions = createVersions(database, cache, load, now)
+  const moves = createDraftMoves(database, versions.keepForReview, now)
+  /** Versions that a failed move has not kept after all must not count as kept. */
+  const moving = <T>(ids: readonly string[], run: () => T): T => {
+    try {
+      return run()
+    } catch (error) {
+      versions.forget(ids)
+      throw error
+    }
+  }
   const purge = (id: string) => {
     purged.before(id)
     remove([id])
@@ -127,13 +144,14 @@ export function createDraftStore(
         cache.set(id, appendDraft(database, current, append, time))
         return { seq: seq + edits.length, savedAt: time }
       } catch (error) {
-        if (error instanceof ServiceError && error.code === 'draft-conflict') cache.set(id, current)
+        if (error instanceof ServiceError && refusals.has(error.code)) cache.set(id, current)
         throw error
       }
     },
     past: (id, seq) => pastSteps(database, id, seq),
     rename: (id, title) =>
       change(id, record => {
+        if (freedomOf(record.summary.status) === 'none') throw new ServiceError('draft-final')
         const name = title.trim() || draftTitle(load(id).content.blocks)
         return {
           ...record,
@@ -141,14 +159,15 @@ export function createDraftStore(
           summary: { ...record.summary, title: name, updatedAt: now() },
         }
       }),
-    duplicate(id, copyId) {
+    duplicate(id, copyId, revises = false) {
       const known = findDraft(database, copyId)?.summary
       if (known) return known
       const { title } = getDraft(database, id).summary
       const { content } = load(id)
       const write = database.transaction(() => {
-        insert(copyId, content, `${title}（副本）`)
-        placeCopy(database, id, copyId)
+        if (revises) insert(copyId, withoutReview(content), `${title}（修订稿）`)
+        else insert(copyId, content, `${title}（副本）`)
+        placeCopy(database, id, copyId, revises)
       })
       write.immediate()
       return getDraft(database, copyId).summary
@@ -163,17 +182,22 @@ export function createDraftStore(
     nameVersion: versions.nameVersion,
     preview(id) {
       const { content } = cache.get(id) ?? loadDraft(database, id)
-      return previewDraft(content, readSettings(database))
+      return { ...previewDraft(content, readSettings(database)), lastMove: lastMove(database, id) }
     },
     place(drafts) {
       placeDrafts(database, drafts)
       return null
     },
     setTrashed: move,
-    setStatus(ids, status) {
-      setStatus(database, ids, status)
+    setStatus(change) {
+      moving(change.ids, () => moves.move(change))
       return null
     },
+    log(id) {
+      getDraft(database, id)
+      return statusLog(database, id)
+    },
+    adoptMoves: (id, adopted) => moving([id], () => moves.adopt(id, adopted)),
     folders: () => listFolders(database),
     saveFolder: folder => saveFolder(database, folder),
     deleteFolder(id) {

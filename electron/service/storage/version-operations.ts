@@ -25,6 +25,13 @@ export interface VersionWork {
   keepDue(): number | null
   /** Keeps a draft that has rested as it is before it is changed, where what was written last has no version yet. */
   keepBefore(id: string): void
+  /**
+   * Keeps a draft as it stands for its log, in the transaction under way, under a name unless a person gave that version
+   * one; `isOwn` makes a version of its own also where the newest is that state. Answers the number.
+   */
+  keepForReview(id: string, name: string, isOwn: boolean): number
+  /** Forgets what was taken for stored in a transaction that failed. */
+  forget(ids: readonly string[]): void
 }
 
 /** While a draft is written, it gets a version this often, in milliseconds. */
@@ -75,6 +82,19 @@ export function createVersions(
         else if (wait !== null) waits.push(wait)
       }
       return waits.length > 0 ? Math.min(...waits) : null
+    },
+    keepForReview(id, name, isOwn) {
+      const draft = load(id)
+      const newest = newestVersion(database, id)
+      const isKept = newest.seq === draft.seq && draft.notice === null && !(isOwn && newest.name !== null)
+      if (!isKept) store(id, { ...draft, notice: null }, now(), 'review')
+      const { number, name: given } = newestVersion(database, id)
+      setVersionCause(database, number, 'review')
+      if (given === null) nameVersion(database, id, number, name)
+      return number
+    },
+    forget(ids) {
+      for (const id of ids) cache.delete(id)
     },
     keepBefore(id) {
       const draft = load(id)

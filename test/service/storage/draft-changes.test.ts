@@ -23,7 +23,7 @@ it('tells what any operation has changed since a mark, each draft once', () => {
   expect(store.changedDrafts(mark)).toMatchObject({ drafts: [], removed: [] })
   store.append({ id: 'a', seq: 0, edits: [insertion(1, '一')] })
   store.place([{ id: 'b', tags: ['急'], folderId: 'f' }])
-  store.setStatus(['c'], 'submitted')
+  store.setStatus({ ids: ['c'], status: 'submitted' })
   store.delete('d')
   const changes = store.changedDrafts(mark)
   expect(ids(changes?.drafts ?? []).sort()).toEqual(['a', 'b', 'c'])

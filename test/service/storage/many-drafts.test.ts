@@ -46,7 +46,6 @@ const acts: readonly (readonly [string, (counted: Counted) => unknown])[] = [
   ['stars', ({ store, ids }) => store.place(ids.map(id => ({ id, starred: true })))],
   ['moves to the trash', ({ store, ids }) => store.setTrashed(ids, true)],
   ['brings back', ({ store, ids }) => store.setTrashed(ids, false)],
-  ['submits', ({ store, ids }) => store.setStatus(ids, 'submitted')],
   ['deletes', ({ store, ids }) => store.deleteMany(ids)],
 ]
 
@@ -73,6 +72,16 @@ it('tells the search of a new name', () => {
   const before = store.pageDrafts(null, 100)
   store.rename('d0', '另一个题目')
   expect(store.changedDrafts(before.mark)?.stamps).not.toEqual(before.stamps)
+})
+
+it('submits three hundred drafts at once, each with a version and a line in its log', () => {
+  const { store, ids } = storeOf(300)
+  store.setStatus({ ids, status: 'submitted', author: '周敏' })
+  for (const id of ids) {
+    const [move] = store.log(id)
+    expect(move).toMatchObject({ to: 'submitted', author: '周敏' })
+    expect(store.versions(id)).toMatchObject([{ number: move?.version, name: '送审稿 第1次', cause: 'review' }])
+  }
 })
 
 it('deletes many for good, those that are no more included', () => {

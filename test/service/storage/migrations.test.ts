@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { createDrafts } from '../../../electron/service/storage/migrations/001-drafts.ts'
 import { addFoldersAndTags } from '../../../electron/service/storage/migrations/002-folders-and-tags.ts'
+import { addVersionFacts } from '../../../electron/service/storage/migrations/003-version-facts.ts'
 import { applicationId, migrate, schemaVersion } from '../../../electron/service/storage/migrations/index.ts'
 import { recordHash } from '../../../electron/service/storage/record-hash.ts'
 import { speech, temporaryFolder, texts } from '../../support/drafts.ts'
@@ -68,6 +69,27 @@ it('brings the versions of the second release over: made by themselves, unnamed,
   expect(store.nameVersion('a', version?.number ?? 0, '初稿').name).toBe('初稿')
   store.close()
   expect(openStore(folder).versions('a')).toMatchObject([{ name: '初稿' }])
+})
+
+it.each([
+  [1, [createDrafts]],
+  [2, [createDrafts, addFoldersAndTags]],
+  [3, [createDrafts, addFoldersAndTags, addVersionFacts]],
+])('gives drafts of release %d an empty log, which their next move begins', (version, steps) => {
+  const folder = temporaryFolder()
+  firstRelease(folder)
+  const database = new Database(join(folder, 'drafts.db'))
+  migrate(database, steps)
+  if (version > 1) database.prepare("UPDATE drafts SET status = 'submitted' WHERE id = 'a'").run()
+  database.close()
+  expect(ask(folder, 'PRAGMA user_version')).toEqual({ user_version: version })
+  const store = openStore(folder)
+  expect(store.log('a')).toEqual([])
+  expect(store.preview('a').lastMove).toBeNull()
+  expect(store.open('a').summary.revisionOf).toBeUndefined()
+  const [from, to] = version > 1 ? (['submitted', 'passed'] as const) : (['drafting', 'submitted'] as const)
+  store.setStatus({ ids: ['a'], status: to, author: '周敏' })
+  expect(store.log('a')).toMatchObject([{ from, to, author: '周敏' }])
 })
 
 it('keeps what a person put into it after the program starts again', () => {

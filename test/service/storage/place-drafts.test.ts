@@ -43,10 +43,11 @@ it('keeps folder, tags, star and status while the text changes', () => {
   const store = storeOf('a')
   store.saveFolder({ id: 'f', name: '防汛', parentId: null })
   store.place([{ id: 'a', folderId: 'f', tags: ['急'], starred: true }])
-  store.setStatus(['a'], 'submitted')
+  store.setStatus({ ids: ['a'], status: 'submitted' })
+  store.setStatus({ ids: ['a'], status: 'returned', reason: '缺依据' })
   store.append({ id: 'a', seq: 0, edits: [{ type: 'genre', genre: 'report' }] })
   store.rename('a', '另一个题目')
-  expect(store.list(false)).toMatchObject([{ folderId: 'f', tags: ['急'], starred: true, status: 'submitted' }])
+  expect(store.list(false)).toMatchObject([{ folderId: 'f', tags: ['急'], starred: true, status: 'returned' }])
 })
 
 it('deletes no draft with a folder: what lay in it moves up', () => {
@@ -110,24 +111,24 @@ it('renames a tag on every draft, the trash included, and joins it with one that
 
 it('moves drafts on by the allowed steps alone, all or none', () => {
   const store = storeOf('a', 'b')
-  store.setStatus(['a'], 'submitted')
-  expect(() => store.setStatus(['a', 'b'], 'passed')).toThrow(code('status-refused'))
+  store.setStatus({ ids: ['a'], status: 'submitted' })
+  expect(() => store.setStatus({ ids: ['a', 'b'], status: 'passed' })).toThrow(code('status-refused'))
   expect(store.open('a').summary.status).toBe('submitted')
-  store.setStatus(['a', 'b'], 'submitted')
-  store.setStatus(['a', 'b'], 'passed')
-  store.setStatus(['b'], 'final')
+  store.setStatus({ ids: ['a', 'b'], status: 'submitted' })
+  store.setStatus({ ids: ['a', 'b'], status: 'passed' })
+  store.setStatus({ ids: ['b'], status: 'final' })
   expect(store.list(false).map(draft => [draft.id, draft.status])).toEqual([
     ['b', 'final'],
     ['a', 'passed'],
   ])
-  expect(() => store.setStatus(['b'], 'drafting')).toThrow(code('status-refused'))
+  expect(() => store.setStatus({ ids: ['b'], status: 'drafting' })).toThrow(code('status-refused'))
 })
 
 it('lets a copy lie beside its original with its tags, drafted anew and without a star', () => {
   const store = storeOf('a')
   store.saveFolder({ id: 'f', name: '防汛', parentId: null })
   store.place([{ id: 'a', folderId: 'f', tags: ['急'], starred: true }])
-  store.setStatus(['a'], 'submitted')
+  store.setStatus({ ids: ['a'], status: 'submitted' })
   expect(store.duplicate('a', 'b')).toMatchObject({ folderId: 'f', tags: ['急'], starred: false, status: 'drafting' })
 })
 

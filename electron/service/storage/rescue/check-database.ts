@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { checkTables } from '../check-tables.ts'
 import { schemaVersion } from '../migrations/index.ts'
 import { saysDamage } from '../sqlite-errors.ts'
+import { moveHash } from '../status-rows.ts'
 import { holdsAcknowledged } from './acknowledged.ts'
 
 /** Up to this size a database is read through at every start, in bytes. Beyond it the daily backup does that. */
@@ -49,9 +50,28 @@ function removeCopy(copy: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${copy}${end}`, { force: true })
 }
 
-/** Whether every version and step has the hash that was stored with it. */
+/** Whether every version, step and move has the hash that was stored with it. */
 export function areTextsIntact(database: Database.Database): boolean {
-  return areIntact(database, 'versions', 'content') && areIntact(database, 'journal', 'edit')
+  return (
+    areIntact(database, 'versions', 'content') && areIntact(database, 'journal', 'edit') && areMovesIntact(database)
+  )
+}
+
+interface MoveRow {
+  readonly draft_id: string
+  readonly place: number
+  readonly entry: string
+  readonly hash: string
+}
+
+function areMovesIntact(database: Database.Database): boolean {
+  // Backups may be of a form that had no log yet.
+  if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'status_log'").get()) return true
+  const rows = database.prepare('SELECT draft_id, place, entry, hash FROM status_log')
+  for (const { draft_id, place, entry, hash } of rows.iterate() as IterableIterator<MoveRow>) {
+    if (moveHash(draft_id, place, entry) !== hash) return false
+  }
+  return true
 }
 
 interface HashedRow {

@@ -5,6 +5,7 @@ import { draftTitle } from '../../../../core/document/draft.ts'
 import { countCharacters } from '../draft-counts.ts'
 import { loadDraft } from '../load-draft.ts'
 import { recordHash } from '../record-hash.ts'
+import { lastMove } from '../status-rows.ts'
 import { addVersion, versionNumbers } from '../versions.ts'
 
 /** How a draft stands in a rescued database. `title` is empty where its row is gone and nothing can be opened. */
@@ -99,6 +100,8 @@ function addRow(database: Database, id: string, now: number): void {
        VALUES (?, '', 0, 'speech', 0, 0, (SELECT ifnull(max(touched), 0) + 1 FROM drafts), ?, ?)`,
     )
     .run(id, now, now)
+  const move = lastMove(database, id)
+  if (move) database.prepare('UPDATE drafts SET status = ? WHERE id = ?').run(move.to, id)
 }
 
 function lastVersionTime(database: Database, id: string): number {

@@ -42,12 +42,12 @@ export function draftsIn({ database }: OpenBackup): readonly string[] {
 
 /**
  * Adds what a backup holds of one draft to a rescued database, beside what is there: its row, its place in the list, its
- * versions and steps. Rows are the same rows as long as the draft has gone on from that backup, which is why a step or a
+ * versions, steps and moves. Rows are the same rows as long as the draft has gone on from that backup, which is why a step or a
  * version that is there already stays.
  */
 export function mergeDraft(target: Database.Database, backup: OpenBackup, id: string): void {
   copyRows(target, backup.database, 'drafts', 'id', id)
-  for (const table of ['versions', 'journal', 'draft_tags']) copyRows(target, backup.database, table, 'draft_id', id)
+  for (const table of ['versions', 'journal', 'status_log', 'draft_tags']) copyRows(target, backup.database, table, 'draft_id', id)
 }
 
 /** Adds the folders of a backup that are missing. */

@@ -189,8 +189,10 @@ function tidy(database: Database.Database): void {
   database.exec(`
     DELETE FROM versions WHERE draft_id NOT IN (SELECT id FROM drafts);
     DELETE FROM journal WHERE draft_id NOT IN (SELECT id FROM drafts);
+    DELETE FROM status_log WHERE draft_id NOT IN (SELECT id FROM drafts);
     DELETE FROM draft_tags WHERE draft_id NOT IN (SELECT id FROM drafts);
     UPDATE folders SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM folders);
+    UPDATE drafts SET revision_of = NULL WHERE revision_of NOT IN (SELECT id FROM drafts);
     UPDATE drafts SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folders);
   `)
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { recordHash } from '../record-hash.ts'
+import { moveHash } from '../status-rows.ts'
 import type { DamagedFile } from './damaged-file.ts'
 import { type FoundRow, rowsOfPage, type StoredValue } from './page-rows.ts'
 
@@ -33,7 +34,8 @@ export function rescueRows(file: DamagedFile, target: Database): RescuedRows {
 }
 
 type RowWriter = (values: readonly StoredValue[], replaces?: boolean) => void
-type RowWriters = Readonly<Record<'drafts' | 'versions' | 'journal' | 'folders' | 'settings' | 'draft_tags', RowWriter>>
+type Table = 'drafts' | 'versions' | 'journal' | 'status_log' | 'folders' | 'settings' | 'draft_tags'
+type RowWriters = Readonly<Record<Table, RowWriter>>
 
 /** Puts a row where it belongs; one that belongs nowhere is passed over. */
 function takeRow({ rowid, values }: FoundRow, put: RowWriters): void {
@@ -45,6 +47,7 @@ function takeRow({ rowid, values }: FoundRow, put: RowWriters): void {
   }
   if (isId(one) && isCount(two) && isJson(three) && typeof four === 'string') {
     if (hash.test(four) && recordHash(one, two, three) === four) put.journal(values)
+    else if (hash.test(four) && moveHash(one, two, three) === four) put.status_log(values)
     return
   }
   if (isDraftRow(values)) put.drafts(values)
@@ -83,7 +86,7 @@ function isJson(value: StoredValue | undefined): value is string {
 
 /** Writes rows as long as their file had them: columns that came later take their defaults. */
 function rowWriters(target: Database): RowWriters {
-  const writerOf = (table: keyof RowWriters): RowWriter => {
+  const writerOf = (table: Table): RowWriter => {
     const columns = target
       .prepare(`SELECT name FROM pragma_table_info('${table}') ${placed}`)
       .pluck()
@@ -111,6 +114,7 @@ function rowWriters(target: Database): RowWriters {
     drafts: writerOf('drafts'),
     versions: writerOf('versions'),
     journal: writerOf('journal'),
+    status_log: writerOf('status_log'),
     folders: writerOf('folders'),
     settings: writerOf('settings'),
     draft_tags: writerOf('draft_tags'),
