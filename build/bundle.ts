@@ -28,6 +28,9 @@ const nodeEntries = {
   'file-worker': 'electron/service/files/file-worker.ts',
 }
 
+/** What is for this checkout alone: a package ships the desktop shell. */
+const notPackaged = new Set(['loopback', 'cli'])
+
 /** What stays outside the bundles: native code, and the runtime itself. */
 const external = ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'electron']
 
@@ -51,7 +54,16 @@ export async function bundle(): Promise<void> {
   })
 }
 
-function configurations(folder: string): readonly InlineConfig[] {
+/** Builds what a package ships into `folder`: the desktop shell, its threads and the window. */
+export async function bundleForPackage(folder: string): Promise<void> {
+  const entries = Object.entries(nodeEntries).filter(([name]) => !notPackaged.has(name))
+  for (const config of configurations(folder, Object.fromEntries(entries))) await build(config)
+}
+
+function configurations(
+  folder: string,
+  entries: Readonly<Record<string, string>> = nodeEntries,
+): readonly InlineConfig[] {
   const common: InlineConfig = { configFile: false, logLevel: 'warn', root }
   return [
     {
@@ -76,9 +88,10 @@ function configurations(folder: string): readonly InlineConfig[] {
       build: {
         ssr: true,
         outDir: join(folder, 'app'),
+        emptyOutDir: true,
         target: 'node24',
         rolldownOptions: {
-          input: Object.fromEntries(Object.entries(nodeEntries).map(([name, path]) => [name, join(root, path)])),
+          input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
           external,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
         },

@@ -17,6 +17,8 @@ const tasks = {
   hostile: 'test/hostile/docx.ts',
   'word-out': 'test/word-out/word-out.ts',
   build: 'build/build.ts',
+  'pack:dir': 'build/package/pack.ts',
+  audit: 'build/audit.ts',
   format: 'build/format.ts',
   'rules-page': 'build/rules-page.ts',
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { type Database, openEngine } from '../../encryption/open-engine.ts'
 import { checkTables } from '../check-tables.ts'
 import { schemaVersion } from '../migrations/index.ts'
 import { saysDamage } from '../sqlite-errors.ts'
@@ -18,17 +18,17 @@ const plainTables = ['drafts', 'folders', 'draft_tags', 'settings']
  * met; answers whether it is damaged. A copy is read, since opening alone writes: a damaged file is kept as it was found.
  * What cannot be copied or read for another reason counts as sound.
  */
-export function looksDamaged(file: string, isSuspect: boolean): boolean {
+export function looksDamaged(file: string, isSuspect: boolean, key: Uint8Array | null = null): boolean {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   if (size === 0 || (size > readThrough && !isSuspect)) return false
   const copy = `${file}.look`
-  let database: Database.Database | undefined
+  let database: Database | undefined
   try {
     removeCopy(copy)
     for (const end of ['', '-wal']) {
       if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${copy}${end}`, constants.COPYFILE_FICLONE)
     }
-    database = new Database(copy, { fileMustExist: true })
+    database = openEngine(copy, key, { fileMustExist: true })
     // Another form than those that this program knows is for the opening to judge.
     if ((database.pragma('user_version', { simple: true }) as number) > schemaVersion) return false
     checkTables(database)
@@ -42,7 +42,7 @@ export function looksDamaged(file: string, isSuspect: boolean): boolean {
 }
 
 /** Whether the tables that no hash protects pass SQLite's check. Throws what SQLite throws. */
-export function areListsSound(database: Database.Database): boolean {
+export function areListsSound(database: Database): boolean {
   return plainTables.every(table => passes(database, `integrity_check(${table})`))
 }
 
@@ -51,7 +51,7 @@ function removeCopy(copy: string): void {
 }
 
 /** Whether every version, step and move has the hash that was stored with it. */
-export function areTextsIntact(database: Database.Database): boolean {
+export function areTextsIntact(database: Database): boolean {
   return (
     areIntact(database, 'versions', 'content') && areIntact(database, 'journal', 'edit') && areMovesIntact(database)
   )
@@ -64,7 +64,7 @@ interface MoveRow {
   readonly hash: string
 }
 
-function areMovesIntact(database: Database.Database): boolean {
+function areMovesIntact(database: Database): boolean {
   // Backups may be of a form that had no log yet.
   if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'status_log'").get()) return true
   const rows = database.prepare('SELECT draft_id, place, entry, hash FROM status_log')
@@ -82,7 +82,7 @@ interface HashedRow {
 }
 
 /** Texts are read as bytes: making strings of them takes longer than all else. */
-function areIntact(database: Database.Database, table: string, column: string): boolean {
+function areIntact(database: Database, table: string, column: string): boolean {
   const rows = database.prepare(`SELECT draft_id, seq, CAST(${column} AS BLOB) AS text, hash FROM ${table}`)
   for (const { draft_id, seq, text, hash } of rows.iterate() as IterableIterator<HashedRow>) {
     const own = createHash('sha256').update(`${draft_id}\n${seq}\n`).update(text).digest('hex')
@@ -91,6 +91,6 @@ function areIntact(database: Database.Database, table: string, column: string): 
   return true
 }
 
-function passes(database: Database.Database, pragma: string): boolean {
+function passes(database: Database, pragma: string): boolean {
   return database.pragma(pragma, { simple: true }) === 'ok'
 }

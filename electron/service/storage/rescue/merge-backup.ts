@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3'
+import { keyOfBackup } from '../../encryption/keyed-file.ts'
+import { type Database, openEngine } from '../../encryption/open-engine.ts'
 import { applicationId, schemaVersion } from '../migrations/index.ts'
 
 /** A backup to take from, and when it was made, in milliseconds since 1970. */
@@ -9,15 +10,18 @@ export interface BackupSource {
 
 /** A backup that was opened, whole as SQLite sees it. */
 export interface OpenBackup extends BackupSource {
-  readonly database: Database.Database
+  readonly database: Database
 }
 
-/** The first of some backups that opens, is this program's and passes SQLite's check; undefined where none does. */
-export function openBackup(sources: readonly BackupSource[]): OpenBackup | undefined {
+/**
+ * The first of some backups that opens, with one of the keys where it is encrypted, is this program's and passes SQLite's
+ * check; undefined where none does.
+ */
+export function openBackup(sources: readonly BackupSource[], keys: readonly Uint8Array[] = []): OpenBackup | undefined {
   for (const source of sources) {
-    let database: Database.Database | undefined
+    let database: Database | undefined
     try {
-      database = new Database(source.path, { readonly: true, fileMustExist: true })
+      database = openEngine(source.path, keyOfBackup(source.path, keys), { readonly: true, fileMustExist: true })
       if (isSound(database)) return { ...source, database }
     } catch {
       // An older one may serve.
@@ -28,7 +32,7 @@ export function openBackup(sources: readonly BackupSource[]): OpenBackup | undef
 }
 
 /** Whether a database is this program's, of a schema that it knows, and passes SQLite's own check. */
-export function isSound(database: Database.Database): boolean {
+export function isSound(database: Database): boolean {
   const version = database.pragma('user_version', { simple: true }) as number
   if (database.pragma('application_id', { simple: true }) !== applicationId) return false
   if (version < 1 || version > schemaVersion) return false
@@ -45,24 +49,25 @@ export function draftsIn({ database }: OpenBackup): readonly string[] {
  * versions, steps and moves. Rows are the same rows as long as the draft has gone on from that backup, which is why a step or a
  * version that is there already stays.
  */
-export function mergeDraft(target: Database.Database, backup: OpenBackup, id: string): void {
+export function mergeDraft(target: Database, backup: OpenBackup, id: string): void {
   copyRows(target, backup.database, 'drafts', 'id', id)
-  for (const table of ['versions', 'journal', 'status_log', 'draft_tags']) copyRows(target, backup.database, table, 'draft_id', id)
+  for (const table of ['versions', 'journal', 'status_log', 'draft_tags'])
+    copyRows(target, backup.database, table, 'draft_id', id)
 }
 
 /** Adds the folders of a backup that are missing. */
-export function mergeFolders(target: Database.Database, backup: OpenBackup): void {
+export function mergeFolders(target: Database, backup: OpenBackup): void {
   copyRows(target, backup.database, 'folders')
 }
 
 /** Takes the settings of a backup in place of none. */
-export function mergeSettings(target: Database.Database, backup: OpenBackup): void {
+export function mergeSettings(target: Database, backup: OpenBackup): void {
   copyRows(target, backup.database, 'settings')
 }
 
 function copyRows(
-  target: Database.Database,
-  source: Database.Database,
+  target: Database,
+  source: Database,
   table: string,
   key?: string,
   value?: string,
@@ -79,6 +84,6 @@ function copyRows(
   for (const row of read.iterate(...(value === undefined ? [] : [value]))) write.run(...(row as unknown[]))
 }
 
-function columnsOf(database: Database.Database, table: string): readonly string[] {
+function columnsOf(database: Database, table: string): readonly string[] {
   return database.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table) as readonly string[]
 }

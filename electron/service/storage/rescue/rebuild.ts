@@ -1,9 +1,9 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import type { RecoveredDraft, RecoveredState, RecoveryReport } from '../../../../core/contract/backups.ts'
 import { mostReported } from '../../../../core/contract/backups.ts'
 import { ServiceError } from '../../../../core/contract/errors.ts'
 import { settingsSchema } from '../../../../core/contract/schemas.ts'
+import { type Database, openEngine } from '../../encryption/open-engine.ts'
 import { migrate, migrateTo, schemaVersion } from '../migrations/index.ts'
 import { openDamagedFile } from './damaged-file.ts'
 import { judgeDraft, knownDrafts } from './judge-drafts.ts'
@@ -24,8 +24,9 @@ export type Rebuilt = Omit<RecoveryReport, 'kept' | 'isRead' | 'reason'> & {
 export function rebuild(file: string, target: string, options: RecoveryOptions): Rebuilt {
   const temporary = `${target}-part`
   removeFiles(temporary)
-  const damaged = openDamagedFile(file)
-  const database = new Database(temporary)
+  const { key } = options
+  const damaged = openDamagedFile(file, key)
+  const database = openEngine(temporary, key)
   try {
     // On disk all at once at the end: until then nothing of it counts.
     database.pragma('journal_mode = OFF')
@@ -39,7 +40,7 @@ export function rebuild(file: string, target: string, options: RecoveryOptions):
     const { isWhole } = rescueRows(damaged, database)
     migrate(database)
     const found = knownDrafts(database).length
-    const judged = fillFromBackup(database, options, isWhole && isListWhole(file, `${target}-look`))
+    const judged = fillFromBackup(database, options, isWhole && isListWhole(file, `${target}-look`, key))
     tidy(database)
     if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new ServiceError('write-failed')
     database.close()
@@ -58,11 +59,11 @@ export function rebuild(file: string, target: string, options: RecoveryOptions):
 type Judged = Pick<Rebuilt, 'backupAt' | 'settings' | 'counts' | 'drafts'>
 
 function fillFromBackup(
-  database: Database.Database,
-  { backups, acknowledged, now }: RecoveryOptions,
+  database: Database,
+  { backups, acknowledged, now, key, backupKeys }: RecoveryOptions,
   isListWhole: boolean,
 ): Judged {
-  const backup = openBackup(backups)
+  const backup = openBackup(backups, key ? [key, ...backupKeys] : backupKeys)
   const drafts: RecoveredDraft[] = []
   let taken = false
   const judge = database.transaction(() => {
@@ -115,7 +116,7 @@ function fillFromBackup(
  * else the backup may end before the draft did.
  */
 function judgeWithBackup(
-  database: Database.Database,
+  database: Database,
   backup: OpenBackup,
   { id, state }: RecoveredDraft,
   now: number,
@@ -158,13 +159,13 @@ function sorted(drafts: readonly RecoveredDraft[]): Pick<Rebuilt, 'counts' | 'dr
 const largestCopy = 256 * 1024 * 1024
 
 /** Whether SQLite itself reads the list of drafts without a fault, as it does where the damage lies elsewhere. */
-function isListWhole(file: string, copy: string): boolean {
+function isListWhole(file: string, copy: string, key: Uint8Array | null): boolean {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? largestCopy) >= largestCopy) return false
-  let database: Database.Database | undefined
+  let database: Database | undefined
   try {
     // Of a copy, since opening alone writes: the original stays as it was found.
     for (const end of ['', '-wal']) if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${copy}${end}`)
-    database = new Database(copy, { fileMustExist: true })
+    database = openEngine(copy, key, { fileMustExist: true })
     return database.pragma('integrity_check(drafts)', { simple: true }) === 'ok'
   } catch {
     return false
@@ -174,7 +175,7 @@ function isListWhole(file: string, copy: string): boolean {
   }
 }
 
-function settingsOf(database: Database.Database): boolean {
+function settingsOf(database: Database): boolean {
   const json = database.prepare("SELECT value FROM settings WHERE name = 'window'").pluck().get()
   if (json === undefined) return false
   try {
@@ -185,7 +186,7 @@ function settingsOf(database: Database.Database): boolean {
 }
 
 /** Takes out what a sound database cannot hold: altered versions beside sound ones, places that name nothing. */
-function tidy(database: Database.Database): void {
+function tidy(database: Database): void {
   database.exec(`
     DELETE FROM versions WHERE draft_id NOT IN (SELECT id FROM drafts);
     DELETE FROM journal WHERE draft_id NOT IN (SELECT id FROM drafts);
@@ -197,7 +198,7 @@ function tidy(database: Database.Database): void {
   `)
 }
 
-function removeDraft(database: Database.Database, id: string): void {
+function removeDraft(database: Database, id: string): void {
   database.prepare('DELETE FROM drafts WHERE id = ?').run(id)
 }
 
