@@ -22,6 +22,7 @@ const nodeEntries = {
   desktop: 'electron/desktop/main.ts',
   'storage-worker': 'electron/service/storage/storage-worker.ts',
   'backup-worker': 'electron/service/backups/backup-worker.ts',
+  'encryption-worker': 'electron/service/encryption/encryption-worker.ts',
   'search-worker': 'electron/service/search/search-worker.ts',
   'library-worker': 'electron/service/library/library-worker.ts',
   'import-worker': 'electron/service/library/import-worker.ts',

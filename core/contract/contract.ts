@@ -24,6 +24,7 @@ import type {
 } from './draft-list.ts'
 import type { DraftSearch, FoundDrafts } from './draft-search.ts'
 import type { DraftVersion, VersionCause } from './draft-versions.ts'
+import type { BackupUnlocking, EncryptionProgress, EncryptionState, OfferedRecoveryKey, Secret } from './encryption.ts'
 import type { ErrorCode } from './errors.ts'
 import type { FileToRead, ImportedFile } from './imported-file.ts'
 import type {
@@ -138,6 +139,26 @@ export interface Requests {
   /** Takes drafts that were deleted for good out of all backups within reach, each written anew and verified. */
   'backup.forgetDrafts': Call<{ readonly ids: readonly string[] }, ForgottenDrafts>
   'backup.setSecondFolder': Call<{ readonly path: string | null }, BackupState>
+  /** Lets backups be used that are under a password of another time, until the service ends. Refuses with password-wrong. */
+  'backup.unlock': Call<BackupUnlocking, null>
+  'encryption.state': Call<null, EncryptionState>
+  /** Refuses with password-wrong, recovery-key-wrong, each time after a longer wait. */
+  'encryption.unlock': Call<{ readonly secret: Secret }, null>
+  /** Unlocks by the recovery key and gives the folder a new password. */
+  'encryption.reset': Call<{ readonly recoveryKey: string; readonly password: string }, null>
+  /** Lets go of the key and of all that was read. Windows are told before, so that they save. */
+  'encryption.lock': Call<null, null>
+  /** Offers a recovery key, for turning encryption on under a new password or, where it is on, in place of the old one. */
+  'encryption.offer': Call<{ readonly password: string }, OfferedRecoveryKey>
+  /** Encrypts the folder under what was offered. `groups` are those asked for; `erase` takes older unencrypted copies. */
+  'encryption.turnOn': Call<{ readonly groups: readonly string[]; readonly erase: boolean }, EncryptionState>
+  'encryption.turnOff': Call<{ readonly password: string }, EncryptionState>
+  'encryption.cancel': Call<null, null>
+  'encryption.changePassword': Call<{ readonly secret: Secret; readonly password: string }, null>
+  /** Makes the offered recovery key the valid one. */
+  'encryption.renewRecoveryKey': Call<{ readonly groups: readonly string[] }, null>
+  /** Overwrites and deletes the unencrypted copies from before. */
+  'encryption.eraseCopies': Call<null, EncryptionState>
   /** What was recovered when the drafts were found damaged or gone, the last time; null where that never was. */
   'recovery.report': Call<null, RecoveryReport | null>
   'recovery.read': Call<null, null>
@@ -194,9 +215,16 @@ export type Value<N extends RequestName> = Requests[N]['value']
 export interface Events {
   /** The library changed: earlier repetition results are void. */
   'library.changed': LibraryStats
+  /** The folder was locked or unlocked, or encrypted or decrypted. */
+  'encryption.changed': EncryptionState
+  /** The folder is about to be locked: whatever is not saved yet is to be saved now. */
+  'encryption.locking': null
+  'encryption.progress': EncryptionProgress
   'backup.progress': { readonly done: number; readonly total: number }
   /** A backup was made, or was not, without having been asked for. */
   'backup.changed': BackupState
+  /** Drafts have come to another status, asked by whichever window. */
+  'draft.moved': { readonly ids: readonly string[] }
   /** The drafts were found damaged while the window was open, and were recovered. */
   'drafts.recovered': RecoveryReport
   'library.progress': { readonly done: number; readonly total: number; readonly name: string }

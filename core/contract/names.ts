@@ -40,6 +40,18 @@ const requests: { readonly [N in RequestName]: true } = {
   'backup.restoreAll': true,
   'backup.forgetDrafts': true,
   'backup.setSecondFolder': true,
+  'backup.unlock': true,
+  'encryption.state': true,
+  'encryption.unlock': true,
+  'encryption.reset': true,
+  'encryption.lock': true,
+  'encryption.offer': true,
+  'encryption.turnOn': true,
+  'encryption.turnOff': true,
+  'encryption.cancel': true,
+  'encryption.changePassword': true,
+  'encryption.renewRecoveryKey': true,
+  'encryption.eraseCopies': true,
   'recovery.report': true,
   'recovery.read': true,
   'recovery.deleteOriginals': true,
@@ -71,12 +83,19 @@ const requests: { readonly [N in RequestName]: true } = {
 }
 
 const events: { readonly [E in EventName]: true } = {
+  'draft.moved': true,
   'library.changed': true,
+  'encryption.changed': true,
+  'encryption.locking': true,
+  'encryption.progress': true,
   'backup.progress': true,
   'backup.changed': true,
   'drafts.recovered': true,
   'library.progress': true,
 }
+
+/** The names of all requests. */
+export const requestNames = Object.keys(requests) as readonly RequestName[]
 
 /** Whether the value names a request of the contract. Inherited names such as `constructor` do not count. */
 export function isRequestName(value: unknown): value is RequestName {

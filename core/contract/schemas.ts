@@ -75,6 +75,10 @@ const path = z.string().min(1).max(4000)
 
 const backup = z.object({ name: z.string().min(1).max(200), place: z.enum(['own', 'second']) })
 
+const password = z.string().min(1).max(1000)
+const secret = z.object({ by: z.enum(['password', 'recovery-key']), text: z.string().min(1).max(1000) })
+const recoveryGroups = z.array(z.string().max(20)).max(8)
+
 const libraryFile: z.ZodType<LibraryFile> = z.object({
   name: z.string().min(1).max(1000),
   bytes: z.string().max(longestFile),
@@ -183,6 +187,18 @@ export const requestSchemas = {
   'backup.restoreAll': backup,
   'backup.forgetDrafts': z.object({ ids }),
   'backup.setSecondFolder': z.object({ path: z.string().trim().min(1).max(4000).nullable() }),
+  'backup.unlock': backup.extend({ secret }),
+  'encryption.state': z.null(),
+  'encryption.unlock': z.object({ secret }),
+  'encryption.reset': z.object({ recoveryKey: z.string().max(1000), password }),
+  'encryption.lock': z.null(),
+  'encryption.offer': z.object({ password }),
+  'encryption.turnOn': z.object({ groups: recoveryGroups, erase: z.boolean() }),
+  'encryption.turnOff': z.object({ password }),
+  'encryption.cancel': z.null(),
+  'encryption.changePassword': z.object({ secret, password }),
+  'encryption.renewRecoveryKey': z.object({ groups: recoveryGroups }),
+  'encryption.eraseCopies': z.null(),
   'recovery.report': z.null(),
   'recovery.read': z.null(),
   'recovery.deleteOriginals': z.null(),

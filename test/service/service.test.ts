@@ -103,7 +103,9 @@ it('adds files to the library, tells its windows, and finds what a paragraph rep
   const service = await openService(temporaryFolder())
   const events: string[] = []
   service.subscribe((name, payload) =>
-    events.push(`${name} ${'documents' in payload ? payload.documents : 'done' in payload ? payload.done : ''}`),
+    events.push(
+      `${name} ${payload && 'documents' in payload ? payload.documents : payload && 'done' in payload ? payload.done : ''}`,
+    ),
   )
   const passage = '各村要把排涝沟渠逐段清淤到位，汛期前由乡镇水利站会同村委会现场验收签字存档'
   const files = [textFile('排涝办法.txt', `乡镇排涝管理办法\n\n${passage}。\n`), textFile('坏.docx', '不是文档')]

@@ -6,8 +6,16 @@ import type { DraftContent } from '../../../core/document/draft.ts'
 export type BackupTask =
   | { readonly kind: 'verify'; readonly path: string }
   | { readonly kind: 'list'; readonly path: string }
+  /** Writes a backup anew at `target`, under the folder's key or under none. */
+  | { readonly kind: 'convert'; readonly path: string; readonly target: string; readonly key: Uint8Array | null }
   | { readonly kind: 'eraseFolder'; readonly path: string }
   | { readonly kind: 'read' | 'forget'; readonly path: string; readonly ids: readonly string[] }
+
+/** A task with the keys of backups that are known. */
+export interface KeyedTask {
+  readonly task: BackupTask
+  readonly keys: readonly Uint8Array[]
+}
 
 /** A draft as a backup holds it. */
 export interface BackedUpDraft {
@@ -19,6 +27,7 @@ export interface BackedUpDraft {
 /** The answers by task. */
 export interface BackupAnswers {
   readonly verify: null
+  readonly convert: null
   readonly list: readonly BackupDraft[]
   readonly read: readonly BackedUpDraft[]
   /** Whether the backup held any of the drafts. */

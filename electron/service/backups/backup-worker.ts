@@ -1,26 +1,31 @@
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import Database from 'better-sqlite3'
 import type { BackupDraft } from '../../../core/contract/backups.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { GenreId } from '../../../core/document/genres.ts'
+import { convertDatabase } from '../encryption/convert-database.ts'
+import { keyOfBackup } from '../encryption/keyed-file.ts'
+import { type Database, openEngine } from '../encryption/open-engine.ts'
 import { loadDraft } from '../storage/load-draft.ts'
 import { migrate, schemaVersion } from '../storage/migrations/index.ts'
 import { eraseFolder } from '../storage/rescue/kept-originals.ts'
 import { isSound } from '../storage/rescue/merge-backup.ts'
 import { saysDamage, toServiceError } from '../storage/sqlite-errors.ts'
-import type { BackedUpDraft, BackupReply, BackupTask } from './backup-tasks.ts'
+import type { BackedUpDraft, BackupReply, BackupTask, KeyedTask } from './backup-tasks.ts'
 import { verifyBackup } from './before-migration.ts'
 import { forgetInBackup } from './forget-in-backup.ts'
 
 if (!parentPort) throw new Error('backup-worker runs as a worker thread')
-parentPort.postMessage(answer(workerData as BackupTask))
+const { task, keys } = workerData as KeyedTask
+parentPort.postMessage(answer(task))
 
 function answer(task: BackupTask): BackupReply {
   try {
     switch (task.kind) {
       case 'verify':
-        verifyBackup(task.path)
+        verifyBackup(task.path, keyOfBackup(task.path, keys))
+        return { value: null }
+      case 'convert':
+        convertDatabase({ path: task.path, key: keyOfBackup(task.path, keys) }, { path: task.target, key: task.key })
         return { value: null }
       case 'list':
         return { value: reading(task.path, listDrafts) }
@@ -30,7 +35,7 @@ function answer(task: BackupTask): BackupReply {
         eraseFolder(task.path)
         return { value: null }
       case 'forget':
-        return { value: forgetInBackup(task.path, task.ids) }
+        return { value: forgetInBackup(task.path, task.ids, keys) }
     }
   } catch (error) {
     const failure = toServiceError(error)
@@ -41,12 +46,12 @@ function answer(task: BackupTask): BackupReply {
   }
 }
 
-function reading<T>(path: string, read: (database: Database.Database) => T): T {
-  const database = new Database(path, { readonly: true, fileMustExist: true })
+function reading<T>(path: string, read: (database: Database) => T): T {
+  const database = openEngine(path, keyOfBackup(path, keys), { readonly: true, fileMustExist: true })
   try {
     if (!isSound(database)) throw new ServiceError('backup-damaged')
     return (database.pragma('user_version', { simple: true }) as number) < schemaVersion
-      ? readingInMemory(path, read)
+      ? readingInMemory(database, read)
       : read(database)
   } finally {
     database.close()
@@ -54,8 +59,9 @@ function reading<T>(path: string, read: (database: Database.Database) => T): T {
 }
 
 /** A backup of an earlier form is brought to the present one in memory; its file stays as it is. */
-function readingInMemory<T>(path: string, read: (database: Database.Database) => T): T {
-  const database = new Database(readFileSync(path))
+function readingInMemory<T>(backup: Database, read: (database: Database) => T): T {
+  // What an encrypted one holds comes decrypted.
+  const database = openEngine(backup.serialize(), null)
   try {
     migrate(database)
     return read(database)
@@ -74,7 +80,7 @@ interface DraftRow {
 }
 
 /** By the columns that the first schema has, so that a backup of any release can be shown. */
-function listDrafts(database: Database.Database): readonly BackupDraft[] {
+function listDrafts(database: Database): readonly BackupDraft[] {
   const rows = database
     .prepare('SELECT id, title, genre, characters, updated_at, trashed_at FROM drafts ORDER BY touched DESC, id')
     .all() as readonly DraftRow[]
@@ -83,7 +89,7 @@ function listDrafts(database: Database.Database): readonly BackupDraft[] {
   })
 }
 
-function readDrafts(database: Database.Database, ids: readonly string[]): readonly BackedUpDraft[] {
+function readDrafts(database: Database, ids: readonly string[]): readonly BackedUpDraft[] {
   const titleOf = database.prepare('SELECT title FROM drafts WHERE id = ?').pluck()
   return ids.map(id => {
     const title = titleOf.get(id)

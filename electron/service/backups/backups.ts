@@ -9,7 +9,13 @@ import type {
   ForgottenDrafts,
 } from '../../../core/contract/backups.ts'
 import type { DraftSummary } from '../../../core/contract/contract.ts'
+import type { Secret } from '../../../core/contract/encryption.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { type Attempts, countAttempts } from '../encryption/attempts.ts'
+import { type Envelope, openEnvelope } from '../encryption/envelope.ts'
+import { envelopesBeside, keepBesideBackups } from '../encryption/envelope-file.ts'
+import { folderKeys } from '../encryption/folder-keys.ts'
+import { keyOfBackup } from '../encryption/keyed-file.ts'
 import { makeFolder } from '../make-folder.ts'
 import { countOriginals } from '../storage/rescue/kept-originals.ts'
 import { syncFolder } from '../storage/rescue/recovery-files.ts'
@@ -28,7 +34,7 @@ import { folderRisk, riskSentence } from './folder-risk.ts'
 import { forgetDrafts } from './forget-drafts.ts'
 import { pendingForgets, rememberForgets } from './pending-forgets.ts'
 import { runTask } from './run-task.ts'
-import { backupsOnStick, copyToStick, isFolder, suggestedFolders } from './second-folder.ts'
+import { backupsOnStick, copyToStick, isFolder, ownPart, suggestedFolders } from './second-folder.ts'
 import { sweepLeftovers } from './sweep-leftovers.ts'
 
 /** Backups of one database, made one at a time. */
@@ -45,6 +51,17 @@ export interface Backups {
   restoreDrafts(backup: BackupName, ids: readonly string[]): Promise<readonly DraftSummary[]>
   restoreAll(backup: BackupName): Promise<null>
   setSecondFolder(path: string | null): Promise<BackupState>
+  /** Takes a secret of a backup's own time. Throws ServiceError `password-wrong`, `recovery-key-wrong`. */
+  unlock(backup: BackupName, secret: Secret): Promise<null>
+}
+
+/** How backups are protected: as the folder is. */
+export interface BackupProtection {
+  /** The key of the drafts; null where the folder is not encrypted. */
+  readonly key: Uint8Array | null
+  /** What is laid beside backups so that they open elsewhere. */
+  envelope(): Envelope | null
+  readonly attempts: Attempts
 }
 
 /**
@@ -56,7 +73,9 @@ export function openBackups(
   storage: Storage,
   onChange: (state: BackupState) => void,
   onProgress: (done: number, total: number) => void = () => undefined,
+  protection: BackupProtection = { key: null, envelope: () => null, attempts: countAttempts() },
 ): Backups {
+  const known: Uint8Array[] = protection.key ? [protection.key] : []
   const folder = backupFolder(databaseFile)
   let problem: string | null = null
   let stickProblem: string | null = null
@@ -94,12 +113,16 @@ export function openBackups(
     const path = stick()
     const [newest] = backupsIn(folder, 'own')
     stickProblem = null
-    if (!path || !newest || backupsOnStick(path).some(({ name }) => name === newest.name)) return
+    if (!path || !newest) return
     try {
+      const envelope = protection.envelope()
+      if (envelope && isFolder(path)) keepBesideBackups(ownPart(path), envelope)
+      if (backupsOnStick(path).some(({ name }) => name === newest.name)) return
       await copyToStick(newest, path)
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error
-      stickProblem = error.message
+      const failure = toServiceError(error)
+      if (!(failure instanceof ServiceError)) throw failure
+      stickProblem = failure.message
     }
   }
 
@@ -109,7 +132,7 @@ export function openBackups(
     const ids = pendingForgets(folder)
     if (ids.length === 0 || (path !== null && missing(path) !== null)) return
     const onStick = path === null ? [] : backupsOnStick(path)
-    const { isComplete } = await forgetDrafts(onStick, ids, { onProgress, isCancelled: () => isCancelled })
+    const { isComplete } = await forgetDrafts(onStick, ids, { onProgress, isCancelled: () => isCancelled }, known)
     if (isComplete) rememberForgets(folder, [])
   }
 
@@ -119,8 +142,10 @@ export function openBackups(
     try {
       makeFolder(folder, 0o700)
       rmSync(temporary, { force: true })
+      const envelope = protection.envelope()
+      if (envelope) keepBesideBackups(folder, envelope)
       await storage.backup(temporary)
-      await runTask({ kind: 'verify', path: temporary })
+      await runTask({ kind: 'verify', path: temporary }, known)
       renameSync(temporary, join(folder, nextName(backupsIn(folder, 'own'), kind, Date.now())))
       syncFolder(folder)
       for (const { path } of superfluous(backupsIn(folder, 'own'))) rmSync(path, { force: true })
@@ -176,17 +201,17 @@ export function openBackups(
     },
     forgetDrafts: ids =>
       alone(async () => {
-        const outcome = await forgetDrafts(backups(), ids, { onProgress, isCancelled: () => isCancelled })
+        const outcome = await forgetDrafts(backups(), ids, { onProgress, isCancelled: () => isCancelled }, known)
         const path = stick()
         if (path === null || missing(path) === null) return outcome
         rememberForgets(folder, [...new Set([...pendingForgets(folder), ...ids])])
         const away = `第二个备份文件夹「${path}」现在不在，那里的备份没有清除；插好后会自动清除。`
         return { ...outcome, problems: [...outcome.problems, away], isComplete: false }
       }),
-    content: async backup => runTask({ kind: 'list', path: find(backup).path }),
+    content: async backup => runTask({ kind: 'list', path: find(backup).path }, known),
     async restoreDrafts(backup, ids) {
       const { path, madeAt } = find(backup)
-      const drafts = await runTask({ kind: 'read', path, ids })
+      const drafts = await runTask({ kind: 'read', path, ids }, known)
       const restored: DraftSummary[] = []
       for (const { title, content } of drafts) {
         const id = randomUUID()
@@ -201,8 +226,10 @@ export function openBackups(
         const fresh = `${databaseFile}.exchange`
         try {
           rmSync(fresh, { force: true })
-          copyFileSync(path, fresh)
-          await runTask({ kind: 'verify', path: fresh })
+          const key = keyOfBackup(path, known)
+          if (key === protection.key) copyFileSync(path, fresh)
+          else await runTask({ kind: 'convert', path, target: fresh, key: protection.key }, known)
+          await runTask({ kind: 'verify', path: fresh }, known)
           await write('restore')
           await storage.exchange(fresh)
         } catch (error) {
@@ -223,6 +250,18 @@ export function openBackups(
         }
         return null
       }),
+    async unlock(backup, secret) {
+      const envelopes = envelopesBeside(dirname(find(backup).path))
+      const wrong = secret.by === 'password' ? 'password-wrong' : 'recovery-key-wrong'
+      const opened = await protection.attempts.at(async () => {
+        const dataKeys = await Promise.all(envelopes.map(envelope => openEnvelope(envelope, secret)))
+        const found = dataKeys.filter(dataKey => dataKey !== undefined)
+        return found.length > 0 ? found : undefined
+      }, wrong)
+      known.push(...opened.map(dataKey => folderKeys(dataKey).drafts))
+      keyOfBackup(find(backup).path, known)
+      return null
+    },
     async setSecondFolder(path) {
       const file = secondFolderFile(databaseFile)
       stickProblem = null

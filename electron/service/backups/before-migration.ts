@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { type Database, openEngine } from '../encryption/open-engine.ts'
 import { makeFolder } from '../make-folder.ts'
 import { areTextsIntact } from '../storage/rescue/check-database.ts'
 import { isSound } from '../storage/rescue/merge-backup.ts'
@@ -12,14 +12,19 @@ import { backupFolder, backupsIn, nextName, superfluous } from './backup-file.ts
  * Copies a database that is about to take a new form, verified and on disk when this returns. Nothing else is going on
  * then, so that the copy is made in one go. Throws what keeps it from being made: without it the form stays.
  */
-export function backUpBeforeMigration(databaseFile: string, database: Database.Database, now: number): void {
+export function backUpBeforeMigration(
+  databaseFile: string,
+  database: Database,
+  now: number,
+  key: Uint8Array | null = null,
+): void {
   const folder = backupFolder(databaseFile)
   makeFolder(folder, 0o700)
   const temporary = join(folder, 'drafts.part')
   rmSync(temporary, { force: true })
   try {
     database.prepare('VACUUM INTO ?').run(temporary)
-    verifyBackup(temporary)
+    verifyBackup(temporary, key)
     renameSync(temporary, join(folder, nextName(backupsIn(folder, 'own'), 'migration', now)))
     syncFolder(folder)
   } catch (error) {
@@ -33,8 +38,8 @@ export function backUpBeforeMigration(databaseFile: string, database: Database.D
  * Reads a backup through, every page and every text, and brings it to disk as one file without a log. Throws ServiceError
  * `backup-unsound` where it is not whole.
  */
-export function verifyBackup(path: string): void {
-  const database = new Database(path, { fileMustExist: true })
+export function verifyBackup(path: string, key: Uint8Array | null): void {
+  const database = openEngine(path, key, { fileMustExist: true })
   try {
     database.pragma('journal_mode = DELETE')
     if (!isSound(database) || !areTextsIntact(database)) throw new ServiceError('backup-unsound')

@@ -18,6 +18,7 @@ export async function forgetDrafts(
   backups: readonly BackupFile[],
   ids: readonly string[],
   { onProgress, isCancelled }: Forgetting,
+  keys: readonly Uint8Array[] = [],
 ): Promise<ForgottenDrafts> {
   const problems = new Set<string>()
   let rewritten = 0
@@ -25,7 +26,7 @@ export async function forgetDrafts(
     if (isCancelled()) return { rewritten, problems: [...problems], isComplete: false }
     onProgress(done, backups.length)
     try {
-      if (await runTask({ kind: 'forget', path, ids })) rewritten++
+      if (await runTask({ kind: 'forget', path, ids }, keys)) rewritten++
     } catch (error) {
       const failure = toServiceError(error)
       if (!(failure instanceof ServiceError)) throw failure

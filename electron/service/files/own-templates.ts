@@ -6,6 +6,7 @@ import type { TemplateList } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { parseTemplate } from '../../../core/template/parse-template.ts'
 import type { Template } from '../../../core/template/template.ts'
+import { seal } from '../encryption/sealed-file.ts'
 import { makeFolder } from '../make-folder.ts'
 import { largestTemplate, loadTemplates, reasonOf, type TemplateFiles } from './templates.ts'
 import { writeFileAtomically } from './write-file.ts'
@@ -27,11 +28,12 @@ export interface TemplateStore {
 
 /**
  * Opens the store. `folder` is made with the first template. Both folders are read anew each time, so that a template
- * put there shows at once. A template of one's own goes before one of the program with the same id.
+ * put there shows at once. A template of one's own goes before one of the program with the same id. `key` encrypts those
+ * that people make.
  */
-export function openTemplateStore(bundledFolder: string, folder: string): TemplateStore {
+export function openTemplateStore(bundledFolder: string, folder: string, key: Uint8Array | null = null): TemplateStore {
   const own = async (): Promise<TemplateFiles> =>
-    existsSync(folder) ? loadTemplates(folder) : { templates: [], problems: [], files: new Map() }
+    existsSync(folder) ? loadTemplates(folder, key) : { templates: [], problems: [], files: new Map() }
   let last: Promise<unknown> = Promise.resolve()
   /** One change after the other, so that two windows never take the same name. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -63,7 +65,7 @@ export function openTemplateStore(bundledFolder: string, folder: string): Templa
           throw new ServiceError('templates-full', String(made.files.size))
         }
         makeFolder(folder, 0o700)
-        await writeFileAtomically(join(folder, known ?? freeName(folder, template.id)), bytes)
+        await writeFileAtomically(join(folder, known ?? freeName(folder, template.id)), key ? seal(bytes, key) : bytes)
         return template
       }),
     remove: id =>

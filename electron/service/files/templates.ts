@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { errorSentence, ServiceError } from '../../../core/contract/errors.ts'
 import { parseTemplate } from '../../../core/template/parse-template.ts'
 import type { Template } from '../../../core/template/template.ts'
+import { unseal } from '../encryption/sealed-file.ts'
 
 /** The largest template file that is read or kept, in bytes. */
 export const largestTemplate = 1024 * 1024
@@ -23,9 +24,9 @@ export interface TemplateFiles {
 
 /**
  * Reads every template of a folder, ordered by file name. A file that is wrong, and a second template of the same id,
- * become a sentence under `problems`; the others load.
+ * become a sentence under `problems`; the others load. `key` is that of an encrypted data folder.
  */
-export async function loadTemplates(directory: string): Promise<TemplateFiles> {
+export async function loadTemplates(directory: string, key: Uint8Array | null = null): Promise<TemplateFiles> {
   const templates: Template[] = []
   const problems: string[] = []
   const files = new Map<string, string>()
@@ -33,7 +34,7 @@ export async function loadTemplates(directory: string): Promise<TemplateFiles> {
   if (!names) return { templates, problems: [errorSentence('folder-not-found', directory)], files }
   for (const name of names.filter(name => name.endsWith('.json') && name !== schemaFile).sort(byId)) {
     try {
-      const template = parseTemplate(await readJson(join(directory, name)), name)
+      const template = parseTemplate(await readJson(join(directory, name), key), name)
       if (templates.some(other => other.id === template.id)) throw new Error(`标识 ${template.id} 与另一个模板相同`)
       templates.push(template)
       files.set(template.id, name)
@@ -57,10 +58,12 @@ export function ownTemplatesFolder(): string {
   return join(folder, 'templates')
 }
 
-async function readJson(path: string): Promise<unknown> {
+async function readJson(path: string, key: Uint8Array | null): Promise<unknown> {
   // Before its bytes are read: a folder that somebody filled must not fill the memory.
   if ((await stat(path)).size > largestTemplate) throw new Error(tooLarge)
-  return parseJson(await readFile(path))
+  const bytes = unseal(await readFile(path), key)
+  if (!bytes) throw new Error('文件已加密，这里的密码打不开')
+  return parseJson(bytes)
 }
 
 /** Reads a template from a file's bytes. Throws ServiceError template-unreadable, which says what is wrong. */

@@ -6,7 +6,7 @@ import { noteOriginalsGone } from '../storage/rescue/kept-originals.ts'
 import { readReport, recoveryFiles, writeReport } from '../storage/rescue/recovery-files.ts'
 
 /** Backups, and what was recovered from damage. */
-export function backupHandlers(backups: Backups, databaseFile: string) {
+export function backupHandlers(backups: Backups, databaseFile: string, reportKey: Uint8Array | null = null) {
   const { report } = recoveryFiles(databaseFile)
   return {
     'backup.state': () => backups.state(),
@@ -17,15 +17,16 @@ export function backupHandlers(backups: Backups, databaseFile: string) {
     'backup.restoreAll': backup => backups.restoreAll(backup),
     'backup.forgetDrafts': ({ ids }) => backups.forgetDrafts(ids),
     'backup.setSecondFolder': ({ path }) => backups.setSecondFolder(path),
-    'recovery.report': () => readReport(report),
+    'backup.unlock': ({ secret, ...backup }) => backups.unlock(backup, secret),
+    'recovery.report': () => readReport(report, reportKey),
     'recovery.read': () => {
-      const read: RecoveryReport | null = readReport(report)
-      if (read && !read.isRead) writeReport(report, { ...read, isRead: true })
+      const read: RecoveryReport | null = readReport(report, reportKey)
+      if (read && !read.isRead) writeReport(report, { ...read, isRead: true }, reportKey)
       return null
     },
     'recovery.deleteOriginals': async () => {
       await runTask({ kind: 'eraseFolder', path: recoveryFiles(databaseFile).keptFolder })
-      return noteOriginalsGone(databaseFile)
+      return noteOriginalsGone(databaseFile, reportKey)
     },
   } satisfies Partial<Handlers>
 }

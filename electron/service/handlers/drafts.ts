@@ -5,12 +5,14 @@ import type { Storage } from '../storage/storage.ts'
 
 /**
  * Drafts, as the storage worker keeps them. Where the database cannot be opened each request answers with the reason.
- * `forget` takes what was deleted for good out of all that was made of it.
+ * `forget` takes what was deleted for good out of all that was made of it; `onMoved` is told of drafts that came to
+ * another status.
  */
 export function draftHandlers(
   storage: Storage,
   finder: DraftFinder,
   forget: (ids: readonly string[]) => Promise<void>,
+  onMoved: (ids: readonly string[]) => void,
 ) {
   return {
     'draft.page': async ({ before, most }) => {
@@ -49,9 +51,17 @@ export function draftHandlers(
     'draft.preview': ({ id }) => storage.preview(id),
     'draft.place': ({ drafts }) => storage.place(drafts),
     'draft.setTrashed': ({ ids, trashed }) => storage.setTrashed(ids, trashed),
-    'draft.setStatus': change => storage.setStatus(change),
+    'draft.setStatus': async change => {
+      await storage.setStatus(change)
+      onMoved(change.ids)
+      return null
+    },
     'draft.log': ({ id }) => storage.log(id),
-    'draft.adoptMoves': ({ id, moves }) => storage.adoptMoves(id, moves),
+    'draft.adoptMoves': async ({ id, moves }) => {
+      const adopted = await storage.adoptMoves(id, moves)
+      if (adopted > 0) onMoved([id])
+      return adopted
+    },
     'version.list': ({ id }) => storage.versions(id),
     'version.read': ({ id, number }) => storage.readVersion(id, number),
     'version.keep': ({ id, cause }) => storage.keepVersion(id, cause),

@@ -43,6 +43,7 @@ export class DiskIndex implements RepetitionLibrary {
   readonly #store: DocumentStore
   readonly #manifest: Manifest
   readonly #onDamage: (segment: string) => void
+  readonly #key: Uint8Array | null
   readonly #cache = new BlockCache(cacheBytes)
   readonly #sources = new SourceCache()
   readonly #documents = new Map<number, SourceDocument>()
@@ -56,12 +57,19 @@ export class DiskIndex implements RepetitionLibrary {
   #without: number | undefined
   #version = ''
 
-  /** `onDamage` is told the name of each segment that is set aside, once. */
-  constructor(library: string, store: DocumentStore, manifest: Manifest, onDamage: (segment: string) => void) {
+  /** `onDamage` is told the name of each segment that is set aside, once; `key` encrypts the segments. */
+  constructor(
+    library: string,
+    store: DocumentStore,
+    manifest: Manifest,
+    onDamage: (segment: string) => void,
+    key: Uint8Array | null = null,
+  ) {
     this.#folder = indexFolder(library)
     this.#store = store
     this.#manifest = manifest
     this.#onDamage = onDamage
+    this.#key = key
   }
 
   /** Ids of the documents whose text was found altered, as far as they have been read. */
@@ -185,7 +193,7 @@ export class DiskIndex implements RepetitionLibrary {
   }
 
   #openSegment(name: string): DiskSegment {
-    return new DiskSegment(this.#folder, name, this.#cache, seq => this.#isLeftOut(seq))
+    return new DiskSegment(this.#folder, name, this.#cache, seq => this.#isLeftOut(seq), this.#key)
   }
 
   #isLeftOut(seq: number): boolean {

@@ -4,7 +4,7 @@ import { DocumentRegister } from './document-register.ts'
 import { DocumentStore } from './document-store.ts'
 import { failureOf } from './failure.ts'
 import { IndexKeeper } from './index-keeper.ts'
-import type { ImportCalls, ImportEvent } from './library-calls.ts'
+import type { ImportCalls, ImportEvent, LibraryPlace } from './library-calls.ts'
 import { Manifest } from './manifest.ts'
 import { openDatabase } from './open-database.ts'
 import { ReferenceStore } from './reference-store.ts'
@@ -36,11 +36,11 @@ function opened(): Opened {
   return library
 }
 
-function open(directory: string): Opened {
-  const database = openDatabase(directory)
+function open({ directory, keys }: LibraryPlace): Opened {
+  const database = openDatabase(directory, keys?.library)
   const references = new ReferenceStore(database)
   const store = new DocumentStore(database, references)
-  const keeper = new IndexKeeper(directory, store, new Manifest(database))
+  const keeper = new IndexKeeper(directory, store, new Manifest(database), keys?.segments)
   const background = new BackgroundWork(
     keeper,
     () => tellProgress(keeper),
@@ -86,8 +86,8 @@ function fillDetails(): void {
 serveCalls<ImportCalls>(
   port,
   {
-    open({ directory }) {
-      library = open(directory)
+    open(place) {
+      library = open(place)
       library.keeper.tidy(Date.now())
       library.background.wake()
       fillDetails()

@@ -25,13 +25,16 @@ export class IndexKeeper {
   readonly #library: string
   readonly #store: DocumentStore
   readonly #manifest: Manifest
+  readonly #key: Uint8Array | null
   /** Segments that are listed no more; their files go when nobody here reads them. */
   readonly #old = new Set<string>()
 
-  constructor(library: string, store: DocumentStore, manifest: Manifest) {
+  /** `key` encrypts the segments. */
+  constructor(library: string, store: DocumentStore, manifest: Manifest, key: Uint8Array | null = null) {
     this.#library = library
     this.#store = store
     this.#manifest = manifest
+    this.#key = key
   }
 
   /** Indexes new documents; runs inside the transaction that stores them. */
@@ -106,7 +109,7 @@ export class IndexKeeper {
     const kept = new Set<number>()
     try {
       for (const { name } of plan) {
-        opened.push(new DiskSegment(indexFolder(this.#library), name, cache, seq => removed.has(seq)))
+        opened.push(new DiskSegment(indexFolder(this.#library), name, cache, seq => removed.has(seq), this.#key))
       }
       const size = {
         units: plan.reduce((sum, { units }) => sum + units, 0),
@@ -137,7 +140,7 @@ export class IndexKeeper {
     size: { readonly units: number; readonly documents: number },
   ): Pauses<WrittenSegment> {
     const name = randomBytes(8).toString('hex')
-    const writer = new SegmentWriter(makeIndexFolder(this.#library), name, size)
+    const writer = new SegmentWriter(makeIndexFolder(this.#library), name, size, this.#key)
     try {
       for (const document of documents) {
         writer.add(document)

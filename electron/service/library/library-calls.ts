@@ -18,10 +18,22 @@ export interface ReferencePage {
   readonly next: number | null
 }
 
+/** A library's folder, and its keys where it is encrypted. */
+export interface LibraryPlace {
+  readonly directory: string
+  readonly keys: LibraryKeys | null
+}
+
+/** The keys of an encrypted library: of the database and of the index's segments. */
+export interface LibraryKeys {
+  readonly library: Uint8Array
+  readonly segments: Uint8Array
+}
+
 /** What the client asks of the library thread, which reads and never waits for a writer. Answered in the order of arrival. */
 export interface LookUpCalls {
   /** Answers how many documents are not indexed. */
-  open: Call<{ readonly directory: string }, number>
+  open: Call<LibraryPlace, number>
   list: Call<null, readonly LibraryDocument[]>
   stats: Call<null, LibraryStats>
   text: Call<{ readonly id: string }, LibraryText>
@@ -39,7 +51,7 @@ export interface LookUpCalls {
 
 /** What the client asks of the import thread, which alone writes. Requests come before its own work on the index. */
 export interface ImportCalls {
-  open: Call<{ readonly directory: string }, null>
+  open: Call<LibraryPlace, null>
   add: Call<{ readonly inputs: readonly LibraryInput[]; readonly replace: boolean }, LibraryAdded>
   known: Call<{ readonly files: readonly OfferedFile[]; readonly kind: LibraryKind }, readonly FileStatus[]>
   edit: Call<LibraryEdit, null>

@@ -5,7 +5,14 @@ import type { LibraryKind } from '../../../core/repetition/match.ts'
 import { askUntilWhole } from './ask-until-whole.ts'
 import { batches } from './batches.ts'
 import type { ImportProgress, Library, LibraryAdded, LibraryInput, LibraryOptions } from './library.ts'
-import type { ImportCalls, ImportEvent, LookUpCalls, LookUpEvent, ReferencePage } from './library-calls.ts'
+import type {
+  ImportCalls,
+  ImportEvent,
+  LibraryPlace,
+  LookUpCalls,
+  LookUpEvent,
+  ReferencePage,
+} from './library-calls.ts'
 import { ThreadClient } from './thread-client.ts'
 
 /** How long after opening the index is looked after without being asked, in milliseconds. */
@@ -31,7 +38,7 @@ type ImportThread = ThreadClient<ImportCalls, ImportEvent>
  */
 export class LibraryClient implements Library {
   readonly closed: Promise<void>
-  readonly #directory: string
+  readonly #place: LibraryPlace
   readonly #onChange: (() => void) | undefined
   readonly #lookUps: ThreadClient<LookUpCalls, LookUpEvent>
   #importing: Promise<ImportThread> | undefined
@@ -44,8 +51,8 @@ export class LibraryClient implements Library {
   /** Resolves when the index lacks nothing; undefined where that is known. */
   #completion: Promise<void> | undefined
 
-  constructor(directory: string, { onChange }: LibraryOptions) {
-    this.#directory = directory
+  constructor(directory: string, { onChange, keys = null }: LibraryOptions) {
+    this.#place = { directory, keys }
     this.#onChange = onChange
     this.#lookUps = new ThreadClient(module('library-worker'), ({ segment }) => {
       if (++this.#damaged <= mostDamaged) this.#complete(segment)
@@ -59,7 +66,7 @@ export class LibraryClient implements Library {
 
   /** Opens the library; rejects as `openLibrary`. */
   async open(): Promise<void> {
-    const unindexed = await this.#lookUps.request('open', { directory: this.#directory })
+    const unindexed = await this.#lookUps.request('open', this.#place)
     if (unindexed > 0) this.#complete()
     else this.#care = setTimeout(() => void this.#imports().catch(() => undefined), firstCare).unref()
   }
@@ -211,7 +218,7 @@ export class LibraryClient implements Library {
       if (findsMore) this.#onChange?.()
     })
     try {
-      await imports.request('open', { directory: this.#directory })
+      await imports.request('open', this.#place)
     } catch (error) {
       await imports.close()
       throw error

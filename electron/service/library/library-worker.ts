@@ -39,11 +39,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 serveCalls<LookUpCalls>(port, {
-  open({ directory }) {
-    const database = openDatabase(directory)
+  open({ directory, keys }) {
+    const database = openDatabase(directory, keys?.library)
     const store = new DocumentStore(database, new ReferenceStore(database))
     const onDamage = (segment: string) => port.postMessage({ event: 'damaged', segment } satisfies LookUpEvent)
-    const index = new DiskIndex(directory, store, new Manifest(database), onDamage)
+    const index = new DiskIndex(directory, store, new Manifest(database), onDamage, keys?.segments)
     library = { store, index, files: new FileStore(database), texts: new TextSearch(database) }
     return index.state().unindexed
   },

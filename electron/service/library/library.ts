@@ -11,6 +11,7 @@ import type { DocumentReference } from '../../../core/lint/reference/document-re
 import type { LibraryKind, RepetitionMatch } from '../../../core/repetition/match.ts'
 import type { RankedSource } from '../../../core/repetition/rank-sources.ts'
 import type { FileFacts } from './file-store.ts'
+import type { LibraryKeys } from './library-calls.ts'
 import { LibraryClient } from './library-client.ts'
 
 /** A document on its way into a library. `path` is where it came from, for show. */
@@ -50,6 +51,8 @@ export interface LibraryOptions {
    * given, look-ups answer with what is indexed; without it they wait until everything is.
    */
   readonly onChange?: () => void
+  /** The keys of an encrypted library. */
+  readonly keys?: LibraryKeys | null
 }
 
 /**

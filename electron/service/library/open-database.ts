@@ -1,7 +1,9 @@
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { failureCode } from '../disk-failure.ts'
+import { formOf } from '../encryption/keyed-file.ts'
+import { type Database, openEngine } from '../encryption/open-engine.ts'
 import { makeFolder } from '../make-folder.ts'
 import { applicationId, migrations } from './migrations.ts'
 
@@ -10,19 +12,20 @@ const longestWait = 3000
 
 /**
  * Opens `library.db` in a folder, creates it where it is missing and brings it to the present schema. A new one that
- * found no room leaves no file. Nothing is written to a file that is newer than this program or is not a library.
+ * found no room leaves no file. Nothing is written to a file that is newer than this program or is not a library. `key` is
+ * that of an encrypted data folder; without it its library is refused with `library-encrypted`.
  *
  * WAL lets every process read while one writes; `synchronous` is raised by hand, since better-sqlite3 runs WAL at
  * NORMAL and a power cut then loses acknowledged commits.
  */
-export function openDatabase(directory: string): Database.Database {
+export function openDatabase(directory: string, key: Uint8Array | null = null): Database {
   if (statSync(directory, { throwIfNoEntry: false })?.isFile()) throw new ServiceError('library-is-file')
   makeFolder(directory)
   // SQLite would open a file that it cannot write, and fail later or not, as the log beside it happens to be.
   accessSync(directory, constants.W_OK)
   const file = join(directory, 'library.db')
   const isNew = !existsSync(file)
-  const database = new Database(file, { timeout: longestWait })
+  const database = openEngine(file, key, { timeout: longestWait })
   try {
     assertOurs(database)
     database.pragma('journal_mode = WAL')
@@ -34,6 +37,9 @@ export function openDatabase(directory: string): Database.Database {
   } catch (error) {
     database.close()
     if (isNew) removeEmpty(file)
+    // Looked at only now that no handle here is open on it: another one's end would lift SQLite's locks.
+    const isEncrypted = !key && failureCode(error) === 'SQLITE_NOTADB' && formOf(file) === 'encrypted'
+    if (isEncrypted) throw new ServiceError('library-encrypted', '', { cause: error })
     throw error
   }
 }
@@ -43,11 +49,11 @@ function removeEmpty(file: string): void {
   for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(name, { force: true })
 }
 
-function version(database: Database.Database): number {
+function version(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number
 }
 
-function assertOurs(database: Database.Database): void {
+function assertOurs(database: Database): void {
   const found = version(database)
   const application = database.pragma('application_id', { simple: true })
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
@@ -56,7 +62,7 @@ function assertOurs(database: Database.Database): void {
   if (found > migrations.length) throw new ServiceError('library-too-new')
 }
 
-function migrate(database: Database.Database): void {
+function migrate(database: Database): void {
   if (version(database) === migrations.length) return
   database
     .transaction(() => {

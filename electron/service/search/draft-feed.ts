@@ -35,6 +35,7 @@ class CalledOff extends Error {}
 export class DraftFeed {
   readonly #storage: Storage
   readonly #file: string
+  readonly #key: Uint8Array | null
   #thread: Promise<SearchThread> | undefined
   #current: SearchThread | undefined
   /** Up to where the index knows of changes; undefined before all drafts have been gone through. */
@@ -48,9 +49,10 @@ export class DraftFeed {
   /** How many wait for the work: it then does not wait for quiet. */
   #hurried = 0
 
-  constructor(storage: Storage, file: string) {
+  constructor(storage: Storage, file: string, key: Uint8Array | null = null) {
     this.#storage = storage
     this.#file = file
+    this.#key = key
   }
 
   /** Drafts whose text the index does not hold; at least one until all have been gone through. */
@@ -113,7 +115,7 @@ export class DraftFeed {
     }
     this.#current = thread
     try {
-      await thread.request('open', { file: this.#file })
+      await thread.request('open', { file: this.#file, key: this.#key })
       void thread.closed.then(forget)
       return thread
     } catch (error) {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { diskFailure } from '../disk-failure.ts'
+import { type Database, openEngine } from '../encryption/open-engine.ts'
 import { makeFolder } from '../make-folder.ts'
 
 /** The shape of the index. An index of another shape is made anew: all it holds comes from the drafts. */
@@ -18,14 +18,14 @@ const applicationId = 0x4a575358
  * no database. It may be deleted at any time: the drafts are elsewhere, and it is filled from them again. A power cut may
  * take the last commits with it, which is noticed by the drafts' marks.
  */
-export function openSearch(file: string): Database.Database {
+export function openSearch(file: string, key: Uint8Array | null = null): Database {
   makeFolder(dirname(file), 0o700)
   try {
-    return opened(file)
+    return opened(file, key)
   } catch (error) {
     if (diskFailure(error) !== 'damaged' && !(error instanceof RangeError)) throw error
     deleteSearch(file)
-    return opened(file)
+    return opened(file, key)
   }
 }
 
@@ -34,8 +34,8 @@ export function deleteSearch(file: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
 }
 
-function opened(file: string): Database.Database {
-  const database = new Database(file, { timeout: 250 })
+function opened(file: string, key: Uint8Array | null): Database {
+  const database = openEngine(file, key, { timeout: 250 })
   try {
     database.pragma('locking_mode = EXCLUSIVE')
     const version = database.pragma('user_version', { simple: true })
@@ -61,7 +61,7 @@ function opened(file: string): Database.Database {
  * `doc` numbers drafts from 0; `stamp` is the draft's mark when its text was read in. `gram` holds for every 4,096
  * numbers and every gram which of them have it.
  */
-function createTables(database: Database.Database): void {
+function createTables(database: Database): void {
   database.exec(`
     CREATE TABLE doc (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL) STRICT;
     CREATE TABLE body (number INTEGER PRIMARY KEY, body_at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;

@@ -8,7 +8,7 @@ type Unless<T> = T | undefined
 
 /** What may be asked of the thread that owns the index of drafts. */
 export interface SearchCalls {
-  readonly open: Call<{ readonly file: string }, null>
+  readonly open: Call<{ readonly file: string; readonly key: Uint8Array | null }, null>
   /** Takes note of drafts; answers with the ids of those whose text is to be sent. */
   readonly describe: Call<
     { readonly drafts: readonly DraftSummary[]; readonly stamps: readonly string[] },

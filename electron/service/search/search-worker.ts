@@ -8,17 +8,19 @@ import type { SearchCalls } from './search-calls.ts'
 
 if (!parentPort) throw new Error('This module runs as a worker thread')
 
-let opened: { readonly file: string; readonly database: Database; readonly index: DraftIndex } | undefined
+let opened:
+  | { readonly file: string; readonly key: Uint8Array | null; readonly database: Database; readonly index: DraftIndex }
+  | undefined
 
-function open(file: string): void {
-  const database = openSearch(file)
+function open(file: string, key: Uint8Array | null): void {
+  const database = openSearch(file, key)
   try {
-    opened = { file, database, index: new DraftIndex(database) }
+    opened = { file, key, database, index: new DraftIndex(database) }
   } catch (error) {
     database.close()
     if (diskFailure(error) !== 'damaged') throw error
     deleteSearch(file)
-    open(file)
+    open(file, key)
   }
 }
 
@@ -29,11 +31,11 @@ function using<T>(operation: (index: DraftIndex) => T): T | undefined {
     return operation(opened.index)
   } catch (error) {
     if (!(error instanceof IndexDamage) && diskFailure(error) !== 'damaged') throw error
-    const { file, database } = opened
+    const { file, key, database } = opened
     opened = undefined
     database.close()
     deleteSearch(file)
-    open(file)
+    open(file, key)
     return undefined
   }
 }
@@ -45,8 +47,8 @@ const done = (act: (index: DraftIndex) => void) =>
   })
 
 serveCalls<SearchCalls>(parentPort, {
-  open({ file }) {
-    open(file)
+  open({ file, key }) {
+    open(file, key)
     return null
   },
   describe: ({ drafts, stamps }) => using(index => index.describe(drafts, stamps)),

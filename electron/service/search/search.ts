@@ -27,10 +27,10 @@ const patience = 120
 
 const nothing: FoundDrafts = { drafts: [], total: 0, isExact: true, isComplete: false, pending: 0 }
 
-/** Searches the drafts of a store. The index is `search.db` of the data folder, which may be deleted at any time. */
-export function createDraftFinder(storage: Storage, dataFolder: string): DraftFinder {
+/** Searches the drafts of a store. The index is `search.db` of the data folder, which may be deleted at any time; `key` encrypts it. */
+export function createDraftFinder(storage: Storage, dataFolder: string, key: Uint8Array | null = null): DraftFinder {
   const file = join(dataFolder, 'search.db')
-  const feed = new DraftFeed(storage, file)
+  const feed = new DraftFeed(storage, file, key)
   let timer: NodeJS.Timeout | undefined
   let latest = 0
   let isClosed = false

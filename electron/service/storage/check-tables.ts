@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { type Database, openEngine } from '../encryption/open-engine.ts'
 import { migrate, schemaVersion } from './migrations/index.ts'
 
 const listing = 'SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL'
@@ -13,9 +13,9 @@ interface Definition {
  * Compares the tables of a database of this program's schema with those that the migrations make, since an altered byte
  * there gives another column or none. Throws ServiceError `database-damaged`. Reads only.
  */
-export function checkTables(database: Database.Database): void {
+export function checkTables(database: Database): void {
   if (database.pragma('user_version', { simple: true }) !== schemaVersion) return
-  const pattern = new Database(':memory:')
+  const pattern = openEngine(':memory:', null)
   try {
     migrate(pattern)
     const found = new Map(definitions(database).map(({ name, sql }) => [name, sql]))
@@ -26,6 +26,6 @@ export function checkTables(database: Database.Database): void {
   }
 }
 
-function definitions(database: Database.Database): readonly Definition[] {
+function definitions(database: Database): readonly Definition[] {
   return database.prepare(listing).all() as readonly Definition[]
 }

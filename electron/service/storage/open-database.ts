@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { type Database, openEngine } from '../encryption/open-engine.ts'
 import { makeFolder } from '../make-folder.ts'
 import { checkTables } from './check-tables.ts'
 import { inspectDatabaseFile } from './inspect-file.ts'
@@ -21,7 +21,8 @@ const settings = [
 ]
 
 /**
- * Opens the draft database, made and migrated where needed, for this process alone: the lock is held until the handle
+ * Opens the draft database, under its key where the folder is encrypted, made and migrated where needed, for this process
+ * alone: the lock is held until the handle
  * closes or the process ends. `settle` moves the whole log into the database first, which rewrites pages that a failed
  * sync may have lost; `beforeMigration` is called while an older form is still untouched. Throws ServiceError `data-in-use`, `database-too-new` or `database-damaged`, the file untouched,
  * and errors of SQLite.
@@ -29,11 +30,12 @@ const settings = [
 export function openDatabase(
   file: string,
   settle = false,
-  beforeMigration?: (database: Database.Database) => void,
-): Database.Database {
+  beforeMigration?: (database: Database) => void,
+  key: Uint8Array | null = null,
+): Database {
   makeFolder(dirname(file), 0o700)
-  inspectDatabaseFile(file)
-  const database = new Database(file, { timeout: lockWait })
+  inspectDatabaseFile(file, key)
+  const database = openEngine(file, key, { timeout: lockWait })
   try {
     database.pragma('locking_mode = EXCLUSIVE')
     checkSchema(database)
@@ -51,8 +53,25 @@ export function openDatabase(
   }
 }
 
-/** Moves the log into the database file and empties it. Throws where a part could not be written. */
-export function settleLog(database: Database.Database): void {
+/** Connections whose log stays where it is while the file is copied. */
+const held = new WeakSet<Database>()
+
+/**
+ * Moves the log into the database file and empties it. Throws where a part could not be written. With `hold` the file is
+ * then left alone, and this does nothing, until `releaseLog`.
+ */
+export function settleLog(database: Database, hold = false): void {
+  if (held.has(database)) return
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
   if (result?.busy) throw new ServiceError('data-in-use')
+  if (!hold) return
+  database.pragma('wal_autocheckpoint = 0')
+  held.add(database)
+}
+
+/** Lets the log go into the file again. Deletions that came meanwhile leave it with the rest. */
+export function releaseLog(database: Database): void {
+  held.delete(database)
+  database.pragma('wal_autocheckpoint = 1000')
+  settleLog(database)
 }

@@ -1,4 +1,4 @@
-import { type BigIntStats, renameSync, rmSync, statSync } from 'node:fs'
+import { type BigIntStats, closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { RecoveryReport } from '../../../core/contract/backups.ts'
@@ -6,6 +6,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { backUpBeforeMigration } from '../backups/before-migration.ts'
 import { ownBackups } from '../backups/second-folder.ts'
 import { makeFolder } from '../make-folder.ts'
+import { type CopyProgress, copyPages } from './copy-pages.ts'
 import type { DraftStore } from './draft-store.ts'
 import { forgetAcknowledged, withAcknowledged } from './rescue/acknowledged.ts'
 import { type FolderGuard, guardFolder } from './rescue/folder-guard.ts'
@@ -43,7 +44,22 @@ interface OpenFile {
   readonly store: SqliteDraftStore
   readonly database: Database
   readonly identity: string
+  /** The file for copying, where it is encrypted; closed with the connection and not before. */
+  copySource?: number
 }
+
+/** The keys of a store whose folder is encrypted. */
+export interface StoreKeys {
+  /** The key of the database; null where it is not encrypted. */
+  readonly key: Uint8Array | null
+  /** The key of the report on a recovery, likewise. */
+  readonly reportKey: Uint8Array | null
+  /** Keys of backups from other times. */
+  readonly backupKeys: readonly Uint8Array[]
+}
+
+/** Those of a folder that is not encrypted. */
+export const noKeys: StoreKeys = { key: null, reportKey: null, backupKeys: [] }
 
 /**
  * Keeps a connection to `file`. Where reading or writing fails, the connection is closed and a new one made with its log
@@ -56,6 +72,7 @@ export function createReopeningStore(
   file: string,
   onRecovered: (report: RecoveryReport) => void = () => undefined,
   onPurged: (id: string) => void = () => undefined,
+  keys: StoreKeys = noKeys,
 ): ReopeningStore {
   let open: OpenFile | undefined
   let guard: FolderGuard | undefined
@@ -71,7 +88,8 @@ export function createReopeningStore(
       isSuspect,
       mayRecover: guard.isHeld,
       backups: () => ownBackups(file),
-      beforeMigration: database => backUpBeforeMigration(file, database, Date.now()),
+      beforeMigration: database => backUpBeforeMigration(file, database, Date.now(), keys.key),
+      ...keys,
       onRecovered,
     })
   }
@@ -93,9 +111,19 @@ export function createReopeningStore(
     return open.store
   }
 
-  const giveUp = () => {
-    open?.store.abandon()
+  const letGo = (end: (store: SqliteDraftStore) => void) => {
+    const ending = open
     open = undefined
+    if (!ending) return
+    try {
+      end(ending.store)
+    } finally {
+      if (ending.copySource !== undefined) closeSync(ending.copySource)
+    }
+  }
+
+  const giveUp = () => {
+    letGo(store => store.abandon())
     hasFailed = true
   }
 
@@ -135,13 +163,20 @@ export function createReopeningStore(
       try {
         use()
         copying = 'yes'
-        await open?.database.backup(path, {
-          progress({ totalPages, remainingPages }) {
-            if (copying === 'cancelled') throw new ServiceError('backup-cancelled')
-            onProgress(totalPages - remainingPages, totalPages)
-            return pagesAtOnce
-          },
-        })
+        const progress: CopyProgress = (done, total) => {
+          if (copying === 'cancelled') throw new ServiceError('backup-cancelled')
+          onProgress(done, total)
+        }
+        if (open && keys.key) {
+          open.copySource ??= openSync(file, 'r')
+          await copyPages(open.database, open.copySource, path, progress)
+        } else
+          await open?.database.backup(path, {
+            progress({ totalPages, remainingPages }) {
+              progress(totalPages - remainingPages, totalPages)
+              return pagesAtOnce
+            },
+          })
         return null
       } catch (error) {
         isSuspect ||= isDamage(error)
@@ -159,8 +194,7 @@ export function createReopeningStore(
     exchange(path) {
       try {
         use()
-        open?.store.close()
-        open = undefined
+        letGo(store => store.close())
         exchangeFile(path, file)
         return null
       } catch (error) {
@@ -174,11 +208,10 @@ export function createReopeningStore(
     },
     close() {
       try {
-        open?.store.close()
+        letGo(store => store.close())
       } catch (error) {
         throw toServiceError(error)
       } finally {
-        open = undefined
         guard?.release()
         guard = undefined
       }

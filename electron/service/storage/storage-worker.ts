@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { StorageNews, StorageReply, StorageRequest } from './messages.ts'
-import { createReopeningStore } from './reopening-store.ts'
+import { createReopeningStore, type StoreKeys } from './reopening-store.ts'
 
 /** How long the worker waits after an operation before it does work that nobody asked for, in milliseconds. */
 const restDelay = 250
@@ -14,10 +14,12 @@ const port = parentPort
 if (!port) throw new Error('storage-worker runs as a worker thread')
 
 const tell = (news: StorageNews) => port.postMessage(news)
+const { file, keys } = workerData as { readonly file: string; readonly keys: StoreKeys }
 const store = createReopeningStore(
-  (workerData as { readonly file: string }).file,
+  file,
   recovered => tell({ recovered }),
   purged => tell({ purged }),
+  keys,
 )
 let resting: NodeJS.Timeout | undefined
 let restsAt = Number.POSITIVE_INFINITY

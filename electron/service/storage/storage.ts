@@ -9,6 +9,7 @@ import {
   type StorageReply,
   type StorageRequest,
 } from './messages.ts'
+import { noKeys, type StoreKeys } from './reopening-store.ts'
 
 /** The store as the service sees it: every operation of the worker, answered by a promise. */
 export type Storage = {
@@ -34,7 +35,11 @@ const filesInUse = new Set<string>()
  * with it as `write-failed`, and the next operation starts another. Throws ServiceError `data-in-use` where this process
  * has the file open already: the lock in the file only tells processes apart.
  */
-export function startStorage(databaseFile: string, onNews: (news: StorageNews) => void = () => undefined): Storage {
+export function startStorage(
+  databaseFile: string,
+  onNews: (news: StorageNews) => void = () => undefined,
+  keys: StoreKeys = noKeys,
+): Storage {
   const file = resolve(databaseFile)
   if (filesInUse.has(file)) throw new ServiceError('data-in-use')
   filesInUse.add(file)
@@ -53,7 +58,7 @@ export function startStorage(databaseFile: string, onNews: (news: StorageNews) =
   }
 
   const start = (): Worker => {
-    const started = new Worker(new URL(`./storage-worker${extension}`, import.meta.url), { workerData: { file } })
+    const started = new Worker(new URL(`./storage-worker${extension}`, import.meta.url), { workerData: { file, keys } })
     let reason: unknown
     started.on('message', settle)
     started.on('error', error => {

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockBytes } from './block.ts'
 import { DamagedSegment } from './damaged-segment.ts'
+import { type SegmentCipher, segmentCipher } from './segment-cipher.ts'
 import { fileBytes, parseHeader, type SegmentFile, type SegmentHeader, tableBytes } from './segment-format.ts'
 
 /** Faults of a file itself, not of the disk or of the program. */
@@ -16,17 +17,20 @@ export class BlockFile {
   readonly #name: string
   readonly #kind: SegmentFile
   readonly #file: number
+  readonly #cipher: SegmentCipher | undefined
   #isClosed = false
   static #last = 0
 
-  constructor(directory: string, name: string, kind: SegmentFile) {
+  constructor(directory: string, name: string, kind: SegmentFile, key: Uint8Array | null = null) {
     this.number = ++BlockFile.#last
     this.#name = name
     this.#kind = kind
+    this.#cipher = segmentCipher(key, name, kind)
     this.#file = this.#guarded(() => openSync(join(directory, segmentFileName(name, kind)), 'r'))
     try {
       const block = new Uint8Array(blockBytes)
       const read = this.#guarded(() => readSync(this.#file, block, 0, blockBytes, 0))
+      this.#cipher?.(block.subarray(0, read), 0)
       const header = parseHeader(kind, block.subarray(0, read))
       if (typeof header === 'string') throw this.#damaged(header)
       if (header.name !== name) throw this.#damaged('another segment')
@@ -45,6 +49,7 @@ export class BlockFile {
     if (this.#isClosed) throw new Error(`Block ${block} was asked of a closed file`)
     const read = this.#guarded(() => readSync(this.#file, into, 0, blockBytes, blockBytes * (1 + block)))
     if (read !== blockBytes) throw this.#damaged('cut short')
+    this.#cipher?.(into, blockBytes * (1 + block))
   }
 
   /**
@@ -57,6 +62,7 @@ export class BlockFile {
       read(this.#file, bytes, 0, bytes.length, blockBytes * (1 + block), (error, length) => {
         // As above.
         const whole = error || this.#isClosed ? 0 : Math.floor(length / blockBytes) * blockBytes
+        this.#cipher?.(bytes.subarray(0, whole), blockBytes * (1 + block))
         resolve(bytes.subarray(0, whole))
       })
     })
@@ -71,6 +77,7 @@ export class BlockFile {
       if (read === 0) throw this.#damaged('cut short')
       at += read
     }
+    this.#cipher?.(tables, start)
     return tables
   }
 

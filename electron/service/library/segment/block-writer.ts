@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { blockBytes, seal } from './block.ts'
+import type { SegmentCipher } from './segment-cipher.ts'
 
 const bufferedBlocks = 64
 
@@ -8,12 +9,14 @@ export class BlockWriter {
   readonly shorts: Uint16Array
   readonly words: Uint32Array
   readonly #file: number
+  readonly #cipher: SegmentCipher | undefined
   readonly #bytes = new Uint8Array(bufferedBlocks * blockBytes)
   #buffered = 0
   #written = 0
 
-  /** Makes the file anew. */
-  constructor(path: string) {
+  /** Makes the file anew; `cipher` encrypts it. */
+  constructor(path: string, cipher?: SegmentCipher) {
+    this.#cipher = cipher
     this.#file = openSync(path, 'w')
     this.shorts = new Uint16Array(this.#bytes.buffer)
     this.words = new Uint32Array(this.#bytes.buffer)
@@ -35,10 +38,10 @@ export class BlockWriter {
     this.#flush()
     let position = blockBytes * (1 + this.#written)
     for (const table of tables) {
-      writeWhole(this.#file, table, position)
+      this.#write(table, position)
       position += table.length
     }
-    writeWhole(this.#file, header, 0)
+    this.#write(header, 0)
     fsyncSync(this.#file)
   }
 
@@ -46,16 +49,18 @@ export class BlockWriter {
     closeSync(this.#file)
   }
 
+  /** What is handed in is encrypted where it is, and of no more use. */
+  #write(bytes: Uint8Array, position: number): void {
+    this.#cipher?.(bytes, position)
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at, bytes.length - at, position + at)
+  }
+
   #flush(): void {
     const bytes = this.#bytes.subarray(0, this.#buffered * blockBytes)
     for (let at = 0; at < bytes.length; at += blockBytes) seal(bytes.subarray(at, at + blockBytes))
-    writeWhole(this.#file, bytes, blockBytes * (1 + this.#written))
+    this.#write(bytes, blockBytes * (1 + this.#written))
     this.#written += this.#buffered
     this.#buffered = 0
     this.#bytes.fill(0)
   }
-}
-
-function writeWhole(file: number, bytes: Uint8Array, position: number): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at)
 }

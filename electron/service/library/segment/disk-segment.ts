@@ -31,13 +31,19 @@ export class DiskSegment implements Postings {
   /** The seeds found while reading ahead: nothing of a segment changes. */
   #seedsAhead: (Span & { readonly units: Uint16Array; readonly seeds: SeedList }) | undefined
 
-  /** Opens the files of a segment. Throws `DamagedSegment`. */
-  constructor(directory: string, name: string, cache: BlockCache, isRemoved: (document: number) => boolean) {
+  /** Opens the files of a segment, encrypted ones by their key. Throws `DamagedSegment`. */
+  constructor(
+    directory: string,
+    name: string,
+    cache: BlockCache,
+    isRemoved: (document: number) => boolean,
+    key: Uint8Array | null = null,
+  ) {
     this.name = name
     this.#isRemoved = isRemoved
-    this.#tileFile = new BlockFile(directory, name, 'tiles')
+    this.#tileFile = new BlockFile(directory, name, 'tiles', key)
     try {
-      this.#unitFile = new BlockFile(directory, name, 'units')
+      this.#unitFile = new BlockFile(directory, name, 'units', key)
     } catch (error) {
       this.#tileFile.close()
       throw error

@@ -7,6 +7,7 @@ import { tileLength, tileStep } from '../../../../core/repetition/tiles.ts'
 import { checksumBytes } from './block.ts'
 import { segmentFileName } from './block-file.ts'
 import { BlockWriter } from './block-writer.ts'
+import { segmentCipher } from './segment-cipher.ts'
 import { fileBytes, headerBlock, type SegmentFile, unitsPerBlock } from './segment-format.ts'
 import { syncFolder } from './sync-folder.ts'
 import { TilePacker } from './tile-packer.ts'
@@ -33,6 +34,7 @@ const kinds: readonly SegmentFile[] = ['units', 'tiles']
 export class SegmentWriter {
   readonly #directory: string
   readonly #name: string
+  readonly #key: Uint8Array | null
   readonly #unitFile: BlockWriter
   readonly #sorter: TileSorter
   readonly #documents: number[] = []
@@ -43,14 +45,21 @@ export class SegmentWriter {
   #tileFile: BlockWriter | undefined
   #isClosed = false
 
-  /** `units` and `documents` are how many may come at most. */
-  constructor(directory: string, name: string, size: { readonly units: number; readonly documents: number }) {
+  /** `units` and `documents` are how many may come at most; `key` encrypts the files. */
+  constructor(
+    directory: string,
+    name: string,
+    size: { readonly units: number; readonly documents: number },
+    key: Uint8Array | null = null,
+  ) {
     this.#directory = directory
     this.#name = name
-    this.#unitFile = new BlockWriter(this.#path('units') + partial)
+    this.#key = key
+    this.#unitFile = new BlockWriter(this.#path('units') + partial, segmentCipher(key, name, 'units'))
     this.#sorter = new TileSorter(
       join(directory, `${name}.sort${partial}`),
       Math.ceil(size.units / tileStep) + size.documents,
+      { cipher: segmentCipher(key, name, 'sort') },
     )
     this.#append(new Uint16Array(1))
   }
@@ -69,7 +78,7 @@ export class SegmentWriter {
 
   /** Sorts and writes the tiles and names the files; pauses on the way. Ends in the segment's sizes. */
   *finish(): Generator<undefined, WrittenSegment> {
-    const tileFile = new BlockWriter(this.#path('tiles') + partial)
+    const tileFile = new BlockWriter(this.#path('tiles') + partial, segmentCipher(this.#key, this.#name, 'tiles'))
     this.#tileFile = tileFile
     const packer = new TilePacker(tileFile)
     yield* this.#sorter.sorted((print, position, tag) => packer.add(print, position, tag))

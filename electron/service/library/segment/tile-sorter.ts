@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { DigitSorter, type TileTaker, tileFields } from './digit-sorter.ts'
+import type { SegmentCipher } from './segment-cipher.ts'
 
 /** Parts, by the upper bits of the fingerprint, into which tiles are spread: each fits the processor's nearer memory. */
 const parts = 64
@@ -23,13 +24,19 @@ export class TileSorter {
   /** What each part has put by, in order: in memory, or the place in the file. */
   readonly #putBy: readonly (Uint32Array | number)[][]
   readonly #shift: number
+  readonly #cipher: SegmentCipher | undefined
   #mostKept: number
   #file: number | undefined
   #end = 0
 
-  /** `path` is a file for what does not fit; `tiles` is how many may come at most. */
-  constructor(path: string, tiles: number, most = mostKept) {
+  /** `path` is a file for what does not fit; `tiles` is how many may come at most, `most` how many stay in memory. */
+  constructor(
+    path: string,
+    tiles: number,
+    { most = mostKept, cipher }: { readonly most?: number; readonly cipher?: SegmentCipher | undefined } = {},
+  ) {
     this.#path = path
+    this.#cipher = cipher
     this.#mostKept = most
     const isSpread = tiles > few
     this.#shift = isSpread ? 32 - partBits : 32
@@ -81,6 +88,7 @@ export class TileSorter {
   /** Writes tiles to the file; returns where they stand. */
   #write(bytes: Uint8Array): number {
     this.#file ??= openSync(this.#path, 'w+')
+    this.#cipher?.(bytes, this.#end)
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at, bytes.length - at, this.#end + at)
     this.#end += bytes.length
     return this.#end - bytes.length
@@ -104,5 +112,6 @@ export class TileSorter {
   #read(bytes: Uint8Array, place: number): void {
     const read = readSync(this.#file as number, bytes, 0, bytes.length, place)
     if (read !== bytes.length) throw new Error('A part of the tiles could not be read back')
+    this.#cipher?.(bytes, place)
   }
 }

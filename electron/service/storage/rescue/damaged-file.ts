@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { decryptPage, isAuthenticPage, reservedBytes } from '../../encryption/page-cipher.ts'
 import { applicationId } from '../migrations/index.ts'
 import { isPageSize, readLog } from './log-frames.ts'
 
@@ -10,6 +11,8 @@ const magic = 'SQLite format 3\0'
 /** A damaged database as its pages, with what its log last said of each. Reads only. */
 export interface DamagedFile {
   readonly pageSize: number
+  /** How much of a page rows may take, in bytes: all of it, or what encryption leaves. */
+  readonly usable: number
   /** How many pages there are to look at, in the file or in the log. */
   readonly pageCount: number
   /** Whether pages are missing at the end, by what the first page says. */
@@ -23,27 +26,38 @@ export interface DamagedFile {
   close(): void
 }
 
-/** Opens a database file and its log by their bytes alone. A file that is missing has no pages. */
-export function openDamagedFile(file: string): DamagedFile {
+/**
+ * Opens a database file and its log by their bytes alone. A file that is missing has no pages. With a key pages come
+ * decrypted, whether they are authentic or not: rows prove themselves. A file that is not encrypted after all is read as it is.
+ */
+export function openDamagedFile(file: string, folderKey: Uint8Array | null = null): DamagedFile {
   const size = sizeOf(file)
   const handle = size > 0 ? openSync(file, 'r') : undefined
   const header = read(handle, 0, 100) ?? Buffer.alloc(100)
-  const isDatabase = header.toString('latin1', 0, 16) === magic
+  const isPlain = header.toString('latin1', 0, 16) === magic
+  const key = isPlain ? null : folderKey
   const stated = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const logBytes = sizeOf(`${file}-wal`) > 0 ? readFileSync(`${file}-wal`) : Buffer.alloc(0)
   const log = readLog(logBytes, usualPageSize)
-  const pageSize = log?.pageSize ?? (isDatabase && isPageSize(stated) ? stated : usualPageSize)
+  const pageSize = log?.pageSize ?? (isPlain && isPageSize(stated) ? stated : usualPageSize)
   const inLog = new Map<number, number>()
   const lastCommit = log ? log.frames.findLastIndex(frame => frame.isSound && frame.commits) : -1
   for (const { page, at, isSound } of log?.frames.slice(0, lastCommit + 1) ?? []) if (isSound) inLog.set(page, at)
   const inFile = Math.ceil(size / pageSize)
-  const page = (number: number) => {
+  const stored = (number: number) => {
     const at = inLog.get(number)
     return at === undefined ? read(handle, (number - 1) * pageSize, pageSize) : logBytes.subarray(at, at + pageSize)
   }
+  const page = (number: number) => {
+    const bytes = stored(number)
+    return key && bytes ? decryptPage(key, number, bytes) : bytes
+  }
+  const firstStored = key ? stored(1) : undefined
+  const isDatabase = isPlain || (key !== null && firstStored !== undefined && isAuthenticPage(key, 1, firstStored))
   const first = page(1) ?? header
   return {
     pageSize,
+    usable: key ? pageSize - reservedBytes : pageSize,
     pageCount: Math.max(inFile, ...inLog.keys()),
     isCut: size % pageSize !== 0 || first.readUInt32BE(28) > Math.max(inFile, ...inLog.keys()),
     userVersion: first.readUInt32BE(60),

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { ServiceError } from '../../../../core/contract/errors.ts'
 import { diskFailure } from '../../disk-failure.ts'
+import { type Database, openEngine } from '../../encryption/open-engine.ts'
 
 /** The hold of one process on the drafts of a folder. */
 export interface FolderGuard {
@@ -18,9 +18,9 @@ const patience = 250
  * `data-in-use` where another process has it.
  */
 export function guardFolder(file: string): FolderGuard {
-  let lock: Database.Database | undefined
+  let lock: Database | undefined
   try {
-    lock = new Database(`${file}.lock`, { timeout: patience })
+    lock = openEngine(`${file}.lock`, null, { timeout: patience })
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
     const held = lock

@@ -17,23 +17,23 @@ export function eraseFolder(folder: string): void {
 }
 
 /** Notes in the report of the last recovery that the originals are no more. Answers the report; null where there is none. */
-export function noteOriginalsGone(file: string): RecoveryReport | null {
+export function noteOriginalsGone(file: string, key: Uint8Array | null = null): RecoveryReport | null {
   const { report: reportFile } = recoveryFiles(file)
-  const report = readReport(reportFile)
+  const report = readReport(reportFile, key)
   if (!report) return null
   const changed: RecoveryReport = { ...report, keptDeleted: true }
-  writeReport(reportFile, changed)
+  writeReport(reportFile, changed, key)
   return changed
 }
 
 /** Takes the names of drafts that were deleted for good out of the report. Its counts stay. A disk that fails keeps it. */
-export function forgetInReport(file: string, ids: readonly string[]): void {
+export function forgetInReport(file: string, ids: readonly string[], key: Uint8Array | null = null): void {
   const { report: reportFile } = recoveryFiles(file)
-  const report = readReport(reportFile)
+  const report = readReport(reportFile, key)
   const gone = new Set(ids)
   if (!report?.drafts.some(({ id }) => gone.has(id))) return
   try {
-    writeReport(reportFile, { ...report, drafts: report.drafts.filter(({ id }) => !gone.has(id)) })
+    writeReport(reportFile, { ...report, drafts: report.drafts.filter(({ id }) => !gone.has(id)) }, key)
   } catch (error) {
     if (!diskFailure(error)) throw error
   }

@@ -65,13 +65,7 @@ export function mergeSettings(target: Database, backup: OpenBackup): void {
   copyRows(target, backup.database, 'settings')
 }
 
-function copyRows(
-  target: Database,
-  source: Database,
-  table: string,
-  key?: string,
-  value?: string,
-): void {
+function copyRows(target: Database, source: Database, table: string, key?: string, value?: string): void {
   const there = new Set(columnsOf(target, table))
   const columns = columnsOf(source, table).filter(name => there.has(name))
   // A table that came with a later schema.

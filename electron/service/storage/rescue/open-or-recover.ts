@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { RecoveryReport } from '../../../../core/contract/backups.ts'
+import { refuseOtherKey } from '../../encryption/keyed-file.ts'
 import { openDatabase } from '../open-database.ts'
 import { saysDamage } from '../sqlite-errors.ts'
 import { forgetAcknowledged, holdsAcknowledged, readAcknowledged } from './acknowledged.ts'
@@ -18,6 +19,12 @@ export interface SafeOpening {
   readonly isSuspect: boolean
   /** Whether files may be moved: this process alone has the folder. */
   readonly mayRecover: boolean
+  /** The key of the database; null where the folder is not encrypted. */
+  readonly key: Uint8Array | null
+  /** The key of the report on a recovery, likewise. */
+  readonly reportKey: Uint8Array | null
+  /** Keys of backups from other times. */
+  readonly backupKeys: readonly Uint8Array[]
   /** Backups, the newest first. */
   backups(): readonly BackupSource[]
   /** Makes a backup of a database that is about to take a new form. */
@@ -30,16 +37,19 @@ export interface SafeOpening {
  * what `openDatabase` throws for all other reasons, `database-too-new` among them: a newer one is whole.
  */
 export function openOrRecover(file: string, opening: SafeOpening): Database {
-  if (!opening.mayRecover) return openDatabase(file, opening.settle)
-  finishRecovery(file)
-  if (!isLost(file, opening) && !logHidesCommits(file) && !looksDamaged(file, opening.isSuspect)) {
+  const { key, reportKey, backupKeys } = opening
+  refuseOtherKey(file, key)
+  if (!opening.mayRecover) return openDatabase(file, opening.settle, undefined, key)
+  finishRecovery(file, reportKey)
+  if (!isLost(file, opening) && !logHidesCommits(file) && !looksDamaged(file, opening.isSuspect, key)) {
     const database = openSound(file, opening)
     if (database) return database
   }
   const acknowledged = readAcknowledged(file)
-  opening.onRecovered(recoverDatabase(file, { backups: opening.backups(), acknowledged, now: Date.now() }))
+  const options = { backups: opening.backups(), acknowledged, now: Date.now(), key, reportKey, backupKeys }
+  opening.onRecovered(recoverDatabase(file, options))
   forgetAcknowledged(file)
-  const database = openDatabase(file, true)
+  const database = openDatabase(file, true, undefined, key)
   markDatabase(file)
   return database
 }
@@ -51,10 +61,10 @@ function isLost(file: string, { backups }: SafeOpening): boolean {
 }
 
 /** The open database; undefined where it is damaged. */
-function openSound(file: string, { settle, beforeMigration }: SafeOpening): Database | undefined {
+function openSound(file: string, { settle, beforeMigration, key }: SafeOpening): Database | undefined {
   let database: Database | undefined
   try {
-    database = openDatabase(file, settle, beforeMigration)
+    database = openDatabase(file, settle, beforeMigration, key)
     if (areListsSound(database) && holdsAcknowledged(file, database)) {
       markDatabase(file)
       return database

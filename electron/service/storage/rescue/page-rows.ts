@@ -63,7 +63,7 @@ function readCell(file: DamagedFile, page: Buffer, at: number, kind: number): Fo
   const [length, afterLength] = varint(page, kind === indexInterior ? at + 4 : at)
   const [rowid, from] = isTable ? varint(page, afterLength) : [null, afterLength]
   if (length < 1 || length > longestRow) throw new RangeError('No row is so long')
-  const usable = file.pageSize
+  const { usable } = file
   const most = isTable ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
   if (length <= most) return { rowid, values: readRecord(bytesOf(page, from, length)) }
   const least = Math.floor(((usable - 12) * 32) / 255) - 23

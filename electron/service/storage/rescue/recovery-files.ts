@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, s
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { RecoveryReport } from '../../../../core/contract/backups.ts'
+import { seal, unseal } from '../../encryption/sealed-file.ts'
 import { makeFolder } from '../../make-folder.ts'
 
 /** The files that make up a database, by what their names end in. */
@@ -46,10 +47,10 @@ export function markDatabase(file: string): void {
  * Puts a rescued database into its place: moves what lies there aside, then renames it. A part of that done before, as
  * when the program ended amid it, is not done twice. Does nothing where no rescued database waits.
  */
-export function finishRecovery(file: string): void {
+export function finishRecovery(file: string, reportKey: Uint8Array | null = null): void {
   const { rescued, report } = recoveryFiles(file)
   if (!existsSync(rescued)) return
-  const kept = readReport(report)?.kept
+  const kept = readReport(report, reportKey)?.kept
   for (const end of ends) {
     const path = `${file}${end}`
     if (!existsSync(path)) continue
@@ -90,21 +91,22 @@ const reportSchema: z.ZodType<RecoveryReport> = z.object({
   isRead: z.boolean(),
 })
 
-/** The report of the last recovery; null where there was none, or it cannot be read. */
-export function readReport(path: string): RecoveryReport | null {
+/** The report of the last recovery; null where there was none, or it cannot be read. It names drafts, so it has a key too. */
+export function readReport(path: string, key: Uint8Array | null = null): RecoveryReport | null {
   try {
-    return reportSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return reportSchema.parse(JSON.parse(String(unseal(readFileSync(path), key))))
   } catch {
     return null
   }
 }
 
 /** Keeps a report, whole or not at all. */
-export function writeReport(path: string, report: RecoveryReport): void {
+export function writeReport(path: string, report: RecoveryReport, key: Uint8Array | null = null): void {
   const fresh = `${path}.part`
   const handle = openSync(fresh, 'w', 0o600)
   try {
-    writeFileSync(handle, `${JSON.stringify(report, null, 2)}\n`)
+    const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
+    writeFileSync(handle, key ? seal(bytes, key) : bytes)
     fsyncSync(handle)
   } finally {
     closeSync(handle)

@@ -28,7 +28,7 @@ const cases = [
 
 test.each(cases)('$name: sorted by fingerprint, then by position', ({ tiles: count, kept, isOnDisk }) => {
   const path = join(folder, 'sort.part')
-  const sorter = new TileSorter(path, count, kept)
+  const sorter = new TileSorter(path, count, { most: kept })
   const tiles = sampleTiles(count)
   for (const { print, position, tag } of tiles) sorter.add(print, position, tag)
   expect(existsSync(path)).toBe(isOnDisk)
