@@ -9,7 +9,7 @@ import { refreshLibrary } from './library.ts'
 import { failureText, reporting } from './messages.ts'
 import { loadSettingsDialog } from './open-settings.ts'
 import { withProgress } from './progress.ts'
-import { startLists } from './refresh-drafts.ts'
+import { refreshDrafts, startLists } from './refresh-drafts.ts'
 import { ask, RequestFailure } from './request.ts'
 import { refreshTemplates } from './templates.ts'
 import { useWindow } from './window-state.ts'
@@ -41,6 +41,7 @@ export async function startDesk(): Promise<void> {
     return
   }
   bridge.on('library.changed', libraryStats => useDesk.setState({ libraryStats }))
+  bridge.on('draft.moved', () => void reporting(refreshDrafts))
   void reporting(refreshLibrary)
   void reporting(refreshTemplates)
   void reporting(followBackups)

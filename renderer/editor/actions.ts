@@ -1,6 +1,7 @@
 import { Editor, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
+import type { ChecklistTick } from '../../core/document/checklist.ts'
 import type { DraftFields, DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
@@ -14,6 +15,7 @@ import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, textLines } from './pasted-blocks.ts'
 import { placeCaret } from './place-caret.ts'
 import { revealSelection } from './reveal.ts'
+import { noteChecklist } from './with-checklist-history.ts'
 import { noteFields } from './with-field-history.ts'
 import { noteLimits } from './with-limit-history.ts'
 import { pastePlace } from './with-paste.ts'
@@ -144,6 +146,7 @@ export function setGenre(genre: GenreId): void {
 /** Sets the fields of header and imprint; changes of the same `step` are taken back together. */
 export function setFields(fields: DraftFields, step: string = crypto.randomUUID()): void {
   act(session => {
+    if (session.freedom !== 'all') return
     noteFields(session.editor, session.content.fields, fields, step)
     session.setFields(fields)
   })
@@ -152,8 +155,18 @@ export function setFields(fields: DraftFields, step: string = crypto.randomUUID(
 /** Sets the limits of this draft alone, in one undo step; none goes back to those of its genre. */
 export function setLimits(limits: readonly DraftLimit[]): void {
   act(session => {
+    if (session.freedom !== 'all') return
     noteLimits(session.editor, session.content.limits ?? [], limits)
     session.setLimits(limits)
+  })
+}
+
+/** Answers a point of the reviewer's checklist, or takes the answer off, in one undo step. */
+export function setChecklist(checklist: readonly ChecklistTick[]): void {
+  act(session => {
+    if (session.freedom === 'none') return
+    noteChecklist(session.editor, session.content.checklist ?? [], checklist)
+    session.setChecklist(checklist)
   })
 }
 

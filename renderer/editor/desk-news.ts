@@ -1,3 +1,4 @@
+import type { ChecklistTick } from '../../core/document/checklist.ts'
 import type { DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import { blockKey } from '../findings/with-findings.ts'
 import type { Clock } from '../saving/clock.ts'
@@ -90,6 +91,7 @@ export class DeskNews {
 
 const none: readonly IgnoredFinding[] = []
 const noLimits: readonly DraftLimit[] = []
+const noTicks: readonly ChecklistTick[] = []
 
 /** Writes to the desk what differs from it. */
 function setChanged(patch: Partial<DeskState>): void {
@@ -100,14 +102,15 @@ function setChanged(patch: Partial<DeskState>): void {
 
 function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   const { counts, limits, outline } = session.check.numbers
-  const { genre, fields, ignored = none, limits: ownLimits = noLimits } = session.content
+  const { genre, fields, ignored = none, limits: ownLimits = noLimits, checklist = noTicks } = session.content
   const findings = shownFindings(
     session.blocks,
     index => session.findings.of(blockKey(session.editor, index) as string),
     desk.findings,
   )
   const isStanding = findings.some(finding => finding.id === desk.activeFinding)
-  const draft = { id: session.id, title: session.title, genre, fields, ignored, limits: ownLimits }
+  const { id, title, status } = session
+  const draft = { id, title, status, genre, fields, ignored, limits: ownLimits, checklist }
   return {
     draft: desk.draft && hasSameValues(draft, desk.draft) ? desk.draft : draft,
     counts,

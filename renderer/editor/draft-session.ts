@@ -1,4 +1,5 @@
 import type { OpenedDraft, ServiceBridge } from '../../core/contract/contract.ts'
+import type { ChecklistTick } from '../../core/document/checklist.ts'
 import {
   type Block,
   blockText,
@@ -9,6 +10,7 @@ import {
   draftTitle,
   type IgnoredFinding,
 } from '../../core/document/draft.ts'
+import { type DraftFreedom, type DraftStatus, freedomOf } from '../../core/document/draft-status.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { LintConfig } from '../../core/lint/config.ts'
 import { type Ignoring, isIgnored } from '../../core/lint/ignore.ts'
@@ -26,9 +28,11 @@ import { restoreContent } from './restore-content.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
+import { withChecklistHistory } from './with-checklist-history.ts'
 import { withFactHistory } from './with-fact-history.ts'
 import { withFieldHistory } from './with-field-history.ts'
 import { withLimitHistory } from './with-limit-history.ts'
+import { withLock } from './with-lock.ts'
 
 /** What a session needs of the window around it. */
 export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'now' | 'habits'> {
@@ -57,10 +61,12 @@ export class DraftSession {
   #editor: DraftEditorModel
   #content: DraftContent
   #composing: string | null = null
+  #status: DraftStatus
 
   constructor(opened: OpenedDraft, surroundings: SessionSurroundings) {
     this.id = opened.summary.id
     this.#surroundings = surroundings
+    this.#status = opened.summary.status
     this.#editor = this.#createEditor(opened.content.blocks)
     this.#content = { ...opened.content, blocks: this.blocks }
     // A body that storage holds as the editor does is not sent again; one that was mended is, as a whole.
@@ -121,6 +127,24 @@ export class DraftSession {
     return draftTitle(this.blocks)
   }
 
+  /** How far the draft has come, as far as the window knows. */
+  get status(): DraftStatus {
+    return this.#status
+  }
+
+  /** What may be changed of it now. */
+  get freedom(): DraftFreedom {
+    return freedomOf(this.#status)
+  }
+
+  /** The draft has come to another status, here or in another window. What could not be saved in between is tried again. */
+  setStatus(status: DraftStatus): void {
+    if (status === this.#status) return
+    this.#status = status
+    this.#surroundings.onNews()
+    if (this.freedom === 'all' && this.save.failure === 'draft-in-review') void this.save.flush()
+  }
+
   /** The block in which an input method is composing, by key. Its findings wait until it has ended. */
   get composing(): string | null {
     return this.#composing
@@ -137,26 +161,36 @@ export class DraftSession {
     for (const put of waiting) put()
   }
 
+  /** Genre, form and limits stay as they are where the words do. */
   setGenre(genre: GenreId): void {
-    this.#setFacts({ genre })
+    if (this.freedom === 'all') this.#setFacts({ genre })
   }
 
   setFields(fields: DraftFields): void {
-    this.#setFacts({ fields })
+    if (this.freedom === 'all') this.#setFacts({ fields })
   }
 
   /** What is passed over in this draft alone. */
   setIgnored(ignored: readonly IgnoredFinding[]): void {
-    this.#setFacts({ ignored })
+    if (this.freedom !== 'none') this.#setFacts({ ignored })
   }
 
   /** Limits of this draft alone. */
   setLimits(limits: readonly DraftLimit[]): void {
-    this.#setFacts({ limits })
+    if (this.freedom === 'all') this.#setFacts({ limits })
+  }
+
+  /** What the reviewer has answered of the checklist. */
+  setChecklist(checklist: readonly ChecklistTick[]): void {
+    if (this.freedom === 'none') return
+    this.#content = { ...this.#content, checklist }
+    this.save.changed(this.#content)
+    this.#surroundings.onNews()
   }
 
   /** Makes the draft what it was, body and all, in one undo step. */
   restore(content: DraftContent): void {
+    if (this.freedom !== 'all') return
     const { genre, fields, ignored = [], limits = [] } = content
     restoreContent(this.#editor, this.#content, content)
     this.#setFacts({ genre, fields, ignored, limits })
@@ -215,6 +249,8 @@ export class DraftSession {
     withFieldHistory(editor, fields => this.setFields(fields))
     withLimitHistory(editor, limits => this.setLimits(limits))
     withFactHistory(editor, facts => this.#setFacts(facts))
+    withChecklistHistory(editor, checklist => this.setChecklist(checklist))
+    withLock(editor, () => this.freedom)
     const { onChange } = editor
     editor.onChange = options => {
       onChange(options)

@@ -1,6 +1,7 @@
 /// <reference path="../security/worker-address.d.ts" />
 
 import type { DraftSummary, OpenedDraft, Params, RequestName, Settings, Value } from '../../core/contract/contract.ts'
+import type { ErrorCode } from '../../core/contract/errors.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import type { LintConfig, LintSettings } from '../../core/lint/config.ts'
 import { withUnit } from '../../core/lint/unit-vocabulary.ts'
@@ -79,7 +80,7 @@ export async function saveAsCopy(): Promise<DraftSummary> {
   const session = currentSession()
   if (!session) throw new Error('没有打开的稿件；请先打开一份稿件。')
   const copy = await ask('draft.create', { content: session.content, id: crypto.randomUUID() })
-  if (session.save.failure === 'draft-conflict' || session.save.failure === 'draft-not-found') {
+  if (session.save.failure !== null && givenUp.has(session.save.failure)) {
     const opened = await ask('draft.open', { id: copy.id })
     session.save.stop()
     sessions.delete(session)
@@ -87,6 +88,9 @@ export async function saveAsCopy(): Promise<DraftSummary> {
   }
   return copy
 }
+
+/** Failures after which the text in the window can only be kept as a draft of its own. */
+const givenUp: ReadonlySet<ErrorCode> = new Set(['draft-conflict', 'draft-not-found', 'draft-in-review', 'draft-final'])
 
 /** Sends everything unsaved now. */
 export function flushSession(): void {
@@ -169,9 +173,17 @@ function listenToWindow(): void {
     event.preventDefault()
   })
   useDesk.subscribe((desk, earlier) => {
+    if (desk.drafts !== earlier.drafts) followStatus(desk.drafts)
     const { lint, speechRate } = desk.settings
     const isSamePage = usualSetting(desk.settings) === usualSetting(earlier.settings)
     if (lint === earlier.settings.lint && speechRate === earlier.settings.speechRate && isSamePage) return
     currentSession()?.check.configChanged(lintConfigOf(desk.settings))
   })
+}
+
+/** The draft on the desk may have been sent, decided or taken back in another window. */
+function followStatus(drafts: readonly DraftSummary[]): void {
+  const session = currentSession()
+  const summary = session && drafts.find(({ id }) => id === session.id)
+  if (summary) session.setStatus(summary.status)
 }

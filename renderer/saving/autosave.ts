@@ -17,7 +17,13 @@ export const retryDelays = [500, 1000, 2000, 5000] as const
 const noAnswer = '保存还没有得到回应；请不要关闭窗口，简文如已退出请重新启动，内容会接着保存。'
 
 /** Failures that trying again cannot mend: the draft is no longer ours to write. */
-const final = new Set<ErrorCode>(['draft-conflict', 'draft-not-found', 'draft-too-new'])
+const final = new Set<ErrorCode>([
+  'draft-conflict',
+  'draft-not-found',
+  'draft-too-new',
+  'draft-in-review',
+  'draft-final',
+])
 
 /** Refusals of the request as such, before anything of it is stored. Sent again unchanged, it would be refused for ever. */
 const unsavable = new Set<ErrorCode>(['invalid-request', 'request-too-large'])

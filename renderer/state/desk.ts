@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { DraftSummary, LibraryDocument, LibraryStats, Settings } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
+import type { ChecklistTick } from '../../core/document/checklist.ts'
 import type { DraftFields, DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
+import type { DraftStatus } from '../../core/document/draft-status.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
 import type { GenreId } from '../../core/document/genres.ts'
 import type { DocumentCounts } from '../../core/lint/counts.ts'
@@ -59,6 +61,10 @@ export interface CurrentDraft {
   readonly ignored: readonly IgnoredFinding[]
   /** Limits of this draft alone. */
   readonly limits: readonly DraftLimit[]
+  /** How far it has come; what may be changed of it follows. */
+  readonly status: DraftStatus
+  /** What its reviewer has answered of the checklist. */
+  readonly checklist: readonly ChecklistTick[]
 }
 
 export type SaveState =
