@@ -77,7 +77,7 @@ function bytesOf(typed: string): Uint8Array {
 
 /** A sum over the field of 32 elements, in which one wrong letter, two neighbours exchanged and a group moved show. */
 function checkOf(values: readonly number[], group: number): number {
-  return values.reduce((sum, value) => twice(sum) ^ value, group + 1)
+  return twice(values.reduce((sum, value) => twice(sum) ^ value, group + 1))
 }
 
 function twice(value: number): number {
