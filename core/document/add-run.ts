@@ -2,7 +2,7 @@ import type { TextRun } from './draft.ts'
 
 /** Whether two runs look alike and bear the same comments, so that their texts may stand in one. */
 export function isSameLook(a: TextRun, b: TextRun): boolean {
-  return (a.bold === true) === (b.bold === true) && isSameList(a.comments ?? [], b.comments ?? [])
+  return (a.bold === true) === (b.bold === true) && isSameIds(a.comments, b.comments)
 }
 
 /** Adds a run to a line of them, joined to the last one where both look alike. A run without text is left out. */
@@ -18,6 +18,7 @@ export function withText({ bold, comments }: TextRun, text: string): TextRun {
   return { text, ...(bold && { bold }), ...(comments && comments.length > 0 && { comments }) }
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
+/** Whether two lists of ids hold the same; a list that is absent is empty. */
+export function isSameIds(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
 }

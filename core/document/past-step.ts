@@ -1,3 +1,4 @@
+import { isSameLook } from './add-run.ts'
 import type { Block } from './draft.ts'
 
 /** One change of a body as the journal kept it, with what stood there before, so that it can be taken back. */
@@ -71,7 +72,7 @@ export function textChange({
   const [from] = before.children
   const [to] = after.children
   if (!from || !to || before.children.length !== 1 || after.children.length !== 1) return undefined
-  if ((from.bold ?? false) !== (to.bold ?? false)) return undefined
+  if (!isSameLook(from, to)) return undefined
   const shorter = Math.min(from.text.length, to.text.length)
   let at = 0
   while (at < shorter && from.text[at] === to.text[at]) at++

@@ -11,6 +11,7 @@ import { withValidTables } from './table/with-valid-tables.ts'
 import { emptyParagraph, validBlocks } from './valid-blocks.ts'
 import { withBlockKeys } from './with-block-keys.ts'
 import { withBlockRuns, withReplayedRuns } from './with-block-runs.ts'
+import { withCommentEdges } from './with-comment-edges.ts'
 import { withCorrections } from './with-corrections.ts'
 import { withNumbering } from './with-numbering.ts'
 import { type PasteHooks, withPaste } from './with-paste.ts'
@@ -33,6 +34,7 @@ export interface EditorHooks extends PasteHooks {
 export function createDraftEditor(blocks: readonly Block[], hooks: EditorHooks): DraftEditorModel {
   const editor = withReact(withHistory(withBlockRuns(createEditor() as DraftEditorModel))) as DraftEditorModel
   editor.getChunkSize = node => (node === editor ? chunkSize : null)
+  withCommentEdges(editor)
   withValidBody(editor)
   withValidTables(editor)
   withBlockKeys(editor)

@@ -1,5 +1,6 @@
 import type { OpenedDraft, ServiceBridge } from '../../core/contract/contract.ts'
 import type { ChecklistTick } from '../../core/document/checklist.ts'
+import type { Comment } from '../../core/document/comment.ts'
 import {
   type Block,
   blockText,
@@ -29,6 +30,7 @@ import type { DraftEditorModel } from './slate-types.ts'
 import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
 import { withChecklistHistory } from './with-checklist-history.ts'
+import { withCommentHistory } from './with-comment-history.ts'
 import { withFactHistory } from './with-fact-history.ts'
 import { withFieldHistory } from './with-field-history.ts'
 import { withLimitHistory } from './with-limit-history.ts'
@@ -188,6 +190,15 @@ export class DraftSession {
     this.#surroundings.onNews()
   }
 
+  /** Comments and suggestions, together with the body as it stands now: their marks go to the disk with them. */
+  setComments(comments: readonly Comment[]): void {
+    if (this.freedom === 'none') return
+    if (this.blocks !== this.#content.blocks) this.#bodyChanged()
+    this.#content = { ...this.#content, comments }
+    this.save.changed(this.#content)
+    this.#surroundings.onNews()
+  }
+
   /** Makes the draft what it was, body and all, in one undo step. */
   restore(content: DraftContent): void {
     if (this.freedom !== 'all') return
@@ -243,6 +254,7 @@ export class DraftSession {
       now,
       parseHtml,
       ...(habits && { habits }),
+      comments: () => new Set(this.#content.comments?.map(({ id }) => id)),
       onFields: fields => this.setFields({ ...fields, ...this.#content.fields }),
     })
     withFindings(editor, this.findings)
@@ -250,6 +262,7 @@ export class DraftSession {
     withLimitHistory(editor, limits => this.setLimits(limits))
     withFactHistory(editor, facts => this.#setFacts(facts))
     withChecklistHistory(editor, checklist => this.setChecklist(checklist))
+    withCommentHistory(editor, comments => this.setComments(comments))
     withLock(editor, () => this.freedom)
     const { onChange } = editor
     editor.onChange = options => {

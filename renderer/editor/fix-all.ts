@@ -7,6 +7,7 @@ import { offsetAt } from './caret-block.ts'
 import type { DraftSession } from './draft-session.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { takeBackLast } from './take-back.ts'
+import { keepingRuns } from './with-comment-edges.ts'
 
 /** What of a session takes part. */
 type FixableSession = Pick<DraftSession, 'editor' | 'blocks' | 'findings' | 'composing'>
@@ -71,7 +72,9 @@ export function replaceText(
   const parts = partsOf(editor, index, range)
   const [first] = parts
   if (!first) return
-  if (text !== '') editor.apply({ type: 'insert_text', path: first.path, offset: first.to, text })
+  const insert = () => editor.apply({ type: 'insert_text', path: first.path, offset: first.to, text })
+  // What takes the place of words takes their comments; what only comes between words is like what is typed there.
+  if (text !== '') range.from < range.to ? keepingRuns(editor, insert) : insert()
   for (const { path, from, to } of parts.toReversed()) {
     const removed = Node.string(Node.get(editor, path)).slice(from, to)
     if (removed !== '') editor.apply({ type: 'remove_text', path, offset: from, text: removed })

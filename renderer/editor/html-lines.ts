@@ -1,10 +1,11 @@
+import { addRun } from '../../core/document/add-run.ts'
 import type { TextRun } from '../../core/document/draft.ts'
 import type { RawParagraph } from '../../core/document/recognise.ts'
 import { isWide } from '../../core/text/characters.ts'
 import { cleanText } from './clean-text.ts'
 import { isNumbered, itemNumber, listOfWord } from './pasted-lists.ts'
 import { htmlTable } from './table/pasted-tables.ts'
-import { addRun, lineEnd } from './valid-blocks.ts'
+import { lineEnd } from './valid-blocks.ts'
 
 /** What the reader below needs of a DOM node, so that it runs without a browser. */
 export interface HtmlNode {
@@ -67,16 +68,16 @@ export function htmlLines(root: HtmlNode): readonly PastedLine[] {
   const addText = (text: string, look: Look) => {
     if (line.length === 0) lineLook = look.line
     if (itemStart !== '' && text.trim() !== '') {
-      if (!isNumbered(text)) addRun(line, itemStart, false)
+      if (!isNumbered(text)) addRun(line, { text: itemStart })
       itemStart = ''
     }
     if (!look.pre) {
-      addRun(line, text, look.bold)
+      addRun(line, { text, bold: look.bold })
       return
     }
     text.split(lineEnd).forEach((part, index) => {
       if (index > 0) endLine()
-      addRun(line, part, look.bold)
+      addRun(line, { text: part, bold: look.bold })
     })
   }
   const read = (node: HtmlNode, look: Look, number: string) => {
@@ -102,12 +103,12 @@ export function htmlLines(root: HtmlNode): readonly PastedLine[] {
     const listed = listOfWord(node, style)
     if (listed !== undefined) {
       if (line.length === 0) lineLook = look.line
-      addRun(line, listed, false)
+      addRun(line, { text: listed })
       return
     }
     const starts = lines.has(name)
     if (starts) endLine()
-    if (cells.has(name) && line.length > 0) addRun(line, '\u3000', false)
+    if (cells.has(name) && line.length > 0) addRun(line, { text: '\u3000' })
     if (number !== '') itemStart = number
     const inner = {
       bold: isBold(name, style, look.bold),
@@ -171,7 +172,7 @@ function trimRuns(runs: readonly TextRun[]): TextRun[] {
   let afterBlank = true
   for (const run of runs) {
     const text = afterBlank ? run.text.replace(/^[\s\u3000]+/, '') : run.text
-    addRun(result, cleanText(text), run.bold === true)
+    addRun(result, { ...run, text: cleanText(text) })
     if (text !== '') afterBlank = /[ \t]$/.test(text)
   }
   while (result.length > 0) {

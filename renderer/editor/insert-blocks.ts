@@ -1,13 +1,16 @@
 import { Editor, Node, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { type Block, blockText, type TextRun } from '../../core/document/draft.ts'
+import { withId } from '../../core/review/marked-runs.ts'
 import { isKeptByHand, setBlockKind } from './block-origin.ts'
 import { caretBlock } from './caret-block.ts'
+import { insertRuns } from './insert-runs.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { insertAtTable } from './table/insert-tables.ts'
 import { slateBlock } from './table/stored-blocks.ts'
 import { kindUnderSignature } from './typed-closing.ts'
 import { insertRun } from './with-block-runs.ts'
+import { commentsBetween } from './with-comment-edges.ts'
 
 /** The longest line that may be a title, in characters. */
 const longestTitle = 60
@@ -22,10 +25,12 @@ export function insertBlocks(editor: DraftEditorModel, blocks: readonly Block[])
     Editor.withoutNormalizing(editor, () => {
       if (insertAtTable(editor, blocks)) return
       const entry = placeCaret(editor)
-      if (!entry) return
+      if (!entry || !editor.selection) return
       const [block, [index]] = entry
-      if (blocks.length === 1) insertInto(editor, index as number, Node.string(block) === '', blocks[0] as Block)
-      else insertBetween(editor, index as number, blocks)
+      const around = commentsBetween(editor, editor.selection.anchor)
+      const marked = around ? blocks.map(one => ({ ...one, children: withComments(one.children, around) })) : blocks
+      if (marked.length === 1) insertInto(editor, index as number, Node.string(block) === '', marked[0] as Block)
+      else insertBetween(editor, index as number, marked)
     })
   })
 }
@@ -74,16 +79,7 @@ function staysAsItIs(editor: DraftEditorModel, index: number, pasted: Block): bo
   return type === 'title' && pasted.type === 'paragraph' && blockText(pasted).length <= longestTitle
 }
 
-/** Inserts runs at the caret and leaves it behind them. */
-function insertRuns(editor: DraftEditorModel, runs: readonly TextRun[]): void {
-  if (runs.every(run => !run.bold)) {
-    const text = runs.map(run => run.text).join('')
-    if (text !== '') Transforms.insertText(editor, text)
-    return
-  }
-  Transforms.insertNodes(
-    editor,
-    runs.map(run => ({ ...run })),
-    { select: true },
-  )
+/** Runs that come into the midst of commented words belong to them. */
+function withComments(runs: readonly TextRun[], around: readonly string[]): readonly TextRun[] {
+  return runs.map(run => (run.text === '' ? run : { ...run, comments: around.reduce(withId, run.comments ?? []) }))
 }

@@ -7,6 +7,8 @@ import type { HeadingLevel, TableColumn, TextBlockType } from '../../core/docume
 export interface SlateText {
   text: string
   bold?: boolean
+  /** Ids of the comments that stand on it, sorted; never empty. */
+  comments?: readonly string[]
   /** Of a decoration on screen alone: the label of who attended. The body never holds it. */
   label?: true
 }

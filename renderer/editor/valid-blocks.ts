@@ -1,4 +1,6 @@
+import { addRun } from '../../core/document/add-run.ts'
 import { type Block, type BlockType, blockTypes, type HeadingLevel, type TextRun } from '../../core/document/draft.ts'
+import { hasSoundComments, lookOf } from './run-look.ts'
 import { validTable } from './table/valid-table.ts'
 
 const types = new Set<unknown>(blockTypes)
@@ -36,7 +38,11 @@ export function isValidBlock(block: Block): boolean {
     hasSameEntries({ ...block, children: null, table: null }, { ...again, children: null, table: null }) &&
     JSON.stringify(block.table) === JSON.stringify(again.table) &&
     block.children.length === again.children.length &&
-    block.children.every((run, at) => hasSameEntries({ ...run }, { ...again.children[at] }))
+    block.children.every((run, at) => {
+      return (
+        hasSoundComments(run) && hasSameEntries({ ...run, comments: null }, { ...again.children[at], comments: null })
+      )
+    })
   )
 }
 
@@ -66,11 +72,12 @@ function validBlock(value: unknown): Block[] {
 function blocksOf(type: BlockType, level: HeadingLevel | undefined, children: readonly unknown[]): Block[] {
   const lines: TextRun[][] = [[]]
   for (const child of children) {
-    const { text, bold } = child as Record<string, unknown>
+    const { text } = child as Record<string, unknown>
     if (typeof text !== 'string') continue
+    const look = lookOf(child as Record<string, unknown>)
     text.split(lineEnd).forEach((part, index) => {
       if (index > 0) lines.push([])
-      addRun(lines[lines.length - 1] as TextRun[], part, bold === true)
+      addRun(lines[lines.length - 1] as TextRun[], { ...look, text: part })
     })
   }
   // An empty line that is bold stays so: what is typed there next is bold.
@@ -80,12 +87,4 @@ function blocksOf(type: BlockType, level: HeadingLevel | undefined, children: re
     ...(level === undefined ? {} : { level }),
     children: runs.length > 0 ? runs : [isBold ? { text: '', bold: true as const } : { text: '' }],
   }))
-}
-
-/** Adds text to a line of runs, joining it to the last run where both look alike. */
-export function addRun(runs: TextRun[], text: string, bold: boolean): void {
-  if (text === '') return
-  const last = runs[runs.length - 1]
-  if (last && (last.bold === true) === bold) runs[runs.length - 1] = { ...last, text: last.text + text }
-  else runs.push(bold ? { text, bold: true } : { text })
 }

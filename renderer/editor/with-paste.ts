@@ -5,6 +5,7 @@ import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, linesOfHtml, type PastePlace, textLines } from './pasted-blocks.ts'
 import type { DraftEditorModel, SlateBlock } from './slate-types.ts'
 import { validBlocks } from './valid-blocks.ts'
+import { withMovedComments } from './with-moved-comments.ts'
 
 const ownFormat = 'application/x-slate-fragment'
 const ownFragment = /data-slate-fragment="([^"]+)"/
@@ -14,6 +15,8 @@ export interface PasteHooks {
   readonly parseHtml: (html: string) => HtmlNode
   /** Called with header and imprint fields that came with a document pasted into an empty draft. */
   readonly onFields: (fields: DraftFields) => void
+  /** Ids of the draft's comments; none where it is absent. */
+  readonly comments?: () => ReadonlySet<string>
 }
 
 /**
@@ -21,6 +24,7 @@ export interface PasteHooks {
  * in by lines. Always one batch and one undo step. What cannot be read as a fragment is taken as a page or as text.
  */
 export function withPaste(editor: DraftEditorModel, hooks: PasteHooks): DraftEditorModel {
+  const ownComments = withMovedComments(editor, () => hooks.comments?.() ?? new Set())
   editor.insertData = data => {
     if (!editor.insertFragmentData(data)) editor.insertTextData(data)
   }
@@ -28,7 +32,7 @@ export function withPaste(editor: DraftEditorModel, hooks: PasteHooks): DraftEdi
   editor.insertFragmentData = data => {
     const encoded = data.getData(ownFormat) || (ownFragment.exec(data.getData('text/html'))?.[1] ?? '')
     const blocks = encoded === '' ? [] : validBlocks(decode(encoded))
-    insertBlocks(editor, blocks)
+    insertBlocks(editor, ownComments(blocks))
     return blocks.length > 0
   }
 

@@ -4,7 +4,7 @@ import { isTextBlock } from './table/stored-blocks.ts'
 import { emptyParagraph, isBlockType, isHeadingLevel, lineEnd } from './valid-blocks.ts'
 
 const blockKeys = new Set(['type', 'level', 'children'])
-const textKeys = new Set(['text', 'bold'])
+const textKeys = new Set(['text', 'bold', 'comments'])
 
 /**
  * Keeps the body what storage expects: at least one block; at the top only blocks of our types; in them only text; no line

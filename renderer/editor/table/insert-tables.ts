@@ -1,6 +1,8 @@
 import { Editor, Node, Range, Transforms } from 'slate'
-import { type Block, blockText, type TextRun } from '../../../core/document/draft.ts'
+import { withText } from '../../../core/document/add-run.ts'
+import type { Block, TextRun } from '../../../core/document/draft.ts'
 import { lineInCell, mostColumns, rowsOfRuns, widthsToColumns } from '../../../core/document/table.ts'
+import { insertRuns } from '../insert-runs.ts'
 import type { DraftEditorModel, SlateTable } from '../slate-types.ts'
 import { type CellPlace, cellAt, tableAt } from './cell-places.ts'
 import { emptyRow, slateBlock, slateCell } from './stored-blocks.ts'
@@ -19,14 +21,18 @@ export function insertAtTable(editor: DraftEditorModel, blocks: readonly Block[]
   const cell = cellAt(editor, caret)
   const only = blocks.length === 1 ? blocks[0] : undefined
   if (cell && only?.type === 'table') fillCells(editor, cell, rowsOfRuns(only.children))
-  else if (cell) Transforms.insertText(editor, blocks.map(cellLines).join('\n'))
+  else if (cell)
+    insertRuns(
+      editor,
+      blocks.flatMap((block, at) => (at === 0 ? cellRuns(block) : [{ text: '\n' }, ...cellRuns(block)])),
+    )
   else insertInBody(editor, blocks)
   return true
 }
 
 /** A block as lines of one cell: of a table, a row a line. */
-function cellLines(block: Block): string {
-  return blockText(block).replaceAll('\t', ' ').replaceAll(lineInCell, '\n')
+function cellRuns({ children }: Block): readonly TextRun[] {
+  return children.map(run => withText(run, run.text.replaceAll('\t', ' ').replaceAll(lineInCell, '\n')))
 }
 
 /** Writes a table over the cells from one on, as Excel and WPS do; rows and columns are added where they are too few. */

@@ -1,4 +1,5 @@
 import { type Descendant, Node } from 'slate'
+import { withText } from '../../../core/document/add-run.ts'
 import type { Block, TextRun } from '../../../core/document/draft.ts'
 import { lineInCell, rowsOfRuns, runsOfRows, shapeOfText } from '../../../core/document/table.ts'
 import type { SlateBlock, SlateCell, SlateRow, SlateTable, SlateText } from '../slate-types.ts'
@@ -43,9 +44,8 @@ function toStored({ columns, landscape, children }: SlateTable): Block {
   return { type: 'table', children: runsOfRows(rows), table: { columns, headerRows, ...(landscape && { landscape }) } }
 }
 
-function toRun({ text, bold }: SlateText): TextRun {
-  const stored = text.replaceAll('\n', lineInCell)
-  return bold ? { text: stored, bold } : { text: stored }
+function toRun(run: SlateText): TextRun {
+  return withText(run, run.text.replaceAll('\n', lineInCell))
 }
 
 /** A stored block as the editor holds it, of new objects. */

@@ -1,5 +1,7 @@
+import { withText } from '../../../core/document/add-run.ts'
 import type { Block, TableColumn, TextRun } from '../../../core/document/draft.ts'
 import { cellText, mostColumns, rowsOfRuns, tableOfRuns, widthsToColumns } from '../../../core/document/table.ts'
+import { lookOf } from '../run-look.ts'
 
 type Unknown = Readonly<Record<string, unknown>>
 
@@ -37,7 +39,7 @@ function runInCell(run: unknown): readonly TextRun[] {
 
 function runOf(run: unknown): readonly TextRun[] {
   if (!isObject(run) || typeof run.text !== 'string') return []
-  return [run.bold === true ? { text: run.text, bold: true } : { text: run.text }]
+  return [withText({ ...lookOf(run), text: run.text }, run.text)]
 }
 
 function columnsOf(value: unknown): readonly TableColumn[] | undefined {

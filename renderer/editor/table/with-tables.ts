@@ -1,8 +1,8 @@
 import { type Descendant, Editor, Node, Range, Transforms } from 'slate'
-import { textBlock } from '../../../core/document/draft.ts'
+import { withText } from '../../../core/document/add-run.ts'
 import { tableOfRuns } from '../../../core/document/table.ts'
 import type { DraftEditorModel, SlateTable } from '../slate-types.ts'
-import { emptyParagraph } from '../valid-blocks.ts'
+import { emptyParagraph, validBlocks } from '../valid-blocks.ts'
 import { type CellPlace, cellAt, cellPath, staysInCell } from './cell-places.ts'
 import { deleteAcross } from './delete-across.ts'
 import { isSlateTable, isTextBlock, slateBlock } from './stored-blocks.ts'
@@ -95,23 +95,15 @@ function enterTable(editor: DraftEditorModel, from: number, edge: 'start' | 'end
 
 /** The text of one cell as paragraphs, a line each. */
 function linesOfFragment(table: SlateTable): Descendant[] {
-  const lines = table.children
-    .flatMap(row => row.children)
-    .map(cell => Node.string(cell))
-    .join('\n')
-    .split('\n')
-  return lines.map(line => slateBlock(textBlock('paragraph', line)))
+  const cells = table.children.flatMap(row => row.children)
+  return cells.flatMap(({ children }) => validBlocks([{ type: 'paragraph', children }])).map(slateBlock)
 }
 
 /** A part of a table as a table of its own. */
 function wholeTable(node: Descendant): Descendant {
   if (!isSlateTable(node)) return node
   const rows = node.children.map(row =>
-    row.children.map(cell =>
-      cell.children.map(({ text, bold }) =>
-        bold ? { text: text.replaceAll('\n', '\v'), bold } : { text: text.replaceAll('\n', '\v') },
-      ),
-    ),
+    row.children.map(cell => cell.children.map(run => withText(run, run.text.replaceAll('\n', '\v')))),
   )
   const headerRows = node.children.filter(row => row.header).length
   const widest = Math.max(...rows.map(row => row.length))

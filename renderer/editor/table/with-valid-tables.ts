@@ -107,12 +107,12 @@ function mendLength(editor: DraftEditorModel, row: SlateRow, path: Path, count: 
   }
   const last = row.children
     .slice(count)
-    .map(cell => Node.string(cell))
-    .filter(text => text !== '')
+    .filter(cell => Node.string(cell) !== '')
+    .flatMap(cell => [{ text: '\n' }, ...cell.children])
   for (let at = length - 1; at >= count; at--) Transforms.removeNodes(editor, { at: [...path, at] })
   if (last.length > 0) {
     const end = Editor.end(editor, [...path, count - 1])
-    Transforms.insertText(editor, `\n${last.join('\n')}`, { at: end })
+    Transforms.insertNodes(editor, last, { at: end, select: false })
   }
 }
 
