@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/lint': ['core/text', 'core/document', 'core/repetition'],
   'core/repetition': ['core/text', 'core/document'],
   'core/template': ['core/text', 'core/document'],
-  'core/docx': ['core/text', 'core/document'],
+  'core/docx': ['core/text', 'core/document', 'core/review', 'core/versions'],
   'core/format-check': ['core/text', 'core/document', 'core/docx'],
   'core/plain': ['core/text', 'core/document'],
   'core/paper': ['core/text', 'core/document', 'core/docx'],

@@ -7,6 +7,8 @@ import { closingIndents, noteIndents } from '../document/placement.ts'
 import { sealedDateIndent } from '../document/sealed-rows.ts'
 import { titleLines } from '../document/title-lines.ts'
 import { authorityMark, numberLines } from './header-lines.ts'
+import { paragraphMarks } from './marks/paragraph-marks.ts'
+import { titleRuns } from './marks/title-runs.ts'
 import type { Paper } from './paper.ts'
 import { characterUnit, pageSetting } from './profiles.ts'
 import { blockRuns, textRuns } from './runs.ts'
@@ -31,7 +33,7 @@ type FieldWriter = (text: string, paper: Paper) => readonly (Paragraph | Table)[
 export const customElements = {
   title: (block, _index, paper) => {
     const lines = titleLines(safeText(blockText(block)), pageSetting(paper.profile).titleCharacters)
-    return paragraph('title', { children: textRuns(lines.join('\n')) })
+    return paragraph('title', { ...paragraphMarks(block), children: titleRuns(block, lines) })
   },
 
   table: (block, _index, paper) => bodyTable(block, paper),
@@ -40,6 +42,7 @@ export const customElements = {
     const { first, rest } = noteIndents(safeText(blockText(block)), paper.setting)
     return paragraph('attachmentNote', {
       ...hold,
+      ...paragraphMarks(block),
       indent: { left: rest, hanging: rest - first },
       children: blockRuns(block.children),
     })
@@ -51,17 +54,32 @@ export const customElements = {
     const date = nearest(paper, index, 1, 'dateOfIssue')
     const right =
       date === undefined ? paper.setting.unit * 2 : closingIndents(textAt(paper, index), date, paper.setting).signature
-    return paragraph('signature', { ...hold, indent: { right }, children: blockRuns(block.children) })
+    return paragraph('signature', {
+      ...hold,
+      ...paragraphMarks(block),
+      indent: { right },
+      children: blockRuns(block.children),
+    })
   },
 
   dateOfIssue: (block, index, paper, hold) => {
     if (paper.content.fields.seal) {
       const right = sealedDateIndent(paper.setting)
-      return paragraph('dateOfIssue', { ...hold, indent: { right }, children: blockRuns(block.children) })
+      return paragraph('dateOfIssue', {
+        ...hold,
+        ...paragraphMarks(block),
+        indent: { right },
+        children: blockRuns(block.children),
+      })
     }
     const signature = nearest(paper, index, -1, 'signature') ?? ''
     const right = closingIndents(signature, textAt(paper, index), paper.setting).date
-    return paragraph('dateOfIssue', { ...hold, indent: { right }, children: blockRuns(block.children) })
+    return paragraph('dateOfIssue', {
+      ...hold,
+      ...paragraphMarks(block),
+      indent: { right },
+      children: blockRuns(block.children),
+    })
   },
 
   copyNumber: text => label('copyNumber', text),
@@ -102,8 +120,8 @@ export const customElements = {
 } satisfies { readonly [E in CustomElementId]: E extends FieldId ? FieldWriter : BlockWriter }
 
 /** A line of the grid with nothing on it (空一行). */
-export function emptyLine(hold: Hold = {}): Paragraph {
-  return new Paragraph(hold)
+export function emptyLine(options: Hold & ReturnType<typeof paragraphMarks> = {}): Paragraph {
+  return new Paragraph(options)
 }
 
 function paragraph(element: CustomElementId, options: IParagraphOptions): Paragraph {

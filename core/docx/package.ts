@@ -18,15 +18,21 @@ const entryDate = '2000-01-01T00:00:00'
 
 /**
  * Finishes a package: styles, settings, font table and metadata are this program's own, unused parts go with all that
- * refers to them, and indents gain their character form. `unit` of them is the width of one body character.
+ * refers to them, and indents gain their character form. `unit` of them is the width of one body character. `more` are further parts of this
+ * program's own, in place of those that the library wrote.
  */
-export function finishPackage(bytes: Uint8Array, paper: Paper): Uint8Array {
+export function finishPackage(
+  bytes: Uint8Array,
+  paper: Paper,
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const parts = unzipSync(bytes)
   const own: Readonly<Record<string, string>> = {
     'word/styles.xml': stylesPart(paper.profile, paper.fontSet),
     'word/settings.xml': settingsPart(),
     'word/fontTable.xml': fontTablePart(paper.fontSet),
     'docProps/core.xml': corePart(),
+    ...more,
   }
   const entries: Record<string, Uint8Array> = {}
   for (const name of Object.keys(parts).sort(contentTypesFirst)) {
@@ -59,7 +65,7 @@ function rewrite(name: string, text: string, unit: number): string {
       dropped.includes(folder + target) ? '' : all,
     )
   }
-  return name === 'word/document.xml' ? withCharacterIndents(text, unit) : text
+  return name === 'word/document.xml' ? withChangeNumbers(withCharacterIndents(text, unit)) : text
 }
 
 /** Adds `leftChars`, `rightChars` and `hangingChars`, which hold when a person changes the font size in Word. */
@@ -71,4 +77,10 @@ function withCharacterIndents(xml: string, unit: number): string {
     )
     return `<w:ind ${withChars}/>`
   })
+}
+
+/** Numbers the tracked changes in the order of the text. */
+function withChangeNumbers(xml: string): string {
+  let number = 0
+  return xml.replace(/<w:(ins|del|pPrChange) w:id="\d+"/g, (_all, name: string) => `<w:${name} w:id="${number++}"`)
 }

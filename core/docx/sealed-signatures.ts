@@ -3,6 +3,7 @@ import type { Block, SealKind } from '../document/draft.ts'
 import { signatureRun } from '../document/flow.ts'
 import { sealCentres, stampedIndent } from '../document/sealed-rows.ts'
 import type { Hold } from './custom-elements.ts'
+import { paragraphMarks } from './marks/paragraph-marks.ts'
 import type { Paper } from './paper.ts'
 import { blockRuns } from './runs.ts'
 import { signatureStyles } from './style-ids.ts'
@@ -14,15 +15,18 @@ import { signatureStyles } from './style-ids.ts'
 export function sealedSignatures(row: readonly number[], seal: SealKind, paper: Paper, hold: Hold): Paragraph {
   const style = signatureStyles[seal].id
   const [index = 0] = row
+  // A line that several share is put in or taken out with none of them.
+  const marks = row.length === 1 ? paragraphMarks(paper.content.blocks[index] as Block) : {}
   if (seal === 'stamp') {
     const right = stampedIndent(paper.blocks[index]?.text ?? '', paper.setting)
-    return new Paragraph({ style, ...hold, indent: { right }, children: runsAt(index, paper) })
+    return new Paragraph({ style, ...hold, ...marks, indent: { right }, children: runsAt(index, paper) })
   }
   const { names, date } = signatureRun(paper.blocks, firstOfRun(index, paper)) ?? { names: [], date: '' }
   const centres = sealCentres(names, date, row.length, paper.setting)
   return new Paragraph({
     style,
     ...hold,
+    ...marks,
     alignment: 'left',
     indent: { right: 0 },
     tabStops: centres.map(position => ({ type: TabStopType.CENTER, position })),

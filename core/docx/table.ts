@@ -1,8 +1,11 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, VerticalAlign } from 'docx'
-import { type Block, blockText, type TextRun } from '../document/draft.ts'
+import { type Block, blockText } from '../document/draft.ts'
 import { textHeight, textWidth } from '../document/geometry.ts'
-import { lineInCell, rowsOfRuns, shapeOfText, widthsToColumns } from '../document/table.ts'
+import { lineInCell, shapeOfText, widthsToColumns } from '../document/table.ts'
 import { tableCell } from '../document/table-layout.ts'
+import { type BlockMarks, type MarkedRun, marksOf } from './marks/change.ts'
+import { markedRows } from './marks/marked-rows.ts'
+import { changeAttributes, paragraphMarks } from './marks/paragraph-marks.ts'
 import type { Paper } from './paper.ts'
 import { blockRuns, fontsOf } from './runs.ts'
 import { styleId } from './style-ids.ts'
@@ -21,7 +24,8 @@ export function bodyTable(block: Block, paper: Paper): Table {
     columns.map(column => column.width),
     total,
   )
-  const rows = rowsOfRuns(block.children)
+  const rows = markedRows(block.children)
+  const marks = marksOf<BlockMarks>(block)
   const { above, below, side } = tableCell
   return new Table({
     width: { size: total, type: 'dxa' },
@@ -31,7 +35,9 @@ export function bodyTable(block: Block, paper: Paper): Table {
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: rows.map((cells, row) => {
       const isHeader = row < headerRows
+      const change = marks?.rows?.get(row) ?? marks?.mark
       return new TableRow({
+        ...(change && { [change.kind === 'inserted' ? 'insertion' : 'deletion']: changeAttributes(change) }),
         cantSplit: true,
         ...(isHeader && { tableHeader: true }),
         children: widths.map((width, at) => {
@@ -43,6 +49,7 @@ export function bodyTable(block: Block, paper: Paper): Table {
               runs =>
                 new Paragraph({
                   style: styleId('table'),
+                  ...(change && paragraphMarks({ ...block, marks: { mark: change } } as Block)),
                   ...(align && { alignment: align }),
                   // A row of the header holds on to the one below it.
                   ...(isHeader && { keepNext: true }),
@@ -66,12 +73,12 @@ function twips(widths: readonly number[], total: number): readonly number[] {
 }
 
 /** The lines of a cell, a paragraph of Word each. */
-function linesOfCell(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
-  const lines: TextRun[][] = [[]]
+function linesOfCell(runs: readonly MarkedRun[]): readonly (readonly MarkedRun[])[] {
+  const lines: MarkedRun[][] = [[]]
   for (const run of runs) {
     run.text.split(lineInCell).forEach((text, index) => {
       if (index > 0) lines.push([])
-      if (text !== '') lines.at(-1)?.push({ ...run, text })
+      if (text !== '' || run.marks) lines.at(-1)?.push({ ...run, text })
     })
   }
   return lines

@@ -23,7 +23,7 @@ export function replaceWords(
 }
 
 /** Whether places are one stretch of text, from paragraph to paragraph without a gap. */
-function isOneStretch(blocks: readonly Block[], places: readonly CommentPlace[]): boolean {
+export function isOneStretch(blocks: readonly Block[], places: readonly CommentPlace[]): boolean {
   return places.every((place, at) => {
     const before = places[at - 1]
     if (!before) return true
@@ -63,7 +63,7 @@ function replaceStretch(
 }
 
 /** The units that two texts share at their start and end, no character cut apart. */
-function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+export function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(a.length, b.length)
   let start = 0
   while (start < shorter && a[start] === b[start]) start++

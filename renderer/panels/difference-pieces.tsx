@@ -1,4 +1,4 @@
-import type { TextPiece } from './character-difference.ts'
+import type { TextPiece } from '../../core/versions/character-difference.ts'
 
 interface DifferencePiecesProps {
   readonly pieces: readonly TextPiece[]

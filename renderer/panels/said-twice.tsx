@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { blockText } from '../../core/document/draft.ts'
+import { differenceOf } from '../../core/versions/character-difference.ts'
 import { ignoreFinding } from '../editor/finding-actions.ts'
 import { jumpToRelated } from '../editor/repetition-actions.ts'
 import { currentContent } from '../editor/session.ts'
 import { MenuButton } from '../findings/menu-button.tsx'
 import type { ShownFinding } from '../state/desk.ts'
-import { differenceOf } from './character-difference.ts'
 import { DifferencePieces } from './difference-pieces.tsx'
 
 /** What the draft says twice: both places, and the way to the other one. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react'
 import { type Block, blockText } from '../../core/document/draft.ts'
 import { elementOfBlock, elementSpec } from '../../core/document/elements.ts'
+import { differenceOf } from '../../core/versions/character-difference.ts'
 import type { ComparedLine } from '../../core/versions/compare.ts'
-import { differenceOf } from '../panels/character-difference.ts'
+import { mergedPieces } from '../../core/versions/merged-pieces.ts'
 import { DifferencePieces } from '../panels/difference-pieces.tsx'
-import { mergedPieces } from './merged-pieces.ts'
 
 /** How a comparison is laid out: two columns, or one text with both wordings in it. */
 export type ComparisonLayout = 'beside' | 'inline'

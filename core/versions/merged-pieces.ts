@@ -1,4 +1,4 @@
-import type { TextDifference } from '../panels/character-difference.ts'
+import type { TextDifference } from './character-difference.ts'
 
 /** A stretch of two texts written into one another. */
 export interface MergedPiece {

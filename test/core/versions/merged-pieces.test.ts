@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { differenceOf } from '../../../renderer/panels/character-difference.ts'
-import { mergedPieces } from '../../../renderer/versions/merged-pieces.ts'
+import { differenceOf } from '../../../core/versions/character-difference.ts'
+import { mergedPieces } from '../../../core/versions/merged-pieces.ts'
 
 it('writes two wordings into one, what was taken out before what was put in', () => {
   expect(mergedPieces(differenceOf('新修水渠三公里', '新修渠道五公里'))).toEqual([

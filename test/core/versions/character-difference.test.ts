@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceOf, type TextPiece } from '../../../renderer/panels/character-difference.ts'
+import { differenceOf, type TextPiece } from '../../../core/versions/character-difference.ts'
 
 const shown = (pieces: readonly TextPiece[]) =>
   pieces.map(piece => (piece.common ? piece.text : `[${piece.text}]`)).join('')
