@@ -41,7 +41,7 @@ const parts: Readonly<Record<string, readonly Check[]>> = {
 }
 
 /** Why a check may be left out on the build machine, where every tool is installed: by words of its name. */
-const allowedSkips = ['real Electron runtime', 'root can write everywhere']
+const allowedSkips = ['real Electron runtime', 'root can write everywhere', 'no network namespace']
 
 const started = Date.now()
 if (task !== 'check') await bundle()

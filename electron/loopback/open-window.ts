@@ -2,25 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { findBrowser } from './find-browser.ts'
 import { withChineseNames } from './locale.ts'
-
-/** Keeps a browser that shows nothing but this app from calling home. */
-const quietFlags = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  // A report of a crash would hold what was in memory.
-  '--disable-breakpad',
-  '--disable-crash-reporter',
-  '--disable-default-apps',
-  '--no-pings',
-  '--dns-prefetch-disable',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-  '--disable-features=DnsOverHttps,AsyncDns,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,Translate',
-]
+import { quietFlags } from './quiet-flags.ts'
 
 /**
  * Opens the address as an app window of an installed browser, with a profile of its own in the data folder. Undefined

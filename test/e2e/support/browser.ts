@@ -1,17 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../../build/browser.mjs'
 import { withChineseNames } from '../../../electron/loopback/locale.ts'
+import { quietFlags } from '../../../electron/loopback/quiet-flags.ts'
 
-/** Chromium that needs no sandbox user, no GPU and no network. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+/** Chromium that needs no sandbox user and no GPU, as silent as the window that the shell opens. */
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quietFlags]
 
 function launchOptions() {
   const executablePath = findBrowser()
