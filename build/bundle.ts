@@ -78,6 +78,8 @@ function configurations(
         // From 123 on light-dark() is the browser's own; rewritten, it would go by the root and leave the white paper dark inks.
         cssTarget: 'chrome123',
         emptyOutDir: true,
+        // Chromium loads modules ahead by itself, and the window fetches nothing.
+        modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4000,
         // A slow machine is no news for somebody who waits for a command's result.
         rolldownOptions: { checks: { pluginTimings: false } },

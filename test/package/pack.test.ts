@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extractAll, listPackage } from '@electron/asar'
+import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from '../../build/bundle.ts'
 import { FuseState, readFuses } from '../support/fuses.ts'
@@ -79,6 +79,24 @@ it('has every fuse set', () => {
   })
   // The runtime as it comes has them otherwise, so that the line above can fail.
   expect(readFuses(join(folder, 'runtime', 'electron')).runAsNode).toBe(FuseState.on)
+})
+
+it('has nothing in it that could reach a network, but what talks to the loopback shell and a PDF reader that is fed', () => {
+  const modules = /["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|inspector)["']/g
+  const calls = /(?<![.\w#$])(?:fetch\(|new (?:WebSocket|XMLHttpRequest|EventSource|RTCPeerConnection)\b|sendBeacon\()/g
+  const found = listPackage(archive, { isPack: false })
+    .map(path => path.replaceAll('\\', '/').slice(1))
+    .filter(path => /^out\/.*\.(c?js|html)$/.test(path))
+    .flatMap(path => {
+      const text = extractFile(archive, path).toString()
+      const part = path.replace(/-[\w-]{8}\.js$/, '').replace(/^out\/(app|renderer)\/(assets\/)?/, '$1 ')
+      return [...text.matchAll(modules), ...text.matchAll(calls)].map(([what]) => `${part}: ${what}`)
+    })
+  expect([...new Set(found)].sort()).toEqual([
+    'app chunk-pdfjs: fetch(',
+    'app chunk-pdfjs: new XMLHttpRequest',
+    'renderer index: new WebSocket',
+  ])
 })
 
 it('starts on plain Node, keeps a draft and shows its page', () => {
