@@ -73,3 +73,14 @@ export function lastReview<M extends PlainMove>(moves: readonly M[]): M | undefi
 export function lastSubmission<M extends PlainMove>(moves: readonly M[]): M | undefined {
   return moves.findLast(({ to }) => to === 'submitted')
 }
+
+/**
+ * The move whose version the draft is to be compared with: the last one by which a reviewer decided, else, as long as it
+ * is not being reviewed for the first time, the last one by which it was sent. Undefined where there is none with a version.
+ */
+export function comparedMove<M extends Pick<StatusMove, 'to' | 'version'>>(moves: readonly M[]): M | undefined {
+  const kept = moves.filter(({ version }) => version !== null)
+  const review = kept.findLast(({ to }) => to === 'returned' || to === 'passed')
+  if (review || moves.at(-1)?.to === 'submitted') return review
+  return kept.findLast(({ to }) => to === 'submitted')
+}

@@ -1,15 +1,18 @@
 import { type GenreId, genres } from '../../core/document/genres.ts'
+import { lockReason } from '../commands/writing.ts'
 import { setGenre } from '../editor/actions.ts'
 import { useDesk } from '../state/desk.ts'
 
 /** The genre of the draft on the desk, changed in place. */
 export function GenreSelect() {
   const genre = useDesk(state => state.draft?.genre)
+  const reason = useDesk(state => lockReason(state.draft?.status))
   return (
     <select
       className="select small"
       aria-label="文种"
-      title="文种"
+      title={reason ?? '文种'}
+      disabled={reason !== null}
       value={genre}
       onChange={event => setGenre(event.target.value as GenreId)}
     >

@@ -2,6 +2,7 @@ import { Tooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
 import type { Command } from '../commands/command.ts'
 import { runCommand } from '../commands/key-handler.ts'
+import { isEnabled } from '../commands/writing.ts'
 import { useDesk } from '../state/desk.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -15,14 +16,14 @@ interface ToolButtonProps {
 
 /** A button of the tool row that runs a command, with its key in the tip. */
 export function ToolButton({ command, label, icon, look }: ToolButtonProps) {
-  const isEnabled = useDesk(state => command.isEnabled?.(state) !== false)
+  const canRun = useDesk(state => isEnabled(command, state))
   return (
     <KeyTip text={label} keys={command.shortcuts?.[0]}>
       <button
         type="button"
         className={look === 'primary' ? 'button primary' : 'button quiet'}
         aria-label={look === 'icon' ? label : undefined}
-        aria-disabled={!isEnabled}
+        aria-disabled={!canRun}
         onMouseDown={event => event.preventDefault()}
         onClick={() => runCommand(command)}
       >

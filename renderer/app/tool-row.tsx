@@ -7,6 +7,7 @@ import { openLibrary } from '../commands/open-library.ts'
 import { redo } from '../commands/redo.ts'
 import { bodyElements, chooseElement } from '../commands/set-elements.ts'
 import { undo } from '../commands/undo.ts'
+import { mayWrite } from '../commands/writing.ts'
 import { useDesk } from '../state/desk.ts'
 import { ElementButton } from './element-button.tsx'
 import { ToolButton } from './tool-button.tsx'
@@ -49,13 +50,13 @@ export function ToolRow() {
 }
 
 function ElementSelect() {
-  const hasDraft = useDesk(state => state.draft !== null)
+  const isFree = useDesk(mayWrite)
   const element = useDesk(state => state.caretElement)
   return (
     <select
       className="select"
       aria-label="要素"
-      disabled={!hasDraft}
+      disabled={!isFree}
       value={element ?? ''}
       onChange={event => chooseElement(event.target.value as BodyElementId)}
     >

@@ -7,6 +7,7 @@ import { FindingMenu } from '../findings/finding-menu.tsx'
 import { closeFindingMenu } from '../findings/open-finding-menu.ts'
 import { endTimer } from '../rehearsal/rehearsal-state.ts'
 import { TimerBar } from '../rehearsal/timer-bar.tsx'
+import { LockBar } from '../review/lock-bar.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LeftPanel } from './left-panel.tsx'
@@ -38,6 +39,9 @@ export function Workspace() {
       <div className="desk-columns">
         {left > 0 && !isAlone && <LeftPanel width={left} />}
         <main ref={watchWidth} className="desk-centre" data-pane="paper" tabIndex={-1}>
+          <PartBoundary name="稿件状态">
+            <LockBar />
+          </PartBoundary>
           <ErrorBoundary key={draftId ?? 'start'}>{draftId ? <DraftEditor /> : <StartPage />}</ErrorBoundary>
           <PartBoundary name="查找和替换" close={closeFind}>
             <FindBar />

@@ -37,6 +37,7 @@ import { printDraft } from './print-draft.ts'
 import { redo } from './redo.ts'
 import { rehearse } from './rehearse.ts'
 import { saveCopy } from './save-copy.ts'
+import { reviewActs } from './review-acts.ts'
 import { saveNow } from './save-now.ts'
 import { searchAll } from './search-all.ts'
 import { setElements } from './set-elements.ts'
@@ -47,6 +48,7 @@ import { showGuide } from './show-guide.ts'
 import { showLog } from './show-log.ts'
 import { showPanels } from './show-panels.ts'
 import { showShortcuts } from './show-shortcuts.ts'
+import { showReview } from './show-review.ts'
 import { startTourCommand } from './start-tour.ts'
 import { stepRepetitions } from './step-repetition.ts'
 import { insertTable, tableActs } from './tables.ts'
@@ -99,6 +101,7 @@ export const commands: readonly Command[] = [
   ...rehearse,
   saveCopy,
   versionHistory,
+  ...reviewActs,
   saveNow,
   searchAll,
   ...setElements,
@@ -110,6 +113,7 @@ export const commands: readonly Command[] = [
   ...showPanels,
   showShortcuts,
   startTourCommand,
+  ...showReview,
   ...stepRepetitions,
   insertTable,
   ...tableActs,

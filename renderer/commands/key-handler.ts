@@ -4,10 +4,11 @@ import { useDesk } from '../state/desk.ts'
 import type { Command } from './command.ts'
 import { commands } from './index.ts'
 import { isComposing, matchesShortcut } from './shortcut.ts'
+import { isEnabled } from './writing.ts'
 
 /** Runs a command unless it is idle. A failure becomes a message. */
 export function runCommand(command: Command): void {
-  if (command.isEnabled?.(useDesk.getState()) === false) return
+  if (!isEnabled(command, useDesk.getState())) return
   void reporting(async () => command.run())
 }
 

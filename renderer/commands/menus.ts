@@ -63,6 +63,15 @@ export const menus: readonly Menu[] = [
     ],
   },
   {
+  {
+    label: '审阅',
+    letter: 'R',
+    groups: [
+      ['show-review', 'show-status-log'],
+      ['submit-draft', 'take-back-draft', 'return-draft', 'pass-draft', 'finalise-draft'],
+      ['revise-draft'],
+    ],
+  },
     label: '视图',
     letter: 'V',
     groups: [

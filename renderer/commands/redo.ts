@@ -7,6 +7,7 @@ export const redo: Command = {
   label: '重做',
   shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   paperKeys: true,
-  isEnabled: hasDraft,
+  idle: '已定稿，只能查看；请复制为新稿修订',
+  isEnabled: desk => hasDraft(desk) && desk.draft?.status !== 'final',
   run: redoEdit,
 }

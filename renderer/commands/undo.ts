@@ -7,6 +7,7 @@ export const undo: Command = {
   label: '撤销',
   shortcuts: ['Ctrl+Z'],
   paperKeys: true,
-  isEnabled: hasDraft,
+  idle: '已定稿，只能查看；请复制为新稿修订',
+  isEnabled: desk => hasDraft(desk) && desk.draft?.status !== 'final',
   run: undoEdit,
 }

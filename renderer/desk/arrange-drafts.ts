@@ -1,14 +1,11 @@
-import type { DraftFolder, DraftPlacement, DraftStatus, DraftSummary } from '../../core/contract/contract.ts'
-import { statusNames } from '../../core/document/draft-status.ts'
+import type { DraftFolder, DraftPlacement, DraftSummary } from '../../core/contract/contract.ts'
 import { useDesk } from '../state/desk.ts'
 import { refreshFolders, selectDrafts, useDraftList } from './draft-list.ts'
 import { closeDraft, refreshDrafts } from './drafts.ts'
 import { type DoneInParts, inParts } from './in-parts.ts'
-import { reporting, showDone, showMessage } from './messages.ts'
-import { withProgress } from './progress.ts'
+import { reporting, showDone } from './messages.ts'
 import { ask } from './request.ts'
 import { changeSettings } from './settings.ts'
-import { confirm } from './window-state.ts'
 
 let takeBack: (() => void) | null = null
 
@@ -132,23 +129,6 @@ export async function starDrafts(ids: Iterable<string>, starred: boolean): Promi
       marked => (starred ? `已给${named(marked)}加星标。` : `已取消${named(marked)}的星标。`),
       marked => placeBack(marked.map(({ id, starred }) => ({ id, starred }))),
     )
-  })
-}
-
-/** Moves drafts on to a status. Asks before 定稿, behind which no status comes. */
-export async function setDraftStatus(ids: Iterable<string>, status: DraftStatus): Promise<void> {
-  const drafts = draftsOf(ids)
-  if (drafts.length === 0) return
-  if (status === 'final') {
-    const text = `${named(drafts)}定稿后不能再改为其他状态；要修订，可以创建副本。`
-    if (!(await confirm({ title: '定稿', text, action: '定稿' }))) return
-  }
-  await reporting(async () => {
-    const chosen = new Set(drafts.map(({ id }) => id))
-    await withProgress('正在更改状态', () => ask('draft.setStatus', { ids: [...chosen], status }))
-    const moved = (draft: DraftSummary) => (chosen.has(draft.id) ? { ...draft, status } : draft)
-    useDesk.setState(state => ({ drafts: state.drafts.map(moved) }))
-    showMessage('done', `${named(drafts)}已改为「${statusNames[status]}」。`)
   })
 }
 

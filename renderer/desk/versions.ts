@@ -18,11 +18,11 @@ export function loadVersionsDialog(): Promise<typeof import('../dialogs/versions
   return import('../dialogs/versions-dialog.tsx')
 }
 
-/** Opens the versions of a draft. */
-export async function openVersions(id: string): Promise<void> {
+/** Opens the versions of a draft, at one of them where a number is given. */
+export async function openVersions(id: string, number?: number): Promise<void> {
   await reporting(async () => {
     await loadVersionsDialog()
-    openDialog({ kind: 'versions', draft: id })
+    openDialog({ kind: 'versions', draft: id, ...(number !== undefined && { number }) })
   })
 }
 

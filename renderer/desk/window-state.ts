@@ -1,10 +1,11 @@
 import { create } from 'zustand'
-import type { AppInfo, DraftFolder, Failure, TemplateList } from '../../core/contract/contract.ts'
+import type { AppInfo, DraftFolder, DraftStatus, Failure, TemplateList } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import type { Template } from '../../core/template/template.ts'
 import type { Span } from '../../core/text/span.ts'
 import type { DraftSession } from '../editor/draft-session.ts'
 import type { Rehearsal } from '../rehearsal/rehearsal.ts'
+
 
 /** The pages of the settings. */
 export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'typing' | 'ignored' | 'layout' | 'data'
@@ -34,7 +35,9 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'formatCheck' }
   | { readonly kind: 'preview' }
-  | { readonly kind: 'versions'; readonly draft: string }
+  | { readonly kind: 'versions'; readonly draft: string; readonly number?: number }
+  | { readonly kind: 'moveStatus'; readonly ids: readonly string[]; readonly status: DraftStatus }
+  | { readonly kind: 'statusLog'; readonly draft: string }
   | { readonly kind: 'fields' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'library' }
@@ -90,7 +93,10 @@ export interface MessageAction {
 }
 
 export type LeftTab = 'drafts' | 'outline'
-export type RightTab = 'problems' | 'repetition' | 'length' | 'elements'
+export type RightTab = 'problems' | 'repetition' | 'length' | 'comments' | 'elements' | 'review'
+
+/** What the review view shows below its figures. */
+export type ReviewPart = 'checklist' | 'length' | 'repetition' | 'findings' | 'comments' | 'changes' | 'log'
 
 /** What the window shows around the paper. Not stored, except what `Settings` holds. */
 export interface WindowState {
@@ -111,6 +117,7 @@ export interface WindowState {
   /** The name that a person gave the draft on the desk; null where the draft goes by the title in its text. */
   readonly givenTitle: string | null
   /** The draft whose title is being edited in the list. */
+  readonly reviewPart: ReviewPart
   readonly renaming: string | null
 }
 
@@ -131,6 +138,7 @@ export const useWindow = create<WindowState>(() => ({
   renaming: null,
 }))
 
+  reviewPart: 'checklist',
 /** Opens a dialog in place of the one on screen. */
 export function openDialog(dialog: OpenDialog): void {
   useWindow.setState({ dialog })

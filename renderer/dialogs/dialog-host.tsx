@@ -19,6 +19,7 @@ import { LogDialog } from './log-dialog.tsx'
 import { MakeTemplateDialog } from './make-template-dialog.tsx'
 import { MoveDraftsDialog } from './move-drafts-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
+import { MoveStatusDialog } from './move-status-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
@@ -28,6 +29,7 @@ import { SearchAllDialog } from './search-all-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TableDialog } from './table-dialog.tsx'
+import { StatusLogDialog } from './status-log-dialog.tsx'
 import { TagDraftsDialog } from './tag-drafts-dialog.tsx'
 
 const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog()).SettingsDialog }))
@@ -58,10 +60,14 @@ export function DialogHost() {
     case 'versions':
       return (
         <Suspense fallback={null}>
-          <VersionsDialog draft={dialog.draft} />
+          <VersionsDialog draft={dialog.draft} start={dialog.number ?? null} />
         </Suspense>
       )
     case 'fields':
+    case 'moveStatus':
+      return <MoveStatusDialog ids={dialog.ids} status={dialog.status} />
+    case 'statusLog':
+      return <StatusLogDialog draft={dialog.draft} />
       return <FieldsDialog />
     case 'counts':
       return <CountsDialog />

@@ -3,6 +3,7 @@ import { type Command, hasDraft } from '../commands/command.ts'
 import { commandById } from '../commands/index.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { menus } from '../commands/menus.ts'
+import { idleReason, isEnabled } from '../commands/writing.ts'
 import { openDraft } from '../desk/drafts.ts'
 import type { PaletteEntry } from '../desk/palette-search.ts'
 import { changeSettings } from '../desk/settings.ts'
@@ -51,8 +52,12 @@ export function chooseEntry({ id, kind }: PaletteEntry): void {
 }
 
 function commandEntry(command: Command, desk: DeskState): readonly PaletteEntry[] {
-  const isIdle = command.isEnabled?.(desk) === false
-  const idle = isIdle ? (desk.draft === null && needsDraft(command) ? '先打开一份稿件' : command.idle) : undefined
+  const isIdle = !isEnabled(command, desk)
+  const idle = isIdle
+    ? desk.draft === null && needsDraft(command)
+      ? '先打开一份稿件'
+      : idleReason(command, desk)
+    : undefined
   if (isIdle && idle === undefined) return []
   const keys = command.shortcuts?.[0] ?? command.nativeKeys
   return [

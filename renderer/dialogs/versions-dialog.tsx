@@ -23,9 +23,9 @@ const layouts: readonly (readonly [Layout, string])[] = [
 ]
 
 /** All kept versions of a draft (版本历史): look at one, compare it with the present text, name it, bring it back. */
-export function VersionsDialog({ draft }: { readonly draft: string }) {
+export function VersionsDialog({ draft, start }: { readonly draft: string; readonly start: number | null }) {
   const { versions, present, failure, refresh } = useVersions(draft)
-  const [chosenNumber, choose] = useState<number | null>(null)
+  const [chosenNumber, choose] = useState<number | null>(start)
   const [namedOnly, setNamedOnly] = useState(false)
   const [layout, setLayout] = useState<Layout>('beside')
   const [naming, setNaming] = useState<DraftVersion | 'present' | null>(null)

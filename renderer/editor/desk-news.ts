@@ -1,4 +1,5 @@
 import type { ChecklistTick } from '../../core/document/checklist.ts'
+import type { Comment } from '../../core/document/comment.ts'
 import type { DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import { blockKey } from '../findings/with-findings.ts'
 import type { Clock } from '../saving/clock.ts'
@@ -95,6 +96,7 @@ const noTicks: readonly ChecklistTick[] = []
 
 /** Writes to the desk what differs from it. */
 function setChanged(patch: Partial<DeskState>): void {
+const noComments: readonly Comment[] = []
   const desk = useDesk.getState()
   const entries = Object.entries(patch).filter(([name, value]) => desk[name as keyof DeskState] !== value)
   if (entries.length > 0) useDesk.setState(Object.fromEntries(entries))
@@ -102,7 +104,8 @@ function setChanged(patch: Partial<DeskState>): void {
 
 function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   const { counts, limits, outline } = session.check.numbers
-  const { genre, fields, ignored = none, limits: ownLimits = noLimits, checklist = noTicks } = session.content
+  const { genre, fields, ignored = none, limits: ownLimits = noLimits } = session.content
+  const { checklist = noTicks, comments = noComments } = session.content
   const findings = shownFindings(
     session.blocks,
     index => session.findings.of(blockKey(session.editor, index) as string),
@@ -110,7 +113,7 @@ function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   )
   const isStanding = findings.some(finding => finding.id === desk.activeFinding)
   const { id, title, status } = session
-  const draft = { id, title, status, genre, fields, ignored, limits: ownLimits, checklist }
+  const draft = { id, title, status, genre, fields, ignored, limits: ownLimits, checklist, comments }
   return {
     draft: desk.draft && hasSameValues(draft, desk.draft) ? desk.draft : draft,
     counts,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Editable, type RenderChunkProps, Slate } from 'slate-react'
+import { freedomOf } from '../../core/document/draft-status.ts'
 import { PartBoundary } from '../app/part-boundary.tsx'
 import { usualSetting } from '../desk/profiles.ts'
 import { FindLayer } from '../find/find-layer.tsx'
@@ -38,6 +39,7 @@ import { insertUnplaced } from './unplaced-text.ts'
 export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
   const { editor } = session
   const scroller = useRef<HTMLDivElement>(null)
+  const isLocked = useDesk(state => state.draft?.id === session.id && freedomOf(state.draft.status) !== 'all')
   const setting = useDesk(state => usualSetting(state.settings))
   const measures = useMemo(() => customProperties(paperMeasures(setting)), [setting])
   const painter = useMemo(() => new Painter(editor, session.findings), [editor, session])
@@ -102,6 +104,8 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             aria-label="正文"
             role="textbox"
             aria-multiline="true"
+            aria-readonly={isLocked}
+            readOnly={isLocked}
             tabIndex={0}
             lang="zh-CN"
             spellCheck={false}

@@ -1,10 +1,12 @@
 import { DropdownMenu } from 'radix-ui'
 import { type MouseEvent, useRef } from 'react'
 import type { DraftFolder } from '../../core/contract/contract.ts'
-import { nextStatuses, statusNames } from '../../core/document/draft-status.ts'
+import { nextStatuses } from '../../core/document/draft-status.ts'
+import { moveNames } from '../../core/document/status-log.ts'
 import { Submenu } from '../app/submenu.tsx'
-import { deleteFolder, draftsOf, moveFolder, setDraftStatus, starDrafts, trashDrafts } from '../desk/arrange-drafts.ts'
+import { deleteFolder, draftsOf, moveFolder, starDrafts, trashDrafts } from '../desk/arrange-drafts.ts'
 import { type DraftListMenu, useDraftList } from '../desk/draft-list.ts'
+import { askStatus, reviseDraft } from '../desk/draft-status.ts'
 import { duplicateDraft, openDraft } from '../desk/drafts.ts'
 import { openVersions } from '../desk/versions.ts'
 import { openDialog, useWindow } from '../desk/window-state.ts'
@@ -97,6 +99,10 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
           <Item label="重命名" keys="F2" run={() => choose(() => useWindow.setState({ renaming: first.id }))} />
           <Item label="创建副本" run={() => choose(() => void duplicateDraft(first.id))} />
           <Item label="版本历史…" run={() => choose(() => void openVersions(first.id))} />
+          <Item label="流转记录…" run={() => choose(() => openDialog({ kind: 'statusLog', draft: first.id }))} />
+          {first.status === 'final' && (
+            <Item label="复制为新稿修订" run={() => choose(() => void reviseDraft(first.id))} />
+          )}
           <DropdownMenu.Separator className="menu-line" />
         </>
       )}
@@ -105,7 +111,7 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
       <Item label={isStarred ? '取消星标' : '加星标'} run={() => choose(() => void starDrafts(ids, !isStarred))} />
       <Submenu label="状态" isIdle={statuses.length === 0}>
         {statuses.map(status => (
-          <Item key={status} label={statusNames[status]} run={() => choose(() => void setDraftStatus(ids, status))} />
+          <Item key={status} label={`${moveNames[status]}…`} run={() => choose(() => askStatus(ids, status))} />
         ))}
       </Submenu>
       <DropdownMenu.Separator className="menu-line" />

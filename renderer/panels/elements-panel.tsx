@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type DraftFields, type FieldId, fieldIds } from '../../core/document/draft.ts'
 import { checkFields } from '../../core/lint/field-check.ts'
+import { lockReason } from '../commands/writing.ts'
 import { filledFields, hasSameFields } from '../desk/filled-fields.ts'
 import { fieldBoxId } from '../desk/show-field.ts'
 import { setFields } from '../editor/actions.ts'
@@ -52,6 +53,7 @@ function LiveForm({
     if (!isComposing.current) send(next)
   }
   const notes = checkFields(values, genre)
+  const reason = useDesk(state => lockReason(state.draft?.status))
   return (
     <form
       className="elements-form"
@@ -69,22 +71,24 @@ function LiveForm({
       }}
     >
       <p className="elements-summary" role="status">
-        {summary(fieldIds.filter(id => values[id]?.trim()).length, notes.size)}
+        {reason ? `${reason}。` : summary(fieldIds.filter(id => values[id]?.trim()).length, notes.size)}
       </p>
-      <ElementsForm
-        genre={genre}
-        values={values}
-        onChange={change}
-        onChoose={next => {
-          act.current = `format ${++acts}`
-          setValues(next)
-          send(next)
-        }}
-        onEnter={id => {
-          act.current = `${id} ${++acts}`
-        }}
-        boxId={fieldBoxId}
-      />
+      <fieldset className="elements-lock" disabled={reason !== null}>
+        <ElementsForm
+          genre={genre}
+          values={values}
+          onChange={change}
+          onChoose={next => {
+            act.current = `format ${++acts}`
+            setValues(next)
+            send(next)
+          }}
+          onEnter={id => {
+            act.current = `${id} ${++acts}`
+          }}
+          boxId={fieldBoxId}
+        />
+      </fieldset>
     </form>
   )
 }

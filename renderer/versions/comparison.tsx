@@ -13,10 +13,12 @@ interface ComparisonProps {
   readonly before: DraftContent
   readonly after: DraftContent
   readonly layout: ComparisonLayout
+  /** It stands beside the paper: its keys work while the keyboard is in it. */
+  readonly isPart?: boolean
 }
 
 /** A version against the present draft: only what differs and a little around it, the rest unfolded on request. */
-export function Comparison({ before, after, layout }: ComparisonProps) {
+export function Comparison({ before, after, layout, isPart = false }: ComparisonProps) {
   const lines = useMemo(() => compareBlocks(before.blocks, after.blocks), [before, after])
   const facts = useMemo(() => factChanges(before, after), [before, after])
   const differences = useMemo(() => lines.flatMap((line, at) => (isDifferent(line) ? [at] : [])), [lines])
@@ -35,7 +37,8 @@ export function Comparison({ before, after, layout }: ComparisonProps) {
   // The keys go from difference to difference, whatever in the dialog has the keyboard.
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (isPart && !scroller.current?.parentElement?.contains(event.target as Node)) return
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
       event.preventDefault()
       step(event.key === 'ArrowDown' ? 1 : -1)

@@ -76,6 +76,7 @@ it('lists every command file', async () => {
     'menu-keys.ts',
     'menus.ts',
     'shortcut.ts',
+    'writing.ts',
   ]
   const folder = new URL('../../../renderer/commands/', import.meta.url)
   for (const file of readdirSync(folder).filter(name => !others.includes(name))) {

@@ -1,0 +1,88 @@
+import type { DraftStatus, DraftSummary } from '../../core/contract/contract.ts'
+import { freedomOf } from '../../core/document/draft-status.ts'
+import { moveNames } from '../../core/document/status-log.ts'
+import { currentSession } from '../editor/current-session.ts'
+import type { DraftSession } from '../editor/draft-session.ts'
+import { endComposition, saveTyped } from '../editor/session.ts'
+import { useDesk } from '../state/desk.ts'
+import { openDraft, refreshDrafts } from './drafts.ts'
+import { inParts } from './in-parts.ts'
+import { reporting, showMessage } from './messages.ts'
+import { Cancelled, withProgress } from './progress.ts'
+import { ask } from './request.ts'
+import { changeSettings } from './settings.ts'
+import { openDialog } from './window-state.ts'
+
+/** Drafts of one request: a version of each is written whole. */
+const partSize = 50
+
+/** Asks who moves drafts to a status and why; the dialog goes on from there. */
+export function askStatus(ids: Iterable<string>, status: DraftStatus): void {
+  const chosen = [...ids]
+  if (chosen.length > 0) openDialog({ kind: 'moveStatus', ids: chosen, status })
+}
+
+/** Who moves drafts, and why. */
+export interface Decision {
+  readonly author: string
+  readonly reason: string
+}
+
+/**
+ * Moves drafts to a status, the one on the desk once all that was typed is on disk: from then on its words stay where the
+ * status says so. Throws what the service refused; what was moved before that stays moved.
+ */
+export async function moveStatus(ids: readonly string[], status: DraftStatus, decision: Decision): Promise<void> {
+  const author = decision.author.trim()
+  if (author !== '' && author !== useDesk.getState().settings.author) changeSettings({ author })
+  const session = currentSession()
+  const isOpen = session !== null && ids.includes(session.id)
+  const before = session?.status
+  if (isOpen) await holdWords(session, status)
+  const { done, ended } = await inParts(
+    '正在更改状态',
+    ids,
+    part => ask('draft.setStatus', { ids: part, status, author, reason: decision.reason }),
+    partSize,
+  )
+  if (isOpen && before && !done.includes(session.id)) session.setStatus(before)
+  const moved = new Set(done)
+  const change = (draft: DraftSummary) => (moved.has(draft.id) ? { ...draft, status } : draft)
+  if (moved.size > 0) useDesk.setState(state => ({ drafts: state.drafts.map(change) }))
+  if (ended !== null && !(ended instanceof Cancelled)) throw ended
+  const rest = ids.length - done.length
+  const stopped = rest > 0 ? `已停止，其余 ${rest.toLocaleString('zh-CN')} 份没有改动。` : ''
+  if (done.length > 0) showMessage('done', `${namedDrafts(done)}：${moveNames[status]}，已记入流转记录。${stopped}`)
+}
+
+/** Nothing may be typed between the saving and the move: the draft would then hold words that nobody sees reviewed. */
+async function holdWords(session: DraftSession, status: DraftStatus): Promise<void> {
+  const before = session.status
+  await endComposition()
+  if (freedomOf(status) !== 'all') session.setStatus(status)
+  try {
+    await saveTyped(session)
+  } catch (error) {
+    session.setStatus(before)
+    throw error
+  }
+}
+
+/** Makes a copy of a draft to be revised, without comments and checklist, and puts it on the desk. */
+export async function reviseDraft(id: string): Promise<void> {
+  await reporting(async () => {
+    const copyId = crypto.randomUUID()
+    const copy = await withProgress('正在复制为新稿', () => ask('draft.duplicate', { id, copyId, revises: true }))
+    await refreshDrafts()
+    await openDraft(copy.id)
+    showMessage('done', `已复制为新稿「${copy.title}」，可以修订；原稿没有改动。`)
+  })
+}
+
+/** What drafts are called in a sentence: the title of one, the number of many. */
+export function namedDrafts(ids: readonly string[]): string {
+  if (ids.length > 1) return `${ids.length.toLocaleString('zh-CN')} 份稿件`
+  const { drafts, draft } = useDesk.getState()
+  const title = drafts.find(known => known.id === ids[0])?.title ?? draft?.title
+  return title === undefined ? '稿件' : `「${title}」`
+}
