@@ -23,11 +23,9 @@ export function withComment(content: DraftContent, comment: NewComment, places: 
   const standing = places.filter(({ from, to }) => to > from)
   if (standing.length === 0 || comments.length >= commentLimits.comments) return content
   if (comments.some(({ id }) => id === comment.id)) return content
-  return {
-    ...content,
-    blocks: withMarks(content.blocks, comment.id, standing),
-    comments: [...comments, { ...comment, quote: quoteOf(wordsAt(content.blocks, standing)) }],
-  }
+  const blocks = withMarks(content.blocks, comment.id, standing)
+  const words = wordsAt(blocks, commentPlaces(blocks).get(comment.id) ?? [])
+  return words === '' ? content : { ...content, blocks, comments: [...comments, { ...comment, quote: quoteOf(words) }] }
 }
 
 /** Words as a comment keeps them: at most `commentLimits.text` units, no character cut apart. */

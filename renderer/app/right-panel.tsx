@@ -1,4 +1,5 @@
 import { Tabs } from 'radix-ui'
+import { CommentPanel } from '../comments/comment-panel.tsx'
 import { type RightTab, useWindow } from '../desk/window-state.ts'
 import { ElementsPanel } from '../panels/elements-panel.tsx'
 import { LengthPanel } from '../panels/length-panel.tsx'
@@ -19,6 +20,7 @@ export function RightPanel({ width }: { readonly width: number }) {
   const tab = useWindow(state => state.rightTab)
   const problems = useDesk(state => state.findings.length)
   const repetitions = useDesk(state => repetitionsInOrder(state.findings).length)
+  const comments = useDesk(state => state.comments.filter(({ comment }) => !comment.outcome).length)
   return (
     <Tabs.Root asChild value={tab} onValueChange={value => useWindow.setState({ rightTab: value as RightTab })}>
       <aside
@@ -32,6 +34,7 @@ export function RightPanel({ width }: { readonly width: number }) {
             <CountTab value="problems" label="问题" count={problems} />
             <CountTab value="repetition" label="重复" count={repetitions} />
             <CountTab value="length" label="篇幅" count={0} />
+            <CountTab value="comments" label="批注" count={comments} />
             <CountTab value="elements" label="要素" count={0} />
             <CountTab value="review" label="审核" count={0} />
           </Tabs.List>
@@ -54,6 +57,11 @@ export function RightPanel({ width }: { readonly width: number }) {
         <Tabs.Content className="tab-content" value="review" tabIndex={-1}>
           <ErrorBoundary>
             <ReviewPanel />
+          </ErrorBoundary>
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="comments" tabIndex={-1}>
+          <ErrorBoundary>
+            <CommentPanel />
           </ErrorBoundary>
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="elements" tabIndex={-1}>

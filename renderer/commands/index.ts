@@ -5,6 +5,7 @@ import { checkFormatCommand } from './check-format.ts'
 import { checkNow } from './check-now.ts'
 import { clipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
+import { commentCommands } from './comments.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
 import { exportDocxAs } from './export-docx-as.ts'
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   checkFormatCommand,
   checkNow,
   ...clipboard,
+  ...commentCommands,
   editFields,
   exportDocx,
   exportDocxAs,

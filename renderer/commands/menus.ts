@@ -1,5 +1,6 @@
 import { arrangeSections } from './arrange-sections.ts'
 import { clipboard } from './clipboard.ts'
+import { commentCommands } from './comments.ts'
 import { finding } from './find.ts'
 import { focusModes } from './focus-modes.ts'
 import { insertMarks } from './insert-marks.ts'
@@ -67,6 +68,7 @@ export const menus: readonly Menu[] = [
     label: '审阅',
     letter: 'R',
     groups: [
+      idsOf(commentCommands),
       ['show-review', 'show-status-log'],
       ['submit-draft', 'take-back-draft', 'return-draft', 'pass-draft', 'finalise-draft'],
       ['revise-draft'],

@@ -8,5 +8,6 @@ export const showPanels: readonly Command[] = [
   { id: 'show-problems', label: '问题', run: () => showRightTab('problems') },
   { id: 'show-repetition', label: '重复来源', run: () => showRightTab('repetition') },
   { id: 'show-length', label: '篇幅', run: () => showRightTab('length') },
+  { id: 'show-comments', label: '批注', run: () => showRightTab('comments') },
   { id: 'show-elements', label: '要素', run: () => showRightTab('elements') },
 ]

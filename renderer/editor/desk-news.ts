@@ -1,6 +1,8 @@
 import type { ChecklistTick } from '../../core/document/checklist.ts'
 import type { Comment } from '../../core/document/comment.ts'
 import type { DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
+import { activeComment } from '../comments/active-comment.ts'
+import { shownThreads } from '../comments/shown-threads.ts'
 import { blockKey } from '../findings/with-findings.ts'
 import type { Clock } from '../saving/clock.ts'
 import type { OutlineEntry } from '../state/desk.ts'
@@ -86,17 +88,18 @@ export class DeskNews {
 
   #publishCaret(): void {
     this.#caret = null
-    if (this.#session) setChanged(caretNews(this.#session.editor))
+    if (!this.#session) return
+    setChanged({ ...caretNews(this.#session.editor), activeComment: activeComment(this.#session, useDesk.getState()) })
   }
 }
 
 const none: readonly IgnoredFinding[] = []
 const noLimits: readonly DraftLimit[] = []
 const noTicks: readonly ChecklistTick[] = []
+const noComments: readonly Comment[] = []
 
 /** Writes to the desk what differs from it. */
 function setChanged(patch: Partial<DeskState>): void {
-const noComments: readonly Comment[] = []
   const desk = useDesk.getState()
   const entries = Object.entries(patch).filter(([name, value]) => desk[name as keyof DeskState] !== value)
   if (entries.length > 0) useDesk.setState(Object.fromEntries(entries))
@@ -119,6 +122,7 @@ function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
     counts,
     limits,
     findings,
+    comments: shownThreads(session.content, desk.comments),
     activeFinding: isStanding ? desk.activeFinding : null,
     outline: placedOutline(session, outline, desk.outline),
     checking: session.check.isPending,

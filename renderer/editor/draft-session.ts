@@ -163,6 +163,13 @@ export class DraftSession {
     for (const put of waiting) put()
   }
 
+  /** Runs a change once the input method that is composing has ended and its text is in the draft; at once where none is. */
+  afterComposing(change: () => void): void {
+    if (this.#composing === null) change()
+    // Slate puts the committed text into the model after the event that ends the composition.
+    else this.#deferred.set(`change ${this.#deferred.size}`, () => void this.#surroundings.clock.after(0, change))
+  }
+
   /** Genre, form and limits stay as they are where the words do. */
   setGenre(genre: GenreId): void {
     if (this.freedom === 'all') this.#setFacts({ genre })

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } fro
 import { Editable, type RenderChunkProps, Slate } from 'slate-react'
 import { freedomOf } from '../../core/document/draft-status.ts'
 import { PartBoundary } from '../app/part-boundary.tsx'
+import { CommentLayer } from '../comments/comment-layer.tsx'
 import { usualSetting } from '../desk/profiles.ts'
 import { FindLayer } from '../find/find-layer.tsx'
 import { FindingCard } from '../findings/finding-card.tsx'
@@ -125,6 +126,9 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
           />
           <PartBoundary name="问题的标记">
             <FindingLayer painter={painter} />
+          </PartBoundary>
+          <PartBoundary name="批注的标记">
+            <CommentLayer session={session} visible={painter.visible} />
           </PartBoundary>
           <PartBoundary name="查找的标记">
             <FindLayer editor={editor} visible={painter.visible} />

@@ -34,3 +34,11 @@ export function daysBetween(at: number, now: number): number {
 function dayNumber(time: Date): number {
   return Math.floor(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / 86_400_000)
 }
+
+/** How long ago a moment was, for what was said a short while ago; else as a list shows it. Milliseconds since 1970. */
+export function ageText(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000)
+  if (minutes < 1) return '刚刚'
+  if (minutes < 60) return `${minutes} 分钟前`
+  return daysBetween(at, now) === 0 ? `今天 ${clockText(at)}` : momentText(at, now)
+}

@@ -11,6 +11,7 @@ import type { DocumentCounts } from '../../core/lint/counts.ts'
 import type { LengthLimit } from '../../core/lint/limits.ts'
 import type { FieldPlace, Fix, RuleKind, Severity } from '../../core/lint/rule.ts'
 import type { RepetitionMatch } from '../../core/repetition/match.ts'
+import type { CommentThread } from '../../core/review/comments.ts'
 import type { Span } from '../../core/text/span.ts'
 import { nothingRepeated, type RepeatedTotals } from '../checking/repeated-shares.ts'
 import type { FixPreview } from '../findings/fix-preview.ts'
@@ -66,9 +67,9 @@ export interface CurrentDraft {
   readonly status: DraftStatus
   /** What its reviewer has answered of the checklist. */
   readonly checklist: readonly ChecklistTick[]
-}
   /** Comments and suggestions, those that are done with included. */
   readonly comments: readonly Comment[]
+}
 
 export type SaveState =
   | { readonly status: 'saved'; readonly at: number | null }
@@ -91,6 +92,9 @@ export interface DeskState {
   readonly checkTrouble: string | null
   readonly activeFinding: string | null
   readonly outline: readonly OutlineEntry[]
+  /** Comments and suggestions with the words that they stand on, in reading order. */
+  readonly comments: readonly CommentThread[]
+  readonly activeComment: string | null
   /** The element the caret stands in, and the 字数 of the selection (0 where nothing is selected). */
   readonly caretElement: BodyElementId | null
   readonly selectedCharacters: number
@@ -115,6 +119,8 @@ export const deskWithoutDraft = {
   checking: false,
   checkTrouble: null,
   activeFinding: null,
+  comments: [],
+  activeComment: null,
   outline: [],
   caretElement: null,
   selectedCharacters: 0,
