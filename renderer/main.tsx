@@ -7,6 +7,7 @@ import { listenToMenuKeys } from './commands/menu-keys.ts'
 import { followAppearance } from './desk/appearance.ts'
 import { reportFaults } from './desk/report-faults.ts'
 import { startDesk } from './desk/start.ts'
+import { followEncryption } from './encryption/follow-encryption.ts'
 import './styles/index.css'
 
 followAppearance()
@@ -14,6 +15,7 @@ guardComposingKeys()
 listenToKeys()
 listenToMenuKeys()
 reportFaults()
+followEncryption()
 void startDesk()
 
 createRoot(document.querySelector('#root') as HTMLElement).render(

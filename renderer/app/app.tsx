@@ -4,6 +4,8 @@ import { useShownTitle } from '../desk/shown-title.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx'
 import { DialogHost } from '../dialogs/dialog-host.tsx'
+import { UnlockLayer } from '../encryption/unlock-layer.tsx'
+import { UnlockPage } from '../encryption/unlock-page.tsx'
 import { PrintLayer } from '../preview/print-layer.tsx'
 import { closeTeleprompter } from '../rehearsal/rehearsal-state.ts'
 import { TeleprompterHost } from '../rehearsal/teleprompter.tsx'
@@ -30,6 +32,7 @@ export function App() {
   }, [title, isPrivate])
 
   if (startup.status === 'starting') return <StartingPage />
+  if (startup.status === 'locked') return <UnlockPage />
   if (startup.status === 'failed') return <FailurePage failure={startup.failure} />
   return (
     <ErrorBoundary>
@@ -51,6 +54,7 @@ export function App() {
           <Tour />
         </PartBoundary>
         <PrintLayer />
+        <UnlockLayer />
         <Announcer />
       </Tooltip.Provider>
     </ErrorBoundary>

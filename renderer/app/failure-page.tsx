@@ -5,6 +5,8 @@ const headings: { readonly [C in Failure['code']]?: string } = {
   'database-too-new': '稿件库的版本比本程序新',
   'database-damaged': '稿件库无法打开',
   'data-in-use': '稿件库正在使用中',
+  'envelope-damaged': '密码文件已损坏',
+  'database-other-key': '密码文件与稿件库不是一对',
 }
 
 /** The page in place of the desk where the drafts cannot be reached: what happened, what to do. */

@@ -24,6 +24,7 @@ import { insertLeaders } from './insert-leaders.ts'
 import { insertMarks } from './insert-marks.ts'
 import { insertPhrase } from './insert-phrase.ts'
 import { joinLibraryCommand } from './join-library.ts'
+import { lockFolder } from './lock-folder.ts'
 import { makeTemplate } from './make-template.ts'
 import { managePhrases } from './manage-phrases.ts'
 import { newDraft } from './new-draft.ts'
@@ -37,8 +38,8 @@ import { previousFinding } from './previous-finding.ts'
 import { printDraft } from './print-draft.ts'
 import { redo } from './redo.ts'
 import { rehearse } from './rehearse.ts'
-import { saveCopy } from './save-copy.ts'
 import { reviewActs } from './review-acts.ts'
+import { saveCopy } from './save-copy.ts'
 import { saveNow } from './save-now.ts'
 import { searchAll } from './search-all.ts'
 import { setElements } from './set-elements.ts'
@@ -48,8 +49,8 @@ import { showFinding } from './show-finding.ts'
 import { showGuide } from './show-guide.ts'
 import { showLog } from './show-log.ts'
 import { showPanels } from './show-panels.ts'
-import { showShortcuts } from './show-shortcuts.ts'
 import { showReview } from './show-review.ts'
+import { showShortcuts } from './show-shortcuts.ts'
 import { startTourCommand } from './start-tour.ts'
 import { stepRepetitions } from './step-repetition.ts'
 import { insertTable, tableActs } from './tables.ts'
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   ...insertMarks,
   insertPhrase,
   joinLibraryCommand,
+  ...lockFolder,
   makeTemplate,
   managePhrases,
   newDraft,
@@ -101,9 +103,9 @@ export const commands: readonly Command[] = [
   printDraft,
   redo,
   ...rehearse,
+  ...reviewActs,
   saveCopy,
   versionHistory,
-  ...reviewActs,
   saveNow,
   searchAll,
   ...setElements,
@@ -113,9 +115,9 @@ export const commands: readonly Command[] = [
   showGuide,
   showLog,
   ...showPanels,
+  ...showReview,
   showShortcuts,
   startTourCommand,
-  ...showReview,
   ...stepRepetitions,
   insertTable,
   ...tableActs,

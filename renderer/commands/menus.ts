@@ -37,6 +37,7 @@ export const menus: readonly Menu[] = [
       ['new-folder', 'move-draft', 'tag-draft', 'star-draft'],
       ['trash-draft'],
       ['make-backup', 'restore-backup'],
+      ['encrypt-folder', 'lock-folder'],
       ['open-settings'],
     ],
   },
@@ -64,7 +65,6 @@ export const menus: readonly Menu[] = [
     ],
   },
   {
-  {
     label: '审阅',
     letter: 'R',
     groups: [
@@ -74,6 +74,7 @@ export const menus: readonly Menu[] = [
       ['revise-draft'],
     ],
   },
+  {
     label: '视图',
     letter: 'V',
     groups: [

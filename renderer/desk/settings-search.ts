@@ -49,6 +49,13 @@ const pageHits: readonly SettingHit[] = [
     note: '稿件、资料和设置存放的位置，备份、U 盘备份、从备份恢复',
     at: '',
   },
+  {
+    key: 'encryption',
+    page: 'data',
+    label: '加密数据文件夹',
+    note: '密码、恢复密钥、锁定；修改密码、停止加密',
+    at: '',
+  },
 ]
 
 const unitHits = unitLists.map(({ id, name, note }): SettingHit => {

@@ -1,4 +1,6 @@
 import { bridge } from '../bridge/bridge.ts'
+import { readEncryption } from '../encryption/encryption-state.ts'
+import { returnToCaret } from '../encryption/kept-caret.ts'
 import { loadRuleName } from '../panels/use-rule-name.ts'
 import { useDesk } from '../state/desk.ts'
 import { followBackups } from './backups.ts'
@@ -22,6 +24,10 @@ export async function startDesk(): Promise<void> {
   useWindow.setState({ startup: { status: 'starting' } })
   let lists = Promise.resolve()
   try {
+    if ((await readEncryption()).isLocked) {
+      useWindow.setState({ startup: { status: 'locked' } })
+      return
+    }
     const [info, settings, { whole }] = await Promise.all([
       ask('app.info', null),
       ask('settings.read', null),
@@ -49,6 +55,7 @@ export async function startDesk(): Promise<void> {
   const isListed = () => useDesk.getState().drafts.some(draft => draft.id === lastDraft)
   if (lastDraft && !isListed()) await lists.catch(() => undefined)
   if (lastDraft && isListed()) await reopenDraft(lastDraft)
+  returnToCaret()
   // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
   if (!window.jianwen) setTimeout(loadForLater, leisure)
 }

@@ -6,6 +6,8 @@ import type { Span } from '../../core/text/span.ts'
 import type { DraftSession } from '../editor/draft-session.ts'
 import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 
+/** What is done about the encryption of the data folder. */
+export type EncryptionAct = 'turnOn' | 'turnOff' | 'changePassword' | 'renewRecoveryKey'
 
 /** The pages of the settings. */
 export type SettingsPage = 'general' | 'rules' | 'limits' | 'words' | 'typing' | 'ignored' | 'layout' | 'data'
@@ -57,6 +59,7 @@ export type OpenDialog =
   | { readonly kind: 'backups' }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'log' }
+  | { readonly kind: 'encryption'; readonly act: EncryptionAct }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -100,7 +103,9 @@ export type ReviewPart = 'checklist' | 'length' | 'repetition' | 'findings' | 'c
 
 /** What the window shows around the paper. Not stored, except what `Settings` holds. */
 export interface WindowState {
-  readonly startup: { readonly status: 'starting' | 'ready' } | { readonly status: 'failed'; readonly failure: Failure }
+  readonly startup:
+    | { readonly status: 'starting' | 'locked' | 'ready' }
+    | { readonly status: 'failed'; readonly failure: Failure }
   readonly info: AppInfo | null
   readonly templates: TemplateList | null
   readonly dialog: OpenDialog | null
@@ -112,12 +117,12 @@ export interface WindowState {
   readonly cancelProgress: (() => void) | null
   readonly leftTab: LeftTab
   readonly rightTab: RightTab
+  readonly reviewPart: ReviewPart
   /** Nothing but the paper is on screen. */
   readonly focusMode: boolean
   /** The name that a person gave the draft on the desk; null where the draft goes by the title in its text. */
   readonly givenTitle: string | null
   /** The draft whose title is being edited in the list. */
-  readonly reviewPart: ReviewPart
   readonly renaming: string | null
 }
 
@@ -133,12 +138,12 @@ export const useWindow = create<WindowState>(() => ({
   cancelProgress: null,
   leftTab: 'drafts',
   rightTab: 'problems',
+  reviewPart: 'checklist',
   focusMode: false,
   givenTitle: null,
   renaming: null,
 }))
 
-  reviewPart: 'checklist',
 /** Opens a dialog in place of the one on screen. */
 export function openDialog(dialog: OpenDialog): void {
   useWindow.setState({ dialog })

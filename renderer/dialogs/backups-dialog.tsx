@@ -3,7 +3,9 @@ import type { BackupDraft, BackupInfo } from '../../core/contract/backups.ts'
 import { backupContent, refreshBackups, restoreAll, restoreDrafts, useBackups } from '../desk/backups.ts'
 import { refreshDrafts } from '../desk/drafts.ts'
 import { failureText, reporting } from '../desk/messages.ts'
+import { RequestFailure } from '../desk/request.ts'
 import { closeDialog } from '../desk/window-state.ts'
+import { BackupUnlock } from '../encryption/backup-unlock.tsx'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { numberText, sizeText } from '../panels/number-text.ts'
 import { BackupDrafts } from './backup-drafts.tsx'
@@ -26,7 +28,8 @@ export function BackupsDialog() {
     // What is compared with must be of now: the list is read again only when it is looked at.
     void reporting(refreshDrafts)
   }, [])
-  const content = useContent(backup)
+  const [unlocked, setUnlocked] = useState(0)
+  const content = useContent(backup, unlocked)
   if (state && !backup) {
     return (
       <Dialog title="从备份恢复" onClose={closeDialog} actions={<MakeBackup />}>
@@ -98,7 +101,8 @@ export function BackupsDialog() {
               {content.failure}
             </p>
           )}
-          {!content.failure && !content.drafts && <p className="quiet-text">正在读备份…</p>}
+          {backup && content.isLocked && <BackupUnlock backup={backup} onUnlocked={() => setUnlocked(unlocked + 1)} />}
+          {!content.failure && !content.isLocked && !content.drafts && <p className="quiet-text">正在读备份…</p>}
           {content.drafts && <BackupDrafts drafts={content.drafts} selected={selected} onSelect={setSelected} />}
         </div>
       </div>
@@ -113,24 +117,33 @@ function keyOf({ place, name }: BackupInfo): string {
 interface Content {
   readonly drafts: readonly BackupDraft[] | null
   readonly failure: string | null
+  /** Whether it is under a password of another time. */
+  readonly isLocked: boolean
 }
 
-/** What is in a backup, read anew for each one that is chosen; the last one chosen counts. */
-function useContent(backup: BackupInfo | undefined): Content {
-  const [content, setContent] = useState<Content>({ drafts: null, failure: null })
+const unread: Content = { drafts: null, failure: null, isLocked: false }
+
+/** What is in a backup, read anew for each one that is chosen or unlocked; the last one chosen counts. */
+function useContent(backup: BackupInfo | undefined, unlocked: number): Content {
+  const [content, setContent] = useState(unread)
   const name = backup?.name
   const place = backup?.place
+  // biome-ignore lint/correctness/useExhaustiveDependencies: unlocked counts how often it is to be read again
   useEffect(() => {
     if (name === undefined || place === undefined) return
     let isCurrent = true
-    setContent({ drafts: null, failure: null })
+    setContent(unread)
     backupContent({ name, place }).then(
-      drafts => isCurrent && setContent({ drafts, failure: null }),
-      error => isCurrent && setContent({ drafts: null, failure: failureText(error) }),
+      drafts => isCurrent && setContent({ ...unread, drafts }),
+      error => {
+        if (!isCurrent) return
+        const isLocked = error instanceof RequestFailure && error.code === 'backup-locked'
+        setContent(isLocked ? { ...unread, isLocked } : { ...unread, failure: failureText(error) })
+      },
     )
     return () => {
       isCurrent = false
     }
-  }, [name, place])
+  }, [name, place, unlocked])
   return content
 }

@@ -3,6 +3,7 @@ import { loadGuideDialog } from '../desk/open-guide.ts'
 import { loadSettingsDialog } from '../desk/open-settings.ts'
 import { loadVersionsDialog } from '../desk/versions.ts'
 import { useWindow } from '../desk/window-state.ts'
+import { EncryptionDialog } from '../encryption/encryption-dialog.tsx'
 import { AboutDialog } from './about-dialog.tsx'
 import { BackupsDialog } from './backups-dialog.tsx'
 import { CountsDialog } from './counts-dialog.tsx'
@@ -18,8 +19,8 @@ import { LibraryDialog } from './library-dialog.tsx'
 import { LogDialog } from './log-dialog.tsx'
 import { MakeTemplateDialog } from './make-template-dialog.tsx'
 import { MoveDraftsDialog } from './move-drafts-dialog.tsx'
-import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { MoveStatusDialog } from './move-status-dialog.tsx'
+import { NewDraftDialog } from './new-draft-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
@@ -28,8 +29,8 @@ import { RehearsalDialog } from './rehearsal-dialog.tsx'
 import { SearchAllDialog } from './search-all-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
-import { TableDialog } from './table-dialog.tsx'
 import { StatusLogDialog } from './status-log-dialog.tsx'
+import { TableDialog } from './table-dialog.tsx'
 import { TagDraftsDialog } from './tag-drafts-dialog.tsx'
 
 const SettingsDialog = lazy(async () => ({ default: (await loadSettingsDialog()).SettingsDialog }))
@@ -63,11 +64,11 @@ export function DialogHost() {
           <VersionsDialog draft={dialog.draft} start={dialog.number ?? null} />
         </Suspense>
       )
-    case 'fields':
     case 'moveStatus':
       return <MoveStatusDialog ids={dialog.ids} status={dialog.status} />
     case 'statusLog':
       return <StatusLogDialog draft={dialog.draft} />
+    case 'fields':
       return <FieldsDialog />
     case 'counts':
       return <CountsDialog />
@@ -113,6 +114,8 @@ export function DialogHost() {
       return <RecoveryDialog />
     case 'log':
       return <LogDialog />
+    case 'encryption':
+      return <EncryptionDialog act={dialog.act} />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

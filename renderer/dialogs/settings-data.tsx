@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { refreshBackups, useBackups } from '../desk/backups.ts'
 import { useWindow } from '../desk/window-state.ts'
+import { SettingsEncryption } from '../encryption/settings-encryption.tsx'
 import { sizeText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
 import { SettingsBackups } from './settings-backups.tsx'
@@ -33,6 +34,7 @@ export function SettingsData() {
         <dd>简文 {info?.version}</dd>
       </dl>
       <p className="quiet-text">稿件、资料和设置只存在这个文件夹里，不上传到任何地方。</p>
+      <SettingsEncryption />
       <SettingsBackups />
     </section>
   )

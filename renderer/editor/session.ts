@@ -97,6 +97,13 @@ export function flushSession(): void {
   void currentSession()?.save.flush()
 }
 
+/** Puts all that was typed on disk, of closed drafts too. Resolves to whether nothing is left unsaved. */
+export async function saveAll(): Promise<boolean> {
+  await endComposition()
+  await Promise.all([...sessions].map(session => session.save.flush()))
+  return ![...sessions].some(session => session.save.isUnsaved)
+}
+
 /** Shows the draft with a new editor, from the text in memory, after showing it had failed. */
 export function remountSession(isRepeated: boolean): void {
   const session = currentSession()
