@@ -1,5 +1,8 @@
-/** How tracked changes (修订) of a Word file are taken: as if all were accepted, or as the text stood before them. */
-export const revisionViews = ['accepted', 'original'] as const
+/**
+ * How tracked changes (修订) of a Word file are taken: as if all were accepted, as the text stood before them, or as
+ * suggestions on that text, comments with them.
+ */
+export const revisionViews = ['accepted', 'original', 'suggestions'] as const
 
 export type RevisionView = (typeof revisionViews)[number]
 
@@ -40,7 +43,7 @@ export function revisionCountsText({ insertions, deletions, moves, formats }: Re
 }
 
 /** How the changes were taken, as a sentence. */
-export function revisionNotice(view: RevisionView, counts: RevisionCounts): string {
+export function revisionNotice(view: Exclude<RevisionView, 'suggestions'>, counts: RevisionCounts): string {
   return view === 'accepted'
     ? `修订已按接受处理：插入的文字保留，删除的文字没有导入（${revisionCountsText(counts)}）。`
     : `按修订前的文字导入：删除的文字保留，插入的文字没有导入（${revisionCountsText(counts)}）。`

@@ -21,21 +21,22 @@ export interface ImportChoices {
 export const usualChoices: ImportChoices = {
   view: 'accepted',
   comments: 'notice',
-  roles: { accepted: new Map(), original: new Map() },
+  roles: { accepted: new Map(), original: new Map(), suggestions: new Map() },
 }
 
 /** The draft that a file makes by the choices. */
 export function chosenContent({ content, comments = [] }: ImportedFile, choices: ImportChoices): DraftContent {
   const chosen = contentOfLines(content, importLines(content), choices.roles[choices.view])
-  const end = choices.comments === 'end' ? commentBlocks(comments) : []
+  const end = choices.comments === 'end' && choices.view !== 'suggestions' ? commentBlocks(comments) : []
   return { ...chosen, genre: choices.genre ?? chosen.genre, blocks: [...chosen.blocks, ...end] }
 }
 
 /** What a person is told once the draft is stored, a sentence or a comment each. */
 export function chosenNotices({ notices, comments = [] }: ImportedFile, choices: ImportChoices): readonly string[] {
+  // Comments that are kept on their words are told of by the reading itself.
+  if (comments.length === 0 || choices.view === 'suggestions') return notices
   const others = notices.filter(notice => notice !== commentNotice(comments.length))
   const shown = choices.comments === 'notice' ? comments : []
-  if (comments.length === 0) return notices
   return shown.length > 0
     ? [...others, `${comments.length} 条批注没有放进稿件，列在下面。`, ...shown.map(commentText)]
     : [...others, `${comments.length} 条批注已放在稿末的「批注」之下。`]

@@ -105,6 +105,11 @@ function blockOfLine({ role: recognised, text, block }: ImportLine, role: BodyEl
   if (block && (role === recognised || block.table)) return block
   const { type, level } = blockOfElement(role)
   if (block && type === 'paragraph') return { type, children: block.children }
+  // Comments stay on the words of a line whatever it is taken for.
+  if (block?.children.some(run => run.comments)) {
+    const children = block.children.map(run => ({ ...run, text: run.text.replaceAll('\n', ' ') }))
+    return { type, ...(level !== undefined && { level }), children }
+  }
   const words = isField(recognised) ? (framed[recognised]?.(text) ?? text) : text
   return textBlock(type, words.replaceAll('\n', ' '), level)
 }

@@ -15,6 +15,7 @@ interface RevisionsProps {
 const views: readonly (readonly [RevisionView, string])[] = [
   ['accepted', '接受全部修订'],
   ['original', '按修订前的文字'],
+  ['suggestions', '保留批注和修订，修订作为修改建议'],
 ]
 
 /** How the tracked changes of a file are taken. */
@@ -35,11 +36,12 @@ export function ImportRevisions({ counts, view, onChange }: RevisionsProps) {
 
 interface CommentsProps {
   readonly comments: readonly FileComment[]
-  readonly place: CommentPlace
-  readonly onChange: (place: CommentPlace) => void
+  readonly place: CommentPlace | 'kept'
+  readonly onChange: (place: CommentPlace | 'kept') => void
 }
 
-const places: readonly (readonly [CommentPlace, string])[] = [
+const places: readonly (readonly [CommentPlace | 'kept', string])[] = [
+  ['kept', '保留在原来的文字上'],
   ['notice', '不放进稿件，导入后列在消息里'],
   ['end', '放在稿末，列在「批注」之下'],
 ]

@@ -62,8 +62,14 @@ export function ImportPreview({ file, name, choices, onChange }: ImportPreviewPr
         {comments.length > 0 && (
           <ImportComments
             comments={comments}
-            place={choices.comments}
-            onChange={place => onChange({ comments: place })}
+            place={choices.view === 'suggestions' ? 'kept' : choices.comments}
+            onChange={place =>
+              onChange(
+                place === 'kept'
+                  ? { view: 'suggestions' }
+                  : { comments: place, ...(choices.view === 'suggestions' && { view: 'accepted' }) },
+              )
+            }
           />
         )}
         <ImportNotices notices={notices.filter(notice => isTold(notice, comments.length))} />

@@ -3,23 +3,23 @@ import type { RevisionView } from '../../../core/document/word-marks.ts'
 import { elementOfStyle, isOwnFieldTable } from '../../../core/docx/read-back.ts'
 import { CommentPlaces } from './docx-comments.ts'
 import { Fields } from './docx-fields.ts'
+import { DocxMarks, type OpenChange, reviserOf } from './docx-marks.ts'
 import { type Omission, omittedElements } from './docx-notices.ts'
 import type { Numbering } from './docx-numbering.ts'
 import {
+  finishedParagraph,
   forgetProperties,
   isLine,
-  isMostly,
   isOn,
   isRed,
   newParagraph,
   noteProperty,
   type OpenParagraph,
-  withNumber,
 } from './docx-paragraph.ts'
 import { Revisions } from './docx-revisions.ts'
 import { DocumentSize } from './docx-size.ts'
-import type { NumberReference, Styles } from './docx-styles.ts'
-import { keptTable, noteInRow, type OpenTable, tableRow } from './docx-table.ts'
+import type { Styles } from './docx-styles.ts'
+import { keptTable, noteInRow, type OpenTable, tableRow, turnedTable } from './docx-table.ts'
 import type { XmlListener, XmlTag } from './xml.ts'
 
 /** Subtrees without text of the document: earlier layouts and phonetics. */
@@ -45,6 +45,8 @@ export class DocxBody implements XmlListener {
   readonly counts = new Map<Omission, number>()
   readonly comments = new CommentPlaces()
   readonly revisions: Revisions
+  /** Comments and changes with their places; undefined where they are not read. */
+  readonly marks: DocxMarks | undefined
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #open: OpenParagraph[] = []
@@ -70,6 +72,8 @@ export class DocxBody implements XmlListener {
   readonly #fields = new Fields()
   /** Cells that are none in the view of the tracked changes. */
   readonly #goneCells = new Set<RawParagraph[]>()
+  /** The tracked changes that are open around the text, where these are read. */
+  readonly #changes: OpenChange[] = []
 
   /** `file` names the document in errors. Every method may throw ServiceError file-too-large. */
   constructor(file: string, styles: Styles, numbering: Numbering, { isOwn, isReading, view }: BodyOptions = {}) {
@@ -79,6 +83,7 @@ export class DocxBody implements XmlListener {
     this.#isOwn = isOwn ?? false
     this.#isReading = isReading ?? false
     this.revisions = new Revisions(view ?? 'accepted')
+    this.marks = view === 'suggestions' ? new DocxMarks() : undefined
   }
 
   open(name: string, tag: XmlTag): void {
@@ -102,8 +107,11 @@ export class DocxBody implements XmlListener {
     if (omission === 'picture') this.#drawing ??= 'picture'
     else if (omission) this.#omit(omission)
     const paragraph = this.#open.at(-1)
-    this.comments.open(name, name.startsWith('comment') ? tag.attribute('id') : undefined)
-    if (this.revisions.isChange(name)) this.#change(name, paragraph)
+    if (name.startsWith('comment')) {
+      this.comments.open(name, tag.attribute('id'))
+      this.marks?.comment(name, tag.attribute('id'), paragraph)
+    }
+    if (this.revisions.isChange(name)) this.#change(name, tag, paragraph)
     else if (/^[pr]PrChange$/u.test(name)) this.#changeFormat(name, paragraph)
     else if (skippedElements.has(name)) this.#skipped = 1
     else this.#enter(name, tag, paragraph)
@@ -127,7 +135,9 @@ export class DocxBody implements XmlListener {
       case 'del':
       case 'moveTo':
       case 'moveFrom':
-        if (this.#isInProperties === 0 && !this.#isInRowProperties) this.revisions.leave()
+        if (this.#isInProperties > 0 || this.#isInRowProperties) return
+        this.revisions.leave()
+        this.#changes.pop()
         return
       case 'trPr':
         this.#isInRowProperties = false
@@ -262,7 +272,7 @@ export class DocxBody implements XmlListener {
   }
 
   /** A tracked change: around text, or as a mark on a paragraph, a row or a cell. */
-  #change(name: string, paragraph: OpenParagraph | undefined): void {
+  #change(name: string, tag: XmlTag, paragraph: OpenParagraph | undefined): void {
     const isGone = this.revisions.isGone(name)
     if (name.startsWith('cell')) {
       const cell = this.#targets.at(-1)
@@ -275,16 +285,18 @@ export class DocxBody implements XmlListener {
       if (!paragraph || this.#isInRun) return
       paragraph.change = name
       if (isGone) paragraph.isJoined = true
+      if (this.marks) paragraph.reviser = reviserOf(tag)
     } else {
       this.revisions.enter(name)
-      if (isGone) this.#skipped = 1
+      if (this.marks) this.#changes.push({ ...reviserOf(tag), name })
+      else if (isGone) this.#skipped = 1
     }
   }
 
   /** Formatting as it was before a tracked change, which holds in the view of the original alone. */
   #changeFormat(name: string, paragraph: OpenParagraph | undefined): void {
     if (name === 'pPrChange' || this.#isInRun) this.revisions.noteFormat()
-    if (this.revisions.view === 'accepted') {
+    if (this.revisions.view !== 'original') {
       this.#skipped = 1
       return
     }
@@ -300,9 +312,10 @@ export class DocxBody implements XmlListener {
     this.revisions.pass()
     this.comments.text(text)
     const paragraph = this.#open.at(-1)
-    if (!paragraph || this.#isHidden) return
+    if (!paragraph || this.#isHidden || this.marks?.isInserted(paragraph, text, this.#changes)) return
     const from = paragraph.text.length
     paragraph.text += text
+    this.marks?.written(paragraph, text.length, this.#changes)
     if (this.#isRed) paragraph.red += text.length
     if (!this.#isBold) return
     const last = paragraph.bold.at(-1)
@@ -316,12 +329,14 @@ export class DocxBody implements XmlListener {
     if (!paragraph) return
     if (paragraph.change === undefined) this.revisions.pass()
     else this.revisions.note(paragraph.change)
+    this.marks?.endChanged(paragraph)
     if (paragraph.isJoined) {
       // The mark that stays is that of the next paragraph, and so are the properties.
-      const { text, bold, red, boxed } = paragraph
-      this.#joined = { text, bold, red, boxed }
+      const { text, bold, red, boxed, markup } = paragraph
+      this.#joined = { text, bold, red, boxed, markup }
       return
     }
+    this.marks?.end(paragraph)
     this.#put(paragraph)
   }
 
@@ -335,9 +350,10 @@ export class DocxBody implements XmlListener {
   /** A section's pages are told at its end: a table of landscape pages is one that lies across (横排). */
   #endSection(isLandscape: boolean): void {
     for (let at = this.#sectionStart; isLandscape && at < this.paragraphs.length; at++) {
-      const table = this.paragraphs[at]?.table
-      if (table?.table)
-        this.paragraphs[at] = { text: '', table: { ...table, table: { ...table.table, landscape: true } } }
+      const paragraph = this.paragraphs[at] as RawParagraph
+      const turned = turnedTable(paragraph)
+      if (turned) this.marks?.replace(paragraph, turned)
+      this.paragraphs[at] = turned ?? paragraph
     }
     this.#sectionStart = this.paragraphs.length
   }
@@ -352,7 +368,9 @@ export class DocxBody implements XmlListener {
     if (kept) {
       const merged = table?.read.reduce((sum, row) => sum + row.merged.size, 0) ?? 0
       if (merged > 0) this.#omit('mergedCell', merged)
-      this.#targets.at(-1)?.push({ text: '', table: kept })
+      const block: RawParagraph = { text: '', table: kept }
+      this.marks?.keepCells(block, table?.read ?? [])
+      this.#targets.at(-1)?.push(block)
       return
     }
     if (!isImprint && rows.length > 0) this.#omit('table')
@@ -366,32 +384,12 @@ export class DocxBody implements XmlListener {
       this.omitted.add('contents')
       return
     }
-    const isKept = paragraph.text.trim() !== '' || (this.#isOwn && this.#tables.length > 0)
-    if (isKept) target.push(this.#finished(paragraph))
+    if (paragraph.text.trim() === '' && !(this.#isOwn && this.#tables.length > 0)) this.marks?.drop(paragraph)
+    else {
+      const finished = finishedParagraph(paragraph, this.#styles, this.#numbering, this.#isOwn)
+      target.push(finished)
+      this.marks?.keep(paragraph, finished, finished.text.length - paragraph.text.length)
+    }
     target.push(...paragraph.boxed)
-  }
-
-  #finished(paragraph: OpenParagraph): RawParagraph {
-    const style = this.#styles(paragraph.style)
-    const own: NumberReference = {
-      ...(paragraph.numId !== undefined && { numId: paragraph.numId }),
-      ...(paragraph.level !== undefined && { level: paragraph.level }),
-    }
-    const reference = { ...style.number, ...own }
-    const number = reference.numId === undefined ? '' : this.#numbering(reference, paragraph.style)
-    const outlineLevel = paragraph.outlineLevel ?? style.outlineLevel
-    const align = paragraph.align ?? (this.#isOwn ? undefined : style.align)
-    const text = withNumber(number, paragraph.text)
-    const shift = number === '' ? 0 : text.length - paragraph.text.length
-    return {
-      text,
-      ...(paragraph.bold.length > 0 && {
-        bold: paragraph.bold.map(({ from, to }) => ({ from: Math.max(0, from + shift), to: to + shift })),
-      }),
-      ...(isMostly(paragraph) && { isRed: true }),
-      ...(style.name !== undefined && { style: style.name }),
-      ...(outlineLevel !== undefined && { outlineLevel }),
-      ...(align !== undefined && { align }),
-    }
   }
 }

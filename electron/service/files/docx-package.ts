@@ -9,6 +9,8 @@ export interface DocxParts {
   readonly styles?: string
   readonly numbering?: string
   readonly comments?: string
+  /** Which comments answer which. */
+  readonly commentsExtended?: string
   /** Headers and footers (页眉、页脚). */
   readonly margins: readonly string[]
 }
@@ -33,6 +35,7 @@ export function findParts(zip: ZipPackage, file: string): DocxParts {
   const own = relationships(zip, document, file)
   const find = (ending: string) => own.find(({ type, target }) => type.endsWith(ending) && zip.has(target))?.target
   const [styles, numbering, comments] = [find('/styles'), find('/numbering'), find('/comments')]
+  const commentsExtended = find('/commentsExtended')
   const margins = own.filter(({ type, target }) => /\/(?:header|footer)$/u.test(type) && zip.has(target))
   return {
     document,
@@ -40,6 +43,7 @@ export function findParts(zip: ZipPackage, file: string): DocxParts {
     ...(styles && { styles }),
     ...(numbering && { numbering }),
     ...(comments && { comments }),
+    ...(commentsExtended && { commentsExtended }),
   }
 }
 

@@ -1,5 +1,8 @@
 import type { RawParagraph } from '../../../core/document/recognise.ts'
 import type { Span } from '../../../core/text/span.ts'
+import { newMarks, type ParagraphMarks, type Reviser } from './docx-marks.ts'
+import type { Numbering } from './docx-numbering.ts'
+import type { NumberReference, Styles } from './docx-styles.ts'
 import type { XmlTag } from './xml.ts'
 
 /** A paragraph that is being read. Text boxes nest paragraphs in paragraphs. */
@@ -16,15 +19,19 @@ export interface OpenParagraph {
   red: number
   /** The tracked change of the mark at its end: ins, del, moveTo or moveFrom. */
   change?: string
+  /** Who made it, where that is read. */
+  reviser?: Reviser
   /** That mark is none in the view of the changes, so the next paragraph joins it. */
   isJoined?: boolean
   /** Paragraphs of text boxes anchored here; they follow it. */
   readonly boxed: RawParagraph[]
+  /** Its comments and tracked changes, where those are read. */
+  readonly markup: ParagraphMarks
 }
 
 /** A paragraph of which nothing was read yet. */
 export function newParagraph(): OpenParagraph {
-  return { text: '', bold: [], red: 0, boxed: [] }
+  return { text: '', bold: [], red: 0, boxed: [], markup: newMarks() }
 }
 
 /** Takes off a paragraph what its properties said, as earlier ones (pPrChange) are to be read in their place. */
@@ -69,4 +76,34 @@ export function withNumber(number: string, text: string): string {
   if (number === '') return text
   const rest = text.trimStart()
   return /^[\p{Script=Han}“‘《（]/u.test(rest) || /[、）]$/u.test(number) ? number + rest : `${number} ${rest}`
+}
+
+/** A paragraph as it is kept, with what its style says and the number of its list. */
+export function finishedParagraph(
+  paragraph: OpenParagraph,
+  styles: Styles,
+  numbering: Numbering,
+  isOwn: boolean,
+): RawParagraph {
+  const style = styles(paragraph.style)
+  const own: NumberReference = {
+    ...(paragraph.numId !== undefined && { numId: paragraph.numId }),
+    ...(paragraph.level !== undefined && { level: paragraph.level }),
+  }
+  const reference = { ...style.number, ...own }
+  const number = reference.numId === undefined ? '' : numbering(reference, paragraph.style)
+  const outlineLevel = paragraph.outlineLevel ?? style.outlineLevel
+  const align = paragraph.align ?? (isOwn ? undefined : style.align)
+  const text = withNumber(number, paragraph.text)
+  const shift = number === '' ? 0 : text.length - paragraph.text.length
+  return {
+    text,
+    ...(paragraph.bold.length > 0 && {
+      bold: paragraph.bold.map(({ from, to }) => ({ from: Math.max(0, from + shift), to: to + shift })),
+    }),
+    ...(isMostly(paragraph) && { isRed: true }),
+    ...(style.name !== undefined && { style: style.name }),
+    ...(outlineLevel !== undefined && { outlineLevel }),
+    ...(align !== undefined && { align }),
+  }
 }

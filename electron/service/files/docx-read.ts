@@ -1,3 +1,4 @@
+import type { Block } from '../../../core/document/draft.ts'
 import type { RawParagraph } from '../../../core/document/recognise.ts'
 import {
   type FileComment,
@@ -13,7 +14,9 @@ import { holdsOwnText } from './docx-margins.ts'
 import { omissionSentences } from './docx-notices.ts'
 import { readNumbering } from './docx-numbering.ts'
 import { findParts } from './docx-package.ts'
+import { type ReviewedBody, reviewedBody } from './docx-review.ts'
 import { readStyles } from './docx-styles.ts'
+import { readThreads } from './docx-threads.ts'
 import { readXml } from './xml.ts'
 import { openZip } from './zip.ts'
 
@@ -26,6 +29,8 @@ export interface RawDocument {
   /** The tracked changes of the file; absent where it has none. */
   readonly revisions?: RevisionCounts
   readonly comments?: readonly FileComment[]
+  /** Puts comments and changes on the body that is made of the paragraphs, where they were asked for. */
+  readonly review?: (blocks: readonly Block[]) => ReviewedBody
 }
 
 /**
@@ -44,14 +49,25 @@ export function readDocx(name: string, bytes: Uint8Array, view: RevisionView = '
   if (zip.names().some(entry => /(?:^|\/)vbaProject\.bin$/iu.test(entry))) body.omitted.add('macro')
   const comments = readComments(zip, parts.comments, name, body.comments)
   // Several references may lead to one comment, and some to none.
-  if (comments.length > 0) body.counts.set('comment', comments.length)
+  if (comments.length > 0 && !body.marks) body.counts.set('comment', comments.length)
+  else if (body.marks) body.omitted.delete('comment')
   const { counts: revisions } = body.revisions
   const isRevised = hasRevisions(revisions)
+  const { marks } = body
+  const threads = marks
+    ? readThreads(zip, { comments: parts.comments, extended: parts.commentsExtended }, name)
+    : { threads: new Map(), lost: 0 }
   return {
     paragraphs: body.paragraphs,
-    notices: [...(isRevised ? [revisionNotice(view, revisions)] : []), ...omissionSentences(body.omitted, body.counts)],
+    notices: [
+      ...(isRevised && view !== 'suggestions' ? [revisionNotice(view, revisions)] : []),
+      ...omissionSentences(body.omitted, body.counts),
+    ],
     ...(isOwn && { isOwn }),
     ...(isRevised && { revisions }),
     ...(comments.length > 0 && { comments }),
+    ...(marks && {
+      review: blocks => reviewedBody({ paragraphs: body.paragraphs, marks, threads, revisions }, blocks),
+    }),
   }
 }

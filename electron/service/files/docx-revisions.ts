@@ -13,6 +13,11 @@ const changes: Readonly<Record<string, Change | null>> = {
 const arriving = new Set(['ins', 'moveTo', 'cellIns'])
 const leaving = new Set(['del', 'moveFrom', 'cellDel'])
 
+/** Whether an element stands around or marks what was put in, not what was taken out. */
+export function isArriving(name: string): boolean {
+  return arriving.has(name)
+}
+
 /** Follows the tracked changes of a Word file: counts them, and says what belongs to the text in one view of them. */
 export class Revisions {
   readonly view: RevisionView
@@ -42,7 +47,7 @@ export class Revisions {
   /** A change begins; what it holds is read where it is not gone. */
   enter(name: string): void {
     this.note(name)
-    if (!this.isGone(name)) this.#inside++
+    if (this.view === 'suggestions' || !this.isGone(name)) this.#inside++
   }
 
   /** A change that is read ends. */

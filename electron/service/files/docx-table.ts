@@ -100,3 +100,9 @@ function runsOfCell(cell: readonly RawParagraph[], isOwn: boolean): readonly Tex
     return [...(at > 0 ? [{ text: lineInCell }] : []), ...runs.map(run => ({ ...run, text: cellText(run.text) }))]
   })
 }
+
+/** A table that lies across a landscape page (横排); undefined for a paragraph that is none. */
+export function turnedTable({ table }: RawParagraph): RawParagraph | undefined {
+  if (!table?.table) return undefined
+  return { text: '', table: { ...table, table: { ...table.table, landscape: true } } }
+}

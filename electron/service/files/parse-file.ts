@@ -82,11 +82,19 @@ function readingOf<K extends keyof FileReadings>(task: ReadTask<K>, document: Ra
 }
 
 function draftOf({ genre }: ReadTask, document: RawDocument): ImportedFile {
-  const { paragraphs, notices, isOwn, revisions, comments } = document
+  const { paragraphs, notices, isOwn, revisions, comments, review } = document
   const draft = isOwn ? readBack(paragraphs, genre) : recogniseDraft(paragraphs, genre === undefined ? {} : { genre })
+  const reviewed = review?.(draft.content.blocks)
+  const content = reviewed
+    ? {
+        ...draft.content,
+        blocks: reviewed.blocks,
+        ...(reviewed.comments.length > 0 && { comments: reviewed.comments }),
+      }
+    : draft.content
   return {
-    content: draft.content,
-    notices: [...notices, ...draft.notices],
+    content,
+    notices: [...(reviewed?.notices ?? []), ...notices, ...draft.notices],
     ...(revisions && { revisions }),
     ...(comments && { comments }),
   }
