@@ -45,10 +45,13 @@ export const CommentItem = memo(({ thread, draft, status, now }: CommentItemProp
         title={state === 'gone' ? '这些文字已经不在稿件里' : '转到这里'}
         onClick={() => goToComment(comment.id)}
       >
-        {quoteText(state === 'gone' || isSuggestion(comment) ? comment.quote : thread.words)}
+        {isSuggestion(comment) ? (
+          <SuggestedChange comment={comment} />
+        ) : (
+          quoteText(state === 'gone' ? comment.quote : thread.words)
+        )}
       </button>
       {state === 'gone' && <p className="comment-note">原文已删除</p>}
-      {isSuggestion(comment) && <SuggestedChange comment={comment} />}
       {isSuggestion(comment) && !comment.outcome && state === 'changed' && (
         <p className="comment-note">原文已改动，现在是：{quoteText(thread.words)}</p>
       )}

@@ -13,12 +13,12 @@ export function SuggestedChange({ comment }: { readonly comment: Suggestion }) {
   const out = quote.slice(start, quote.length - end)
   const put = replacement.slice(start, replacement.length - end)
   return (
-    <p className="comment-change">
+    <span className="comment-change">
       <span className="comment-change-name">{put === '' ? '建议删去' : out === '' ? '建议加上' : '建议改为'}</span>
       {[...before].slice(-beside).join('')}
       {out !== '' && <del>{out}</del>}
       {put !== '' && <ins>{put}</ins>}
       {[...behind].slice(0, beside).join('')}
-    </p>
+    </span>
   )
 }

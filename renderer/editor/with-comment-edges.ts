@@ -107,6 +107,8 @@ function insertBetween(editor: DraftEditorModel, operation: InsertText, apply: (
     const other = beside && Node.has(editor, beside) ? (Node.get(editor, beside) as SlateText) : undefined
     if (beside && other && isSameIds(other.comments, comments) && (other.bold === true) === (run.bold === true)) {
       const at = isEnd ? 0 : other.text.length
+      // The browser may have written into the run at the caret already: as a new one it is drawn anew.
+      setComments(run, path, run.comments && [...run.comments], apply)
       moveCaret(editor, operation, { path: beside, offset: at }, apply)
       put(beside, at)
       return
