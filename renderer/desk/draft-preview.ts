@@ -8,8 +8,8 @@ const mostKept = 60
 const kept = new Map<string, DraftPreview>()
 
 /** What a draft looks like, once the service has said so; null until then, and where it cannot be read. */
-export function useDraftPreview({ id, updatedAt }: DraftSummary): DraftPreview | null {
-  const key = `${id} ${updatedAt}`
+export function useDraftPreview({ id, updatedAt, status }: DraftSummary): DraftPreview | null {
+  const key = `${id} ${updatedAt} ${status}`
   const [preview, setPreview] = useState(() => kept.get(key) ?? null)
   useEffect(() => {
     const known = kept.get(key)

@@ -11,7 +11,7 @@ import { reporting, showMessage } from './messages.ts'
 import { Cancelled, withProgress } from './progress.ts'
 import { ask } from './request.ts'
 import { changeSettings } from './settings.ts'
-import { openDialog } from './window-state.ts'
+import { openDialog, useWindow } from './window-state.ts'
 
 /** Drafts of one request: a version of each is written whole. */
 const partSize = 50
@@ -52,7 +52,7 @@ export async function moveStatus(ids: readonly string[], status: DraftStatus, de
   if (ended !== null && !(ended instanceof Cancelled)) throw ended
   const rest = ids.length - done.length
   const stopped = rest > 0 ? `已停止，其余 ${rest.toLocaleString('zh-CN')} 份没有改动。` : ''
-  if (done.length > 0) showMessage('done', `${namedDrafts(done)}：${moveNames[status]}，已记入流转记录。${stopped}`)
+  if (done.length > 0) showMessage('done', `${namedDrafts(done)}已${moveNames[status]}。${stopped}`)
 }
 
 /** Nothing may be typed between the saving and the move: the draft would then hold words that nobody sees reviewed. */
@@ -77,6 +77,13 @@ export async function reviseDraft(id: string): Promise<void> {
     await openDraft(copy.id)
     showMessage('done', `已复制为新稿「${copy.title}」，可以修订；原稿没有改动。`)
   })
+}
+
+/** Lets a person type another title of a draft in the list; that of a final one stays, which is said. */
+export function startRenaming(id: string): void {
+  const draft = useDesk.getState().drafts.find(known => known.id === id)
+  if (draft?.status === 'final') showMessage('done', '已定稿的稿件不能改名；要修订，可以复制为新稿。')
+  else useWindow.setState({ renaming: id })
 }
 
 /** What drafts are called in a sentence: the title of one, the number of many. */

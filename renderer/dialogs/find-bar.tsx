@@ -1,5 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { Icon } from '../app/icon.tsx'
+import { lockReason } from '../commands/writing.ts'
 import { focusEditor } from '../editor/actions.ts'
 import { boundToSelection, changeQuery, closeFind, stepMatch } from '../find/find.ts'
 import { countText, useFind } from '../find/find-state.ts'
@@ -21,6 +22,7 @@ export function FindBar() {
 function OpenBar() {
   const state = useFind()
   const hasNone = state.total === 0
+  const reason = useDesk(desk => lockReason(desk.draft?.status))
   return (
     <search className="find-bar" aria-label="查找和替换" data-pane="find" onKeyDown={closeOnEscape}>
       <div className="find-line">
@@ -50,7 +52,8 @@ function OpenBar() {
           <Icon name="close" />
         </button>
       </div>
-      {state.isReplacing && (
+      {state.isReplacing && reason !== null && <p className="find-locked">{reason}。</p>}
+      {state.isReplacing && reason === null && (
         <div className="find-line">
           <input
             className="field"

@@ -96,7 +96,10 @@ export function MoveStatusDialog({ ids, status }: MoveStatusDialogProps) {
             maxLength={commentLimits.author}
             placeholder="写入流转记录，以后自动填写"
             value={author}
-            onChange={event => setAuthor(event.target.value)}
+            onChange={event => {
+              setAuthor(event.target.value)
+              setTrouble('')
+            }}
           />
         </label>
         <label className="form-row" htmlFor={`${id}-reason`}>
@@ -109,7 +112,10 @@ export function MoveStatusDialog({ ids, status }: MoveStatusDialogProps) {
             maxLength={statusLogLimits.reason}
             required={status === 'returned'}
             value={reason}
-            onChange={event => setReason(event.target.value)}
+            onChange={event => {
+              setReason(event.target.value)
+              setTrouble('')
+            }}
           />
         </label>
         <p className="form-trouble" role="alert">

@@ -167,6 +167,9 @@ export function setChecklist(checklist: readonly ChecklistTick[]): void {
     if (session.freedom === 'none') return
     noteChecklist(session.editor, session.content.checklist ?? [], checklist)
     session.setChecklist(checklist)
+    // At once, not with the next news: a radio that waits would jump back first.
+    const { draft } = useDesk.getState()
+    if (draft?.id === session.id) useDesk.setState({ draft: { ...draft, checklist } })
   })
 }
 

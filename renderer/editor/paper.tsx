@@ -29,6 +29,8 @@ import { PaperSheets } from './paper-sheets.tsx'
 import { watchZoom } from './paper-zoom.ts'
 import { placeCaret } from './place-caret.ts'
 import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
+import { ReadingCaret } from './reading-caret.tsx'
+import { readingKey } from './reading-keys.ts'
 import { followSelection } from './reveal.ts'
 import { flushSession } from './session.ts'
 import type { DraftEditorModel } from './slate-types.ts'
@@ -116,7 +118,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             renderElement={BlockElement}
             renderLeaf={RunLeaf}
             renderChunk={renderChunk}
-            onKeyDown={event => handleKey(editor, event)}
+            onKeyDown={event => handleKey(editor, event, isLocked)}
             onDOMBeforeInput={event => handleFormat(session, event) || insertUnplaced(session, event)}
             onDoubleClick={() => selectPlaceholder(editor)}
             onCompositionStart={startComposing}
@@ -134,6 +136,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             <FindLayer editor={editor} visible={painter.visible} />
           </PartBoundary>
         </Slate>
+        {isLocked && <ReadingCaret />}
         <PartBoundary name="版记">
           <PaperImprint />
         </PartBoundary>
@@ -149,7 +152,11 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
 })
 
 /** Tab goes from cell to cell in a table, elsewhere from placeholder to placeholder, and out of the paper where none is left. */
-function handleKey(editor: DraftEditorModel, event: KeyboardEvent): void {
+function handleKey(editor: DraftEditorModel, event: KeyboardEvent, isLocked: boolean): void {
+  if (isLocked && readingKey(event)) {
+    event.preventDefault()
+    return
+  }
   if (completionKey(editor, event)) {
     event.preventDefault()
     return

@@ -1,3 +1,4 @@
+import { mayWrite } from '../commands/writing.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
 import { applyFix, focusEditor } from '../editor/actions.ts'
 import { fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
@@ -20,8 +21,12 @@ interface FindingCardEntryProps {
 
 /** One finding on the card: what, on what basis, what a mend changes, and what can be done. */
 export function FindingCardEntry({ passage: { finding, text }, byKey, id }: FindingCardEntryProps) {
-  const { fix, match, related } = finding
-  const fixable = useFixableLike(finding)
+  const { match, related } = finding
+  const isFree = useDesk(mayWrite)
+  const isFinal = useDesk(state => state.draft?.status === 'final')
+  const fix = isFree ? finding.fix : undefined
+  const alike = useFixableLike(finding)
+  const fixable = isFree ? alike : 0
   const act = (run: () => void) => () => {
     showHovered(null)
     run()
@@ -52,8 +57,8 @@ export function FindingCardEntry({ passage: { finding, text }, byKey, id }: Find
         {match && button('看来源', showSource)}
         {!match && related && related.length > 0 && button('看另一处', () => jumpToRelated(finding.id))}
         <span className="finding-card-end">
-          {button('忽略', () => ignoreFinding(finding.id), 'button quiet small')}
-          <MenuButton findingId={finding.id} className="icon-button" tabIndex={byKey ? 0 : -1} />
+          {!isFinal && button('忽略', () => ignoreFinding(finding.id), 'button quiet small')}
+          {!isFinal && <MenuButton findingId={finding.id} className="icon-button" tabIndex={byKey ? 0 : -1} />}
         </span>
       </div>
     </div>

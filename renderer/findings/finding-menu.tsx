@@ -1,7 +1,9 @@
 import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
+import { mayWrite } from '../commands/writing.ts'
 import { applyFix, focusEditor, jumpToFinding } from '../editor/actions.ts'
 import { findingPassage, fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
+import { useDesk } from '../state/desk.ts'
 import { useFixableLike } from './fixable-like.ts'
 import { type FoundPassage, ignoreChoices } from './ignore-ways.ts'
 import { closeFindingMenu, type OpenFindingMenu, useFindingMenu } from './open-finding-menu.ts'
@@ -20,7 +22,9 @@ interface OpenedProps {
 
 function Opened({ menu, passage }: OpenedProps) {
   const { finding } = passage
-  const fixable = useFixableLike(finding)
+  const isFree = useDesk(mayWrite)
+  const alike = useFixableLike(finding)
+  const fixable = isFree ? alike : 0
   const chosen = useRef<(() => void) | null>(null)
   const giveBack = () => (menu.opener === 'paper' ? focusEditor() : menu.opener.focus())
   // At once: a key that follows Escape is not to be lost before the menu has gone.
@@ -63,8 +67,10 @@ function Opened({ menu, passage }: OpenedProps) {
           onCloseAutoFocus={runChosen}
         >
           {item('定位', () => jumpToFinding(finding.id))}
-          {finding.fix && item(finding.fix.title, () => applyFix(finding.id))}
-          {finding.field?.right !== undefined && item(`改为「${finding.field.right}」`, () => applyFix(finding.id))}
+          {isFree && finding.fix && item(finding.fix.title, () => applyFix(finding.id))}
+          {isFree &&
+            finding.field?.right !== undefined &&
+            item(`改为「${finding.field.right}」`, () => applyFix(finding.id))}
           {fixable > 1 && item(`全部修改（${fixable} 处）`, () => fixAllLike(finding.id))}
           <DropdownMenu.Separator className="menu-line" />
           {ignoreChoices(passage).map(({ way, label, note }) =>

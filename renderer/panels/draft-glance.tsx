@@ -1,4 +1,5 @@
 import type { DraftPreview, DraftSummary } from '../../core/contract/contract.ts'
+import { moveNames } from '../../core/document/status-log.ts'
 import { limitsFor, limitUnits } from '../../core/lint/limits.ts'
 import { useDraftList } from '../desk/draft-list.ts'
 import { useDraftPreview } from '../desk/draft-preview.ts'
@@ -6,6 +7,7 @@ import { useDesk } from '../state/desk.ts'
 import { DraftBeginning } from './draft-beginning.tsx'
 import { bindingLimit, limitKindLabels, limitState } from './limit-state.ts'
 import { numberText } from './number-text.ts'
+import { momentText } from './time-text.ts'
 
 /** The look of the draft on which pointer or keyboard rest, beside the list: first lines, counts, limits. */
 export function DraftGlance() {
@@ -32,7 +34,7 @@ function Glance({ draft, style }: GlanceProps) {
 }
 
 function Look({ draft, preview }: { readonly draft: DraftSummary; readonly preview: DraftPreview }) {
-  const { beginning, counts } = preview
+  const { beginning, counts, lastMove } = preview
   return (
     <>
       {beginning.length > 0 ? (
@@ -44,6 +46,14 @@ function Look({ draft, preview }: { readonly draft: DraftSummary; readonly previ
         {numberText(counts.characters)} 字 · {numberText(counts.pages)} 页 · 约 {numberText(counts.minutes)} 分钟
       </p>
       <LimitLine draft={draft} preview={preview} />
+      {lastMove && (
+        <p className="draft-glance-move">
+          {lastMove.author === '' ? '' : `${lastMove.author} `}
+          {momentText(lastMove.at, Date.now())}
+          {moveNames[lastMove.to]}
+          {lastMove.reason !== '' && `：${lastMove.reason}`}
+        </p>
+      )}
       {draft.tags.length > 0 && <p className="quiet-text">标签：{draft.tags.join('、')}</p>}
     </>
   )

@@ -11,7 +11,8 @@ import {
 import { isComposing } from '../commands/shortcut.ts'
 import { deleteFolder, trashDrafts, undoListAct } from '../desk/arrange-drafts.ts'
 import { foldGroup, selectDrafts, useDraftList } from '../desk/draft-list.ts'
-import { openDialog, useWindow } from '../desk/window-state.ts'
+import { startRenaming } from '../desk/draft-status.ts'
+import { openDialog } from '../desk/window-state.ts'
 import type { ListRow } from './draft-groups.ts'
 import { openListMenu } from './draft-menu.tsx'
 import { endGlance } from './glance-watch.ts'
@@ -115,7 +116,7 @@ export function useDraftKeys(
     else if (event.key === 'ArrowLeft' && row.kind === 'group') foldGroup(row.key, true)
     else if (event.key === 'ArrowRight' && row.kind === 'group') foldGroup(row.key, false)
     else if (event.key === 'ArrowLeft') goTo(rows.slice(0, at).findLast(other => other.kind === 'group'))
-    else if (event.key === 'F2' && row.kind === 'draft') useWindow.setState({ renaming: row.key })
+    else if (event.key === 'F2' && row.kind === 'draft') startRenaming(row.key)
     else if (event.key === 'F2' && folder) openDialog({ kind: 'folderName', folder })
     else if (event.key === 'Delete') remove(row)
     else if (event.key === 'Escape' && useDraftList.getState().selected.size > 0) selectDrafts([])

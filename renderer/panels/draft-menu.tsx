@@ -96,7 +96,12 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
       {isOne && (
         <>
           <Item label="打开" keys="Enter" run={() => choose(() => void openDraft(first.id))} />
-          <Item label="重命名" keys="F2" run={() => choose(() => useWindow.setState({ renaming: first.id }))} />
+          <Item
+            label={first.status === 'final' ? '重命名（已定稿）' : '重命名'}
+            keys="F2"
+            isIdle={first.status === 'final'}
+            run={() => choose(() => useWindow.setState({ renaming: first.id }))}
+          />
           <Item label="创建副本" run={() => choose(() => void duplicateDraft(first.id))} />
           <Item label="版本历史…" run={() => choose(() => void openVersions(first.id))} />
           <Item label="流转记录…" run={() => choose(() => openDialog({ kind: 'statusLog', draft: first.id }))} />
@@ -154,12 +159,13 @@ function FolderItems({ folder, choose }: { readonly folder: DraftFolder; readonl
 interface ItemProps {
   readonly label: string
   readonly keys?: string
+  readonly isIdle?: boolean
   readonly run: () => void
 }
 
-function Item({ label, keys, run }: ItemProps) {
+function Item({ label, keys, isIdle = false, run }: ItemProps) {
   return (
-    <DropdownMenu.Item className="menu-item" onSelect={run}>
+    <DropdownMenu.Item className="menu-item" disabled={isIdle} onSelect={run}>
       <span className="menu-label">{label}</span>
       {keys && <kbd>{keys}</kbd>}
     </DropdownMenu.Item>

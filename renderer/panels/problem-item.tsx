@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
+import { mayWrite } from '../commands/writing.ts'
 import { showField } from '../desk/show-field.ts'
 import { applyFix, jumpToFinding } from '../editor/actions.ts'
 import { fixAllLike, ignoreFinding } from '../editor/finding-actions.ts'
@@ -9,7 +10,7 @@ import { useFixableLike } from '../findings/fixable-like.ts'
 import { MenuButton } from '../findings/menu-button.tsx'
 import { openFindingMenu } from '../findings/open-finding-menu.ts'
 import { isSameRelated } from '../findings/related-place.ts'
-import type { ShownFinding } from '../state/desk.ts'
+import { type ShownFinding, useDesk } from '../state/desk.ts'
 import { keepListFocus, keepPaperFocus } from './list-focus.ts'
 import { SeverityMark } from './severity-mark.tsx'
 
@@ -26,6 +27,8 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
   }, [isActive])
   useLayoutEffect(() => keepListFocus(item.current as HTMLLIElement), [])
   const { id, fix, field, change } = finding
+  const isFree = useDesk(mayWrite)
+  const isFinal = useDesk(state => state.draft?.status === 'final')
   const openMenu = (event: MouseEvent) => {
     event.preventDefault()
     openFindingMenu(id, menuPlace(event))
@@ -69,21 +72,25 @@ export const ProblemItem = memo(function ProblemItem({ finding, isActive }: Prob
             看另一处
           </button>
         )}
-        {fix && (
+        {fix && isFree && (
           <button type="button" className="link-button" title={fix.title} onClick={() => applyFix(id)}>
             修改
           </button>
         )}
-        {field?.right !== undefined && (
+        {field?.right !== undefined && isFree && (
           <button type="button" className="link-button" title={`改为「${field.right}」`} onClick={() => applyFix(id)}>
             修改
           </button>
         )}
-        {isActive && fix && <FixAllButton finding={finding} />}
-        <button type="button" className="link-button" onClick={() => ignoreFinding(id)}>
-          忽略
-        </button>
-        <MenuButton findingId={id} className="icon-button finding-menu-button" />
+        {isActive && fix && isFree && <FixAllButton finding={finding} />}
+        {!isFinal && (
+          <>
+            <button type="button" className="link-button" onClick={() => ignoreFinding(id)}>
+              忽略
+            </button>
+            <MenuButton findingId={id} className="icon-button finding-menu-button" />
+          </>
+        )}
       </div>
     </li>
   )

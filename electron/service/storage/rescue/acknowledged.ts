@@ -89,8 +89,8 @@ export function withAcknowledged(
       if (!steps.has(id)) note(id, 0)
       return created
     },
-    duplicate(id, copyId) {
-      const copy = store.duplicate(id, copyId)
+    duplicate(id, copyId, revises) {
+      const copy = store.duplicate(id, copyId, revises)
       if (!steps.has(copyId)) note(copyId, 0)
       return copy
     },
