@@ -1,5 +1,6 @@
 import type { InterfaceSize, Settings, Theme } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
+import { commentLimits } from '../../core/document/comment.ts'
 import { panelBounds, speechRateBounds } from './settings.ts'
 
 /** What every setting of the general page says of itself. */
@@ -27,6 +28,13 @@ export type PlainSetting = Words &
         readonly max: number
         read(settings: Settings): number
         change(value: number, settings: Settings): Partial<Settings>
+      }
+    | {
+        readonly kind: 'text'
+        /** The most UTF-16 units that it may hold. */
+        readonly longest: number
+        read(settings: Settings): string
+        change(value: string, settings: Settings): Partial<Settings>
       }
     | {
         readonly kind: 'switch'
@@ -84,6 +92,16 @@ export const plainSettings: readonly PlainSetting[] = [
     change: isShown => ({ rightPanel: isShown ? panelBounds.right.usual : 0 }),
   },
   {
+    id: 'author',
+    section: '审阅',
+    label: '姓名',
+    note: '写在您的批注、修改建议和办理记录上，随稿件给别人看到。',
+    kind: 'text',
+    longest: commentLimits.author,
+    read: settings => settings.author ?? '',
+    change: author => ({ author }),
+  },
+  {
     id: 'speech-rate',
     section: '朗读',
     label: '语速',
@@ -105,6 +123,7 @@ export function isUsual(setting: PlainSetting, settings: Settings): boolean {
 export function usual(setting: PlainSetting, settings: Settings): Partial<Settings> {
   switch (setting.kind) {
     case 'choice':
+    case 'text':
       return setting.change(setting.read(defaultSettings), settings)
     case 'number':
       return setting.change(setting.read(defaultSettings), settings)
@@ -114,10 +133,18 @@ export function usual(setting: PlainSetting, settings: Settings): Partial<Settin
 }
 
 /**
- * All settings as they are in the beginning. What is no setting stays: words and findings that are passed over, the
+ * All settings as they are in the beginning. What is no setting stays: the person's name, words and findings that are passed over, the
  * unit's vocabulary, phrases, the draft at hand, what was used last.
  */
-export function allUsual({ lint, lastDraft, recentCommands, tour, recentTemplates, phrases }: Settings): Settings {
+export function allUsual({
+  lint,
+  lastDraft,
+  recentCommands,
+  tour,
+  recentTemplates,
+  phrases,
+  author,
+}: Settings): Settings {
   return {
     ...defaultSettings,
     typing: {},
@@ -131,5 +158,6 @@ export function allUsual({ lint, lastDraft, recentCommands, tour, recentTemplate
     tour,
     ...(recentTemplates && { recentTemplates }),
     ...(phrases && { phrases }),
+    ...(author && { author }),
   }
 }

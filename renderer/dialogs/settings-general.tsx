@@ -131,6 +131,16 @@ function SettingControl({ setting }: { readonly setting: PlainSetting }) {
           onChange={value => change(value, setting.change)}
         />
       )
+    case 'text':
+      return (
+        <input
+          className="field setting-text"
+          aria-label={setting.label}
+          maxLength={setting.longest}
+          value={setting.read(settings)}
+          onChange={event => change(event.target.value, setting.change)}
+        />
+      )
     case 'switch':
       return (
         <input

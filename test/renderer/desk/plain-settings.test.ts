@@ -17,6 +17,8 @@ function otherValue(setting: (typeof plainSettings)[number]) {
       return setting.change(setting.options.at(-1)?.[0] ?? '', defaultSettings)
     case 'number':
       return setting.change(setting.min, defaultSettings)
+    case 'text':
+      return setting.change('周起草', defaultSettings)
     case 'switch':
       return setting.change(!setting.read(defaultSettings), defaultSettings)
   }
