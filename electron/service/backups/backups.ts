@@ -136,7 +136,7 @@ export function openBackups(
     if (isComplete) rememberForgets(folder, [])
   }
 
-  /** The copy is made under another name, read through, and only then called a backup. */
+  /** The copy is made under another name, read through, and only then called a backup. Answers its path. */
   const write = async (kind: BackupKind) => {
     const temporary = join(folder, 'drafts.part')
     try {
@@ -146,10 +146,12 @@ export function openBackups(
       if (envelope) keepBesideBackups(folder, envelope)
       await storage.backup(temporary)
       await runTask({ kind: 'verify', path: temporary }, known)
-      renameSync(temporary, join(folder, nextName(backupsIn(folder, 'own'), kind, Date.now())))
+      const named = join(folder, nextName(backupsIn(folder, 'own'), kind, Date.now()))
+      renameSync(temporary, named)
       syncFolder(folder)
       for (const { path } of superfluous(backupsIn(folder, 'own'))) rmSync(path, { force: true })
       problem = null
+      return named
     } catch (error) {
       for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true })
       const failure = toServiceError(error)
@@ -212,13 +214,21 @@ export function openBackups(
     async restoreDrafts(backup, ids) {
       const { path, madeAt } = find(backup)
       const drafts = await runTask({ kind: 'read', path, ids }, known)
-      const restored: DraftSummary[] = []
-      for (const { title, content } of drafts) {
-        const id = randomUUID()
-        await storage.create(id, content)
-        restored.push(await storage.rename(id, `${title}（${dayText(madeAt)}备份）`))
+      const made: string[] = []
+      try {
+        const restored: DraftSummary[] = []
+        for (const { title, content } of drafts) {
+          const id = randomUUID()
+          made.push(id)
+          await storage.create(id, content)
+          restored.push(await storage.rename(id, `${title}（${dayText(madeAt)}备份）`))
+        }
+        return restored
+      } catch (error) {
+        // All or none: half of them would look like all. Where even that fails, they are there twice and nothing is lost.
+        await storage.deleteMany(made).catch(() => undefined)
+        throw error
       }
-      return restored
     },
     restoreAll: backup =>
       alone(async () => {
@@ -230,8 +240,9 @@ export function openBackups(
           if (key === protection.key) copyFileSync(path, fresh)
           else await runTask({ kind: 'convert', path, target: fresh, key: protection.key }, known)
           await runTask({ kind: 'verify', path: fresh }, known)
-          await write('restore')
-          await storage.exchange(fresh)
+          const kept = await write('restore')
+          // What is saved between that backup and this moment is in the file itself, which takes its place.
+          await storage.exchange(fresh, kept)
         } catch (error) {
           rmSync(fresh, { force: true })
           const failure = toServiceError(error)
@@ -262,18 +273,19 @@ export function openBackups(
       keyOfBackup(find(backup).path, known)
       return null
     },
-    async setSecondFolder(path) {
-      const file = secondFolderFile(databaseFile)
-      stickProblem = null
-      if (path === null) rmSync(file, { force: true })
-      else {
-        const full = checkedFolder(path, dirname(databaseFile))
-        makeFolder(folder, 0o700)
-        writeFileSync(file, `${full}\n`, { mode: 0o600 })
-        await alone(copyNewest)
-      }
-      return state()
-    },
+    setSecondFolder: path =>
+      alone(async () => {
+        const file = secondFolderFile(databaseFile)
+        stickProblem = null
+        if (path === null) rmSync(file, { force: true })
+        else {
+          const full = checkedFolder(path, dirname(databaseFile))
+          makeFolder(folder, 0o700)
+          writeFileSync(file, `${full}\n`, { mode: 0o600 })
+          await copyNewest()
+        }
+        return state()
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { syncFile } from '../sync-file.ts'
 import { type Database, openEngine } from './open-engine.ts'
 
 /** How many rows are copied before progress is told. Rows of versions are whole drafts. */
@@ -149,13 +150,4 @@ function rowsOf(database: Database, table: string): number {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
-}
-
-function syncFile(path: string): void {
-  const handle = openSync(path, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

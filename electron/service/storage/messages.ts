@@ -8,8 +8,8 @@ export interface FileOperations {
   backup(path: string): Promise<null>
   /** Ends the copying; `backup` is then refused with `backup-cancelled`. */
   cancelBackup(): null
-  /** Puts another database, closed and whole, in place of the file. */
-  exchange(path: string): null
+  /** Puts another database, closed and whole, in place of the file, which becomes `keepAs` with all that was saved to it. */
+  exchange(path: string, keepAs: string): null
   /** Has the file read through, and recovered where it is damaged, before the next operation. */
   recheck(): null
 }

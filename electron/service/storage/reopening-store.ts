@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { type BigIntStats, closeSync, copyFileSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { RecoveryReport } from '../../../core/contract/backups.ts'
@@ -6,6 +6,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { backUpBeforeMigration } from '../backups/before-migration.ts'
 import { ownBackups } from '../backups/second-folder.ts'
 import { makeFolder } from '../make-folder.ts'
+import { syncFile } from '../sync-file.ts'
 import { type CopyProgress, copyPages } from './copy-pages.ts'
 import type { DraftStore } from './draft-store.ts'
 import { forgetAcknowledged, withAcknowledged } from './rescue/acknowledged.ts'
@@ -33,8 +34,11 @@ export interface ReopeningStore {
    */
   backup(path: string, onProgress: (done: number, total: number) => void): Promise<null>
   cancelBackup(): null
-  /** Puts another database in place of the file, which must be on the same disk, closed and whole. */
-  exchange(path: string): null
+  /**
+   * Puts another database, closed and whole, in place of the file, which becomes `keepAs` with all that was saved to it.
+   * All of them lie on one disk.
+   */
+  exchange(path: string, keepAs: string): null
   /** Has the file read through before the next operation. */
   recheck(): null
   close(): void
@@ -191,11 +195,11 @@ export function createReopeningStore(
       if (copying === 'yes') copying = 'cancelled'
       return null
     },
-    exchange(path) {
+    exchange(path, keepAs) {
       try {
         use()
         letGo(store => store.close())
-        exchangeFile(path, file)
+        exchangeFile(path, file, keepAs)
         return null
       } catch (error) {
         throw toServiceError(error)
@@ -220,12 +224,27 @@ export function createReopeningStore(
 }
 
 /** What is left of a log would be taken for the new file's, so it must be empty: it has just been moved into the old one. */
-function exchangeFile(path: string, file: string): void {
+function exchangeFile(path: string, file: string, keepAs: string): void {
   if (hasContent(`${file}-wal`)) throw new ServiceError('write-failed')
   rmSync(`${file}-wal`, { force: true })
   forgetAcknowledged(file)
+  keepFile(file, keepAs)
   renameSync(path, file)
   syncFolder(dirname(file))
+}
+
+/** Gives a file a second name, in place of what bore it; where the disk knows no second names, a copy of it. */
+function keepFile(file: string, keepAs: string): void {
+  const temporary = `${keepAs}.part`
+  rmSync(temporary, { force: true })
+  try {
+    linkSync(file, temporary)
+  } catch {
+    copyFileSync(file, temporary)
+    syncFile(temporary)
+  }
+  renameSync(temporary, keepAs)
+  syncFolder(dirname(keepAs))
 }
 
 function identityOf(file: string): string {

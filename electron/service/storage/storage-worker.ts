@@ -60,7 +60,7 @@ function perform(operation: StorageRequest['operation'], args: readonly unknown[
     case 'close':
       return store.close()
     case 'exchange':
-      return store.exchange(args[0] as string)
+      return store.exchange(args[0] as string, args[1] as string)
     case 'recheck':
       return store.recheck()
     case 'cancelBackup':

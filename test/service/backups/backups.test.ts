@@ -70,6 +70,54 @@ it('puts everything back and keeps what was there, so that this too can be taken
   expect(texts((await storage.open('a')).content)).toEqual(['甲', '后来写的'])
 })
 
+it('loses nothing that another window saves until the very moment in which everything is put back', async () => {
+  const { storage, file } = keep()
+  const slow: Storage = {
+    ...storage,
+    async exchange(path, keepAs) {
+      await storage.append({ id: 'a', seq: 0, edits: [insertion(1, '最后一刻写的')] })
+      return storage.exchange(path, keepAs)
+    },
+  }
+  const backups = openBackups(file, slow, () => undefined)
+  await storage.create('a', speech('甲'))
+  const { backups: before } = await backups.make('hand')
+  await backups.restoreAll(before[0] as never)
+  expect(texts((await storage.open('a')).content)).toEqual(['甲'])
+  const kept = backups.state().backups.filter(({ kind }) => kind === 'restore')
+  expect(kept).toHaveLength(1)
+  await backups.restoreAll(kept[0] as never)
+  expect(texts((await storage.open('a')).content)).toEqual(['甲', '最后一刻写的'])
+})
+
+it('brings back all chosen drafts of a backup or none', async () => {
+  const { storage, file } = keep()
+  await storage.create('a', speech('甲'))
+  await storage.create('b', speech('乙'))
+  const renamed: string[] = []
+  const failing: Storage = {
+    ...storage,
+    rename: (id, title) =>
+      renamed.push(id) > 1 ? Promise.reject(new ServiceError('disk-full')) : storage.rename(id, title),
+  }
+  const backups = openBackups(file, failing, () => undefined)
+  const { backups: all } = await backups.make('hand')
+  await expect(backups.restoreDrafts(all[0] as never, ['a', 'b'])).rejects.toThrow(code('disk-full'))
+  expect((await storage.list(false)).map(({ id }) => id).toSorted()).toEqual(['a', 'b'])
+  expect(await storage.list(true)).toEqual([])
+})
+
+it('leaves the second folder as it was where a backup is being made', async () => {
+  const { storage, backups, folder } = keep()
+  await storage.create('a', speech('甲'))
+  const stick = temporaryFolder()
+  const making = backups.make('hand')
+  await expect(backups.setSecondFolder(stick)).rejects.toThrow(code('backup-running'))
+  await making
+  expect(backups.state().secondFolder).toBeNull()
+  expect(readdirSync(folder).filter(name => name.includes('second'))).toEqual([])
+})
+
 it('has put everything back where the backup after it fails, and tells of that', async () => {
   const { storage, backups, file } = keep()
   await storage.create('a', speech('甲'))

@@ -1,9 +1,10 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import type { RecoveredDraft, RecoveredState, RecoveryReport } from '../../../../core/contract/backups.ts'
 import { mostReported } from '../../../../core/contract/backups.ts'
 import { ServiceError } from '../../../../core/contract/errors.ts'
 import { settingsSchema } from '../../../../core/contract/schemas.ts'
 import { type Database, openEngine } from '../../encryption/open-engine.ts'
+import { syncFile } from '../../sync-file.ts'
 import { migrate, migrateTo, schemaVersion } from '../migrations/index.ts'
 import { openDamagedFile } from './damaged-file.ts'
 import { judgeDraft, knownDrafts } from './judge-drafts.ts'
@@ -200,15 +201,6 @@ function tidy(database: Database): void {
 
 function removeDraft(database: Database, id: string): void {
   database.prepare('DELETE FROM drafts WHERE id = ?').run(id)
-}
-
-function syncFile(path: string): void {
-  const handle = openSync(path, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 function removeFiles(path: string): void {
