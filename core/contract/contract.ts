@@ -1,16 +1,11 @@
-import type { DraftEdit } from '../document/block-edit.ts'
 import type { DraftContent } from '../document/draft.ts'
-import type { DraftStatus } from '../document/draft-status.ts'
-import type { GenreId } from '../document/genres.ts'
 import type { PastStep } from '../document/past-step.ts'
 import type { PlainMove, StatusMove } from '../document/status-log.ts'
 import type { FontSetId } from '../docx/font-sets.ts'
-import type { OwnProfile, ProfileChoice } from '../docx/own-profile.ts'
+import type { ProfileChoice } from '../docx/own-profile.ts'
 import type { FormatReport } from '../format-check/finding.ts'
-import type { LintSettings } from '../lint/config.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
-import type { PhraseSettings } from '../phrases/phrase.ts'
-import type { LibraryKind, RepetitionMatch } from '../repetition/match.ts'
+import type { LibraryKind } from '../repetition/match.ts'
 import type { Template } from '../template/template.ts'
 import type { BackupDraft, BackupName, BackupState, ForgottenDrafts, RecoveryReport } from './backups.ts'
 import type {
@@ -24,9 +19,11 @@ import type {
 } from './draft-list.ts'
 import type { DraftSearch, FoundDrafts } from './draft-search.ts'
 import type { DraftVersion, VersionCause } from './draft-versions.ts'
+import type { AppendedDraft, DraftAppend, DraftSummary, OpenedDraft, StatusChange } from './drafts.ts'
 import type { BackupUnlocking, EncryptionProgress, EncryptionState, OfferedRecoveryKey, Secret } from './encryption.ts'
 import type { ErrorCode } from './errors.ts'
 import type { FileToRead, ImportedFile } from './imported-file.ts'
+import type { LibraryAddition, LibraryDocument, LibraryStats, LibraryText, RepetitionReply } from './library.ts'
 import type {
   DraftJoining,
   FileStatus,
@@ -37,8 +34,19 @@ import type {
   TextSearch,
 } from './library-files.ts'
 import type { RunLog } from './run-log.ts'
-import type { TypingHabits } from './typing-habits.ts'
+import type { Settings } from './settings.ts'
 
+export type { DraftStatus } from '../document/draft-status.ts'
+export type { AppendedDraft, DraftAppend, DraftSummary, OpenedDraft, StatusChange } from './drafts.ts'
+export type {
+  LibraryAddition,
+  LibraryDocument,
+  LibraryStats,
+  LibraryText,
+  RepetitionReply,
+  SkippedFile,
+} from './library.ts'
+export type { InterfaceSize, Settings, Theme } from './settings.ts'
 export type {
   ChangeMark,
   DraftChanges,
@@ -49,7 +57,6 @@ export type {
   DraftPlacement,
   DraftPreview,
   DraftSearch,
-  DraftStatus,
   DraftVersion,
   FileStatus,
   FoundDrafts,
@@ -207,8 +214,11 @@ export interface Requests {
   'repetition.check': Call<{ readonly paragraphs: readonly string[]; readonly draft?: string }, RepetitionReply>
 }
 
+/** The name of a request. */
 export type RequestName = keyof Requests
+/** What a request is asked with. */
 export type Params<N extends RequestName> = Requests[N]['params']
+/** What a request answers with. */
 export type Value<N extends RequestName> = Requests[N]['value']
 
 /** What the service tells the window unasked. */
@@ -230,6 +240,7 @@ export interface Events {
   'library.progress': { readonly done: number; readonly total: number; readonly name: string }
 }
 
+/** The name of an event. */
 export type EventName = keyof Events
 
 /** How a request ends. Failures cross as data: a code of the closed list and its sentence. */
@@ -237,6 +248,7 @@ export type Reply<N extends RequestName> =
   | { readonly ok: true; readonly value: Value<N> }
   | { readonly ok: false; readonly error: Failure }
 
+/** Why a request failed. */
 export interface Failure {
   readonly code: ErrorCode
   readonly message: string
@@ -245,6 +257,7 @@ export interface Failure {
 /** The service's side of the table. */
 export type Handlers = { readonly [N in RequestName]: (params: Params<N>) => Value<N> | Promise<Value<N>> }
 
+/** Ends a subscription. */
 export type Unsubscribe = () => void
 
 /** The window's side of the table, the same over Electron's bridge and over a WebSocket. */
@@ -253,108 +266,14 @@ export interface ServiceBridge {
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): Unsubscribe
 }
 
+/** The program and where its data lie. */
 export interface AppInfo {
   readonly version: string
   readonly shell: 'desktop' | 'loopback'
   readonly dataFolder: string
 }
 
-/** What a person can set. */
-export interface Settings {
-  /** Speaking rate in characters a minute, 120 to 300. */
-  readonly speechRate: number
-  /** Layouts of the office's own, and the layout that counts pages, shows the paper and is exported; 通用 where nothing is said. */
-  readonly profiles?: readonly OwnProfile[] | undefined
-  readonly profile?: string | undefined
-  /** Fonts of exported files; those of most offices where nothing is said. */
-  readonly fontSet?: FontSetId | undefined
-  readonly leftPanel: number
-  readonly rightPanel: number
-  /** Percent. */
-  readonly zoom: number
-  /** The line being typed stays at one height of the window. */
-  readonly typewriter?: boolean
-  readonly lint: LintSettings
-  /** What typing corrects by itself; all of it where nothing is said. */
-  readonly typing?: TypingHabits
-  readonly lastDraft: string | null
-  /** Fixed phrases: what a person added, took out and used; those that came with the program where nothing is said. */
-  readonly phrases?: PhraseSettings | undefined
-  /** How the draft list is arranged; by folder where nothing is said. */
-  readonly draftList?: DraftListView | undefined
-  /** Ids of the templates used last, the latest first. */
-  readonly recentTemplates?: readonly string[] | undefined
-  readonly theme: Theme
-  readonly interfaceSize: InterfaceSize
-  /** How the problem list is divided; by kind where nothing is said. */
-  readonly problemGrouping?: 'kind' | 'severity' | 'section' | 'rule' | undefined
-  /** Ids of the commands run last from the palette, the latest first. */
-  readonly recentCommands: readonly string[]
-  /** The warning of the data folder's place that was last shown. */
-  readonly folderWarning?: string | undefined
-  /** The name that a person's comments and decisions bear; nobody's where nothing is said. */
-  readonly author?: string | undefined
-  /** What became of the tour: null until a person has gone through it or put it aside. */
-  readonly tour: 'done' | 'skipped' | null
-}
-
-/** The window's colours: as the system has them, or always the same. */
-export type Theme = 'system' | 'light' | 'dark'
-
-/** The size of the window's own words; the paper has its zoom. */
-export type InterfaceSize = 'usual' | 'large' | 'largest'
-
-export interface DraftSummary {
-  readonly id: string
-  readonly title: string
-  readonly genre: GenreId
-  /** Word's 字数. */
-  readonly characters: number
-  /** Milliseconds since 1970, for show only: order comes from `seq` and `updatedAt` of one computer. */
-  readonly createdAt: number
-  readonly updatedAt: number
-  readonly trashedAt: number | null
-  readonly status: DraftStatus
-  readonly folderId: string | null
-  /** In the order in which they were given. */
-  readonly tags: readonly string[]
-  readonly starred: boolean
-  /** The draft that it revises, as long as that one is there. */
-  readonly revisionOf?: string | undefined
-}
-
-/** Drafts that move to a status, who moves them, and why. */
-export interface StatusChange {
-  readonly ids: readonly string[]
-  readonly status: DraftStatus
-  /** Nobody's name where nothing is said. */
-  readonly author?: string | undefined
-  /** Needed for 退回 (article 21). */
-  readonly reason?: string | undefined
-}
-
-export interface OpenedDraft {
-  readonly summary: DraftSummary
-  readonly content: DraftContent
-  /** The number of the last step of the journal. */
-  readonly seq: number
-  /** A sentence, where damage was found and an earlier state had to serve. */
-  readonly notice: string | null
-}
-
-export interface DraftAppend {
-  readonly id: string
-  /** The number that the window believes to be last. The same append sent twice is stored once. */
-  readonly seq: number
-  readonly edits: readonly DraftEdit[]
-}
-
-export interface AppendedDraft {
-  readonly seq: number
-  /** Milliseconds since 1970. Everything up to `seq` is on disk. */
-  readonly savedAt: number
-}
-
+/** A file as it crosses to the service. */
 export interface FileBytes {
   /** The file's name without its folder. */
   readonly name: string
@@ -362,16 +281,19 @@ export interface FileBytes {
   readonly bytes: string
 }
 
+/** A Word file and the profile that it is held against. */
 export interface FormatTask extends FileBytes {
   readonly profile: ProfileChoice
 }
 
+/** A Word file that was set anew. */
 export interface ConformedExport {
   readonly outcome: ExportOutcome
   /** What of the old file the new one does not hold, a Chinese sentence each. */
   readonly losses: readonly string[]
 }
 
+/** A draft to be written as a Word file. */
 export interface DocxExport {
   readonly content: DraftContent
   readonly profile: ProfileChoice
@@ -386,70 +308,11 @@ export type ExportOutcome =
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'cancelled' }
 
+/** The templates there are. */
 export interface TemplateList {
   readonly templates: readonly Template[]
   /** The ids of those that people made themselves; the others came with the program. */
   readonly own: readonly string[]
   /** Template files that could not be read, a sentence each. */
   readonly problems: readonly string[]
-}
-
-export interface LibraryDocument {
-  readonly id: string
-  readonly title: string
-  readonly path: string
-  readonly kind: LibraryKind
-  readonly characters: number
-  readonly addedAt: number
-  /** Who issued it, its 发文字号, and its date as YYYY-MM-DD; absent where they are not known. */
-  readonly issuer?: string
-  readonly number?: string
-  readonly date?: string
-  /** The stored text was found altered: nothing is compared with it until its file is added again. */
-  readonly isDamaged?: true
-}
-
-export interface LibraryStats {
-  readonly documents: number
-  readonly characters: number
-  /** Bytes of the index on disk: fingerprints and places, no text. */
-  readonly indexBytes: number
-  /** Bytes of the stored texts as UTF-8. */
-  readonly textBytes: number
-  /** Bytes of the normalised texts on disk, by which the places that the index names are verified. */
-  readonly normalisedBytes: number
-  /** Parts in which the index stands on disk. */
-  readonly segments: number
-  /** Documents that look-ups do not see yet. */
-  readonly unindexed: number
-  /** Documents whose stored text was found altered since the library was opened. */
-  readonly damagedDocuments: number
-  readonly health: 'intact' | 'rebuilding'
-}
-
-export interface LibraryAddition {
-  readonly added: number
-  readonly unchanged: number
-  /** How many of those added took the place of an earlier version. */
-  readonly replaced?: number
-  readonly skipped: readonly SkippedFile[]
-  readonly documents: number
-  readonly characters: number
-  readonly seconds: number
-}
-
-/** A file that was not imported: the whole reason, and its code where it is a failure of the closed list. */
-export interface SkippedFile {
-  readonly path: string
-  readonly reason: string
-  readonly code?: ErrorCode
-}
-
-export interface LibraryText extends LibraryDocument {
-  readonly text: string
-}
-
-export interface RepetitionReply {
-  /** One list a paragraph asked about; ranges are offsets in it. */
-  readonly matches: readonly (readonly RepetitionMatch[])[]
 }
