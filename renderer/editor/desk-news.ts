@@ -1,5 +1,4 @@
 import type { ChecklistTick } from '../../core/document/checklist.ts'
-import type { Comment } from '../../core/document/comment.ts'
 import type { DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import { activeComment } from '../comments/active-comment.ts'
 import { shownThreads } from '../comments/shown-threads.ts'
@@ -96,7 +95,6 @@ export class DeskNews {
 const none: readonly IgnoredFinding[] = []
 const noLimits: readonly DraftLimit[] = []
 const noTicks: readonly ChecklistTick[] = []
-const noComments: readonly Comment[] = []
 
 /** Writes to the desk what differs from it. */
 function setChanged(patch: Partial<DeskState>): void {
@@ -108,7 +106,7 @@ function setChanged(patch: Partial<DeskState>): void {
 function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   const { counts, limits, outline } = session.check.numbers
   const { genre, fields, ignored = none, limits: ownLimits = noLimits } = session.content
-  const { checklist = noTicks, comments = noComments } = session.content
+  const { checklist = noTicks } = session.content
   const findings = shownFindings(
     session.blocks,
     index => session.findings.of(blockKey(session.editor, index) as string),
@@ -116,7 +114,7 @@ function deskPatch(session: DraftSession, desk: DeskState): Partial<DeskState> {
   )
   const isStanding = findings.some(finding => finding.id === desk.activeFinding)
   const { id, title, status } = session
-  const draft = { id, title, status, genre, fields, ignored, limits: ownLimits, checklist, comments }
+  const draft = { id, title, status, genre, fields, ignored, limits: ownLimits, checklist }
   return {
     draft: desk.draft && hasSameValues(draft, desk.draft) ? desk.draft : draft,
     counts,

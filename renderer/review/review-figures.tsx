@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { checklistPoints } from '../../core/document/checklist.ts'
 import type { StatusMove } from '../../core/document/status-log.ts'
 import { type LengthLimit, limitUnits } from '../../core/lint/limits.ts'
-import { checklistState, openComments } from '../../core/review/decision.ts'
+import { checklistState } from '../../core/review/decision.ts'
 import type { ReviewPart } from '../desk/window-state.ts'
 import { bindingLimit, limitKindLabels, limitState } from '../panels/limit-state.ts'
 import { numberText, shareText } from '../panels/number-text.ts'
@@ -22,12 +22,13 @@ interface ReviewFiguresProps {
 export function ReviewFigures({ log, changed }: ReviewFiguresProps) {
   const draft = useDesk(state => state.draft)
   const findings = useDesk(state => state.findings)
+  const threads = useDesk(state => state.comments)
   const { coverage, level } = useDesk(state => state.repeated)
   if (!draft) return null
   const shown = findings.filter(mattersInReview)
   const errors = shown.filter(({ severity }) => severity === 'error').length
   const { answered, unmet } = checklistState(draft)
-  const open = openComments(draft).length
+  const open = threads.filter(({ comment }) => comment.outcome === undefined).length
   return (
     <Tabs.List className="review-figures" aria-label="审核内容">
       <Tabs.Trigger className="review-figure review-length" value={'length' satisfies ReviewPart}>
@@ -45,7 +46,7 @@ export function ReviewFigures({ log, changed }: ReviewFiguresProps) {
         {errors > 0 ? `${numberText(errors)} 处错误` : '没有错误'}
       </Figure>
       <Figure part="comments" label="批注" value={numberText(open)} isBad={false}>
-        {open > 0 ? '条未处理' : draft.comments.length > 0 ? '都已处理' : '没有批注'}
+        {open > 0 ? '条未处理' : threads.length > 0 ? '都已处理' : '没有批注'}
       </Figure>
       <Figure part="checklist" label="清单" value={`${answered}／${checklistPoints.length}`} isBad={unmet.length > 0}>
         {unmet.length > 0 ? `${unmet.length} 项不符合` : '项已填写'}

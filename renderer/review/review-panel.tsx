@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { CommentPanel } from '../comments/comment-panel.tsx'
 import { openVersions } from '../desk/versions.ts'
 import { type ReviewPart, useWindow } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
@@ -8,7 +9,6 @@ import { RepetitionPanel } from '../panels/repetition-panel.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ChecklistForm } from './checklist-form.tsx'
 import { ReviewChanges } from './review-changes.tsx'
-import { ReviewComments } from './review-comments.tsx'
 import { ReviewFigures } from './review-figures.tsx'
 import { ReviewFindings } from './review-findings.tsx'
 import { ReviewHead } from './review-head.tsx'
@@ -31,7 +31,6 @@ export function ReviewPanel() {
 
 function Review({ id }: { readonly id: string }) {
   const part = useWindow(state => state.reviewPart)
-  const comments = useDesk(state => state.draft?.comments ?? [])
   const log = useStatusLog(id)
   const changes = useChanges(id, log)
   return (
@@ -51,9 +50,9 @@ function Review({ id }: { readonly id: string }) {
         <Part value="findings">
           <ReviewFindings />
         </Part>
-        <Part value="comments">
-          <ReviewComments comments={comments} />
-        </Part>
+        <Tabs.Content className="review-part" value="comments" tabIndex={-1}>
+          <CommentPanel />
+        </Tabs.Content>
         <Part value="changes">
           <ReviewChanges id={id} changes={changes} />
         </Part>

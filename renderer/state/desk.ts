@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { DraftSummary, LibraryDocument, LibraryStats, Settings } from '../../core/contract/contract.ts'
 import { defaultSettings } from '../../core/contract/settings.ts'
 import type { ChecklistTick } from '../../core/document/checklist.ts'
-import type { Comment } from '../../core/document/comment.ts'
 import type { DraftFields, DraftLimit, IgnoredFinding } from '../../core/document/draft.ts'
 import type { DraftStatus } from '../../core/document/draft-status.ts'
 import type { BodyElementId } from '../../core/document/elements.ts'
@@ -67,8 +66,6 @@ export interface CurrentDraft {
   readonly status: DraftStatus
   /** What its reviewer has answered of the checklist. */
   readonly checklist: readonly ChecklistTick[]
-  /** Comments and suggestions, those that are done with included. */
-  readonly comments: readonly Comment[]
 }
 
 export type SaveState =

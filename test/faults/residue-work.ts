@@ -33,6 +33,8 @@ export async function work({ ask }: Desk, phrase: string, seed: number): Promise
   for (const [index, id] of marked.entries()) {
     await ask('draft.rename', { id, title: `${phrase}的稿子${index}` })
     await ask('version.name', { id, number: null, name: `${phrase}定稿` })
+    await ask('draft.setStatus', { ids: [id], status: 'submitted', author: phrase, reason: `${phrase}，请审` })
+    await ask('draft.setStatus', { ids: [id], status: 'returned', author: phrase, reason: `${phrase}，退回` })
     await ask('draft.place', { drafts: [{ id, folderId: null, tags: [phrase], starred: true }] })
   }
   // Of folders and settings a backup holds what it held of them: only drafts are taken out of backups.

@@ -25,7 +25,7 @@ function* typing(id: string, from: number, to: number): Generator<Act> {
   for (let seq = from; seq < to; seq++) yield typed(id, seq, `第${seq + 1}步，${'逐项落实'.repeat((seq * 7) % 40)}。`)
 }
 
-/** A morning's writing: drafts begun, typed, pasted into, copied, renamed, thrown away, and the program closed amid it. */
+/** A morning's writing: drafts begun, typed, pasted into, copied, renamed, thrown away, sent and reviewed, and the program closed amid it. */
 export const acts: readonly Act[] = [
   ['create', 'a', speech('防汛工作部署会上的讲话')],
   ...typing('a', 0, 12),
@@ -45,6 +45,13 @@ export const acts: readonly Act[] = [
   ...typing('b', 6, 14),
   ['restart'],
   ...typing('a', 22, 30),
+  ['setStatus', { ids: ['a', 'b'], status: 'submitted', author: '周敏' }],
+  ['setStatus', { ids: ['a'], status: 'returned', author: '何立', reason: '缺少依据。'.repeat(300) }],
+  ...typing('a', 30, 33),
+  ['setStatus', { ids: ['a'], status: 'submitted', author: '周敏' }],
+  ['setStatus', { ids: ['a', 'b'], status: 'passed', author: '何立' }],
+  ['setStatus', { ids: ['b'], status: 'final', author: '周敏' }],
+  ['duplicate', 'b', 'd', true],
 ]
 
 /** Performs one act on a store; `restart` is the caller's. */

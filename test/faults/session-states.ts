@@ -11,10 +11,13 @@ import { acts, isRestart, perform } from './scripted-session.ts'
 
 /** Everything a person can see of the drafts, without times, as one text: equal where nothing differs. */
 export function stateOf(store: DraftStore): string {
-  const drafts = [...store.list(false), ...store.list(true)].map(({ id, title, trashedAt }) => {
+  const drafts = [...store.list(false), ...store.list(true)].map(({ id, title, trashedAt, status, revisionOf }) => {
     const { seq, content, notice } = store.open(id)
     const text = content.blocks.map(block => `${block.type} ${blockText(block)}`).join('\n')
-    return [id, title, trashedAt !== null, seq, createHash('sha256').update(text).digest('hex'), notice]
+    const kept = new Set(store.versions(id).map(({ number }) => number))
+    const moves = store.log(id).map(({ to, author, reason, version }) => [to, author, reason, kept.has(version ?? 0)])
+    const hash = createHash('sha256').update(text).digest('hex')
+    return [id, title, trashedAt !== null, seq, hash, notice, status, revisionOf, moves]
   })
   return JSON.stringify(drafts.toSorted(([one], [other]) => String(one).localeCompare(String(other))))
 }

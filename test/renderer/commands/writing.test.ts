@@ -8,7 +8,7 @@ const command = (id: string): Command => ({ id, label: '命令', run: () => unde
 
 const deskIn = (status: DraftStatus) => {
   const draft = { id: 'd', title: '', genre: 'notice', fields: {}, ignored: [], limits: [], status } as const
-  return { ...useDesk.getState(), draft: { ...draft, checklist: [], comments: [] } }
+  return { ...useDesk.getState(), draft: { ...draft, checklist: [] } }
 }
 
 it('keeps back what changes words while a draft is being reviewed, and says what to do first', () => {
