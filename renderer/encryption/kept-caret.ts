@@ -1,11 +1,14 @@
-import { z } from 'zod'
 import { jumpToWords } from '../editor/actions.ts'
 import { useDesk } from '../state/desk.ts'
 
 /** Where the browser keeps, as long as the window lives, where the caret stood: numbers and an id, no text. */
 const place = 'jianwen-caret'
 
-const schema = z.object({ draft: z.string(), block: z.number(), offset: z.number() })
+interface KeptPlace {
+  readonly draft: string
+  readonly block: number
+  readonly offset: number
+}
 
 /** Remembers where the caret stands, for when the folder is unlocked again. */
 export function keepCaret(): void {
@@ -19,6 +22,6 @@ export function returnToCaret(): void {
   const kept = sessionStorage.getItem(place)
   sessionStorage.removeItem(place)
   if (kept === null) return
-  const { draft, block, offset } = schema.parse(JSON.parse(kept))
+  const { draft, block, offset } = JSON.parse(kept) as KeptPlace
   if (useDesk.getState().draft?.id === draft) jumpToWords(block, { from: offset, to: offset })
 }
