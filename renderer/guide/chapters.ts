@@ -7,6 +7,7 @@ import formatCheck from '../../docs/guide/format-check.md?raw'
 import keyboard from '../../docs/guide/keyboard.md?raw'
 import length from '../../docs/guide/length.md?raw'
 import repetition from '../../docs/guide/repetition.md?raw'
+import review from '../../docs/guide/review.md?raw'
 import settings from '../../docs/guide/settings.md?raw'
 import start from '../../docs/guide/start.md?raw'
 import trouble from '../../docs/guide/trouble.md?raw'
@@ -20,6 +21,7 @@ const sources: readonly (readonly [id: string, source: string])[] = [
   ['checking', checking],
   ['length', length],
   ['repetition', repetition],
+  ['review', review],
   ['files', files],
   ['format-check', formatCheck],
   ['keyboard', keyboard],
