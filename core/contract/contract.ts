@@ -177,6 +177,8 @@ export interface Requests {
   'log.fault': Call<{ readonly name: string; readonly stack: string }, null>
   'file.read': Call<FileToRead, ImportedFile>
   'export.docx': Call<DocxExport, ExportOutcome>
+  /** Writes what `after` changed of `before` as tracked changes. */
+  'export.comparison': Call<ComparisonExport, ExportOutcome>
   /** Writes a draft as plain text or Markdown. */
   'export.text': Call<{ readonly content: DraftContent; readonly kind: 'txt' | 'md' }, ExportOutcome>
   /** Compares a Word file with a profile of `core/docx/profiles`. */
@@ -300,6 +302,16 @@ export interface DocxExport {
   readonly fontSet?: FontSetId | undefined
   /** Characters a minute, for the minutes of a reading copy. */
   readonly speechRate?: number | undefined
+  /** Comments and open suggestions go along as Word's comments and tracked changes (带批注和修订). */
+  readonly withReview?: boolean | undefined
+}
+
+/** Two states of a draft that are to be one Word file with the changes tracked. */
+export interface ComparisonExport extends Omit<DocxExport, 'content' | 'withReview'> {
+  readonly before: DraftContent
+  readonly after: DraftContent
+  /** Whose changes they are to be; empty for nobody's. */
+  readonly author: string
 }
 
 /** `download` hands the bytes to a browser; a desktop shell saves by itself. */

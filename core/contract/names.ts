@@ -59,6 +59,7 @@ const requests: { readonly [N in RequestName]: true } = {
   'log.fault': true,
   'file.read': true,
   'export.docx': true,
+  'export.comparison': true,
   'export.text': true,
   'format.check': true,
   'format.conform': true,

@@ -6,6 +6,7 @@ import { checkNow } from './check-now.ts'
 import { clipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { commentCommands } from './comments.ts'
+import { compareDrafts } from './compare-drafts.ts'
 import { editFields } from './edit-fields.ts'
 import { exportDocx } from './export-docx.ts'
 import { exportDocxAs } from './export-docx-as.ts'
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   ...finding,
   fixAllLike,
   fixFinding,
+  compareDrafts,
   ...focusModes,
   focusMenu,
   ...formatBrush,

@@ -69,7 +69,7 @@ export const menus: readonly Menu[] = [
     letter: 'R',
     groups: [
       idsOf(commentCommands),
-      ['show-review', 'show-status-log'],
+      ['show-review', 'show-status-log', 'compare-drafts'],
       ['submit-draft', 'take-back-draft', 'return-draft', 'pass-draft', 'finalise-draft'],
       ['revise-draft'],
     ],

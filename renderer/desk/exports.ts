@@ -9,7 +9,7 @@ import { exportHint } from '../panels/export-hint.ts'
 import { useDesk } from '../state/desk.ts'
 import { saveFile } from './file-bytes.ts'
 import { showMessage } from './messages.ts'
-import { choiceOf } from './profiles.ts'
+import { choiceOf, usualProfile } from './profiles.ts'
 import { withCancel } from './progress.ts'
 import { ask } from './request.ts'
 import { keepVersion } from './versions.ts'
@@ -22,10 +22,11 @@ export function loadWriter(): Promise<typeof import('../../core/docx/export.ts')
 }
 
 /**
- * Exports the draft on the desk with a layout profile, text in an input method included. Resolves to whether a file came
- * of it. Without a connection to the service the window writes the file itself. Throws RequestFailure.
+ * Exports the draft on the desk with a layout profile, text in an input method included, and with comments and suggestions
+ * where they are to go along. Resolves to whether a file came of it. Without a connection to the service the window writes
+ * the file itself. Throws RequestFailure.
  */
-export async function exportDocx(id: string): Promise<boolean> {
+export async function exportDocx(id: string, withReview = false): Promise<boolean> {
   await endComposition()
   const content = currentContent()
   if (!content) return false
@@ -34,25 +35,46 @@ export async function exportDocx(id: string): Promise<boolean> {
   const { speechRate, fontSet } = settings
   const options = { profile: choiceOf(settings, id), speechRate, ...(fontSet && { fontSet }) }
   const outcome = await withCancel('正在导出', () =>
-    useConnection.getState().isLost ? writeHere(content, options) : ask('export.docx', { content, ...options }),
+    useConnection.getState().isLost
+      ? writeHere(content, { ...options, ...(withReview && { reviewClock: clockOffset }) })
+      : ask('export.docx', { content, ...options, ...(withReview && { withReview }) }),
   )
+  return told(outcome, `${lostCharactersNotice(content)}${exportHint(useDesk.getState().findings)}`)
+}
+
+/**
+ * Writes what `after` changed of `before` as a Word file with tracked changes, in the layout that holds in this office.
+ * Resolves to whether a file came of it. Throws RequestFailure.
+ */
+export async function exportComparison(before: DraftContent, after: DraftContent, author: string): Promise<boolean> {
+  const { settings } = useDesk.getState()
+  const { fontSet, speechRate } = settings
+  const chosen = usualProfile(settings)
+  // A reading copy holds the text alone.
+  const profile = chosen.isReading ? 'general' : choiceOf(settings, chosen.id)
+  const options = { profile, speechRate, author, ...(fontSet && { fontSet }) }
+  const outcome = await withCancel('正在导出', () => ask('export.comparison', { before, after, ...options }))
+  return told(outcome, '在 Word 或 WPS 中可逐处接受或拒绝。')
+}
+
+/** Says what came of an export; whether a file did. */
+function told(outcome: ExportOutcome, more: string): boolean {
   switch (outcome.kind) {
     case 'download':
       saveFile(outcome.fileName, outcome.bytes, docxType)
-      showMessage(
-        'done',
-        `已导出「${outcome.fileName}」。${lostCharactersNotice(content)}${exportHint(useDesk.getState().findings)}`,
-      )
+      showMessage('done', `已导出「${outcome.fileName}」。${more}`)
       return true
     case 'saved':
-      showMessage(
-        'done',
-        `已导出到 ${outcome.path}。${lostCharactersNotice(content)}${exportHint(useDesk.getState().findings)}`,
-      )
+      showMessage('done', `已导出到 ${outcome.path}。${more}`)
       return true
     case 'cancelled':
       return false
   }
+}
+
+/** The minutes by which the clock on the wall is ahead of Greenwich. */
+function clockOffset(at: number): number {
+  return -new Date(at).getTimezoneOffset()
 }
 
 async function writeHere(content: DraftContent, options: ExportOptions): Promise<ExportOutcome> {

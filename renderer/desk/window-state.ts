@@ -38,6 +38,7 @@ export type OpenDialog =
   | { readonly kind: 'formatCheck' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'versions'; readonly draft: string; readonly number?: number }
+  | { readonly kind: 'compare'; readonly before: string | null; readonly after: string }
   | { readonly kind: 'moveStatus'; readonly ids: readonly string[]; readonly status: DraftStatus }
   | { readonly kind: 'statusLog'; readonly draft: string }
   | { readonly kind: 'fields' }

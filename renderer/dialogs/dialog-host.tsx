@@ -6,6 +6,7 @@ import { useWindow } from '../desk/window-state.ts'
 import { EncryptionDialog } from '../encryption/encryption-dialog.tsx'
 import { AboutDialog } from './about-dialog.tsx'
 import { BackupsDialog } from './backups-dialog.tsx'
+import { CompareDialog } from './compare-dialog.tsx'
 import { CountsDialog } from './counts-dialog.tsx'
 import { EditTemplateDialog } from './edit-template-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -54,6 +55,8 @@ export function DialogHost() {
       return <ImportDialog files={dialog.files} into={dialog.into} />
     case 'export':
       return <ExportDialog />
+    case 'compare':
+      return <CompareDialog before={dialog.before} after={dialog.after} />
     case 'formatCheck':
       return <FormatCheckDialog />
     case 'preview':

@@ -12,6 +12,7 @@ import { Dialog } from './dialog.tsx'
 import { ExportFonts } from './export-fonts.tsx'
 import { ExportHints } from './export-hints.tsx'
 import { ExportPlain } from './export-plain.tsx'
+import { ExportReview } from './export-review.tsx'
 
 /** Chooses the layout and writes the .docx. Open placeholders are pointed out and stop nothing. */
 export function ExportDialog() {
@@ -21,6 +22,7 @@ export function ExportDialog() {
   const chosen = chosenProfile(choiceOf(settings, profile)) ?? profileById('general')
   const [failure, setFailure] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const [withReview, setWithReview] = useState(false)
 
   const leave = () => {
     if (isBusy) useWindow.getState().cancelProgress?.()
@@ -52,7 +54,7 @@ export function ExportDialog() {
             className="button primary"
             disabled={isBusy}
             data-start
-            onClick={() => void write(() => exportDocx(profile))}
+            onClick={() => void write(() => exportDocx(profile, withReview && !chosen.isReading))}
           >
             导出
           </button>
@@ -93,6 +95,7 @@ export function ExportDialog() {
           </label>
         )}
       </fieldset>
+      <ExportReview isReading={chosen.isReading === true} withReview={withReview} onChange={setWithReview} />
       <ExportFonts profile={chosen} />
       <ExportHints />
       <ExportPlain isBusy={isBusy} run={run => void write(run)} />

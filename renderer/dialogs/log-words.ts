@@ -29,6 +29,7 @@ const requestWords: { readonly [N in RequestName]?: string } = {
   'settings.write': '保存设置',
   'file.read': '读取文件',
   'export.docx': '导出 Word',
+  'export.comparison': '导出修订对比',
   'export.text': '导出文本',
   'format.check': '检查格式',
   'format.conform': '另存为规范格式',

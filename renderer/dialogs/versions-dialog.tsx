@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { DraftVersion } from '../../core/contract/draft-versions.ts'
+import { exportComparison } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
+import { Cancelled } from '../desk/progress.ts'
 import { ask } from '../desk/request.ts'
 import { openVersionCopy, restoreVersion, titleOf } from '../desk/versions.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
+import { useDesk } from '../state/desk.ts'
 import type { ComparisonLayout } from '../versions/compared-row.tsx'
 import { Comparison } from '../versions/comparison.tsx'
 import { NamingForm } from '../versions/naming-form.tsx'
@@ -35,6 +38,14 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
   const content = useVersionContent(draft, chosen?.number ?? null)
   const ready = chosen && content !== null && typeof content !== 'string' ? { version: chosen, content } : null
 
+  const exportChanges = async () => {
+    if (!ready || !present) return
+    try {
+      await exportComparison(ready.content, present, useDesk.getState().settings.author ?? '')
+    } catch (error) {
+      if (!(error instanceof Cancelled)) setTrouble(failureText(error))
+    }
+  }
   const saveName = async (name: string) => {
     const number = naming === 'present' || naming === null ? null : naming.number
     try {
@@ -62,6 +73,15 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
             onClick={() => ready && void openVersionCopy(draft, ready.version, ready.content)}
           >
             另存为副本
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!ready || !present}
+            title="从这个版本到当前文稿的改动，在 Word 里是修订"
+            onClick={() => void exportChanges()}
+          >
+            导出为 Word 修订
           </button>
           <span className="preview-space" />
           <button type="button" className="button" onClick={closeDialog}>

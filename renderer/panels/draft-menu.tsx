@@ -5,6 +5,7 @@ import { nextStatuses } from '../../core/document/draft-status.ts'
 import { moveNames } from '../../core/document/status-log.ts'
 import { Submenu } from '../app/submenu.tsx'
 import { deleteFolder, draftsOf, moveFolder, starDrafts, trashDrafts } from '../desk/arrange-drafts.ts'
+import { compareTwo, compareWith } from '../desk/compare-drafts.ts'
 import { type DraftListMenu, useDraftList } from '../desk/draft-list.ts'
 import { askStatus, reviseDraft } from '../desk/draft-status.ts'
 import { duplicateDraft, openDraft } from '../desk/drafts.ts'
@@ -111,6 +112,10 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
           <DropdownMenu.Separator className="menu-line" />
         </>
       )}
+      {drafts.length === 2 && (
+        <Item label="对比这两份稿件…" run={() => choose(() => compareTwo([first.id, drafts[1]?.id ?? first.id]))} />
+      )}
+      {isOne && <Item label="与另一份对比…" run={() => choose(() => compareWith(first.id))} />}
       <Item label="移到文件夹…" run={() => choose(() => openDialog({ kind: 'moveDrafts', ids }))} />
       <Item label="标签…" run={() => choose(() => openDialog({ kind: 'tagDrafts', ids }))} />
       <Item label={isStarred ? '取消星标' : '加星标'} run={() => choose(() => void starDrafts(ids, !isStarred))} />

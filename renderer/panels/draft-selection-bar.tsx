@@ -1,4 +1,5 @@
 import { trashDrafts } from '../desk/arrange-drafts.ts'
+import { compareTwo } from '../desk/compare-drafts.ts'
 import { selectDrafts, useDraftList } from '../desk/draft-list.ts'
 import { openDialog } from '../desk/window-state.ts'
 import { numberText } from './number-text.ts'
@@ -7,6 +8,7 @@ import { numberText } from './number-text.ts'
 export function DraftSelectionBar() {
   const selected = useDraftList(state => state.selected)
   const ids = [...selected]
+  const [one, other] = ids
   return (
     <>
       <p className="unseen" aria-live="polite">
@@ -15,6 +17,11 @@ export function DraftSelectionBar() {
       {selected.size > 0 && (
         <fieldset className="draft-selection" aria-label="所选稿件">
           <span className="draft-selection-count">已选 {numberText(selected.size)} 份</span>
+          {one && other && ids.length === 2 && (
+            <button type="button" className="link-button" onClick={() => compareTwo([one, other])}>
+              对比
+            </button>
+          )}
           <button type="button" className="link-button" onClick={() => openDialog({ kind: 'moveDrafts', ids })}>
             移动
           </button>

@@ -15,10 +15,12 @@ interface ComparisonProps {
   readonly layout: ComparisonLayout
   /** It stands beside the paper: its keys work while the keyboard is in it. */
   readonly isPart?: boolean
+  /** What the two are called; a version and the present draft where nothing is said. */
+  readonly names?: { readonly before: string; readonly after: string }
 }
 
 /** A version against the present draft: only what differs and a little around it, the rest unfolded on request. */
-export function Comparison({ before, after, layout, isPart = false }: ComparisonProps) {
+export function Comparison({ before, after, layout, isPart = false, names }: ComparisonProps) {
   const lines = useMemo(() => compareBlocks(before.blocks, after.blocks), [before, after])
   const facts = useMemo(() => factChanges(before, after), [before, after])
   const differences = useMemo(() => lines.flatMap((line, at) => (isDifferent(line) ? [at] : [])), [lines])
@@ -61,10 +63,12 @@ export function Comparison({ before, after, layout, isPart = false }: Comparison
         <span role="status">
           {differences.length === 0
             ? facts.length === 0
-              ? '与当前文稿完全相同'
+              ? names
+                ? '两份稿件完全相同'
+                : '与当前文稿完全相同'
               : '正文相同，公文要素不同'
             : current === 0
-              ? `与当前文稿相比，有 ${numberText(differences.length)} 处不同`
+              ? `${names ? '两份稿件' : '与当前文稿'}相比，有 ${numberText(differences.length)} 处不同`
               : `第 ${numberText(current)} 处，共 ${numberText(differences.length)} 处`}
         </span>
         <button
@@ -99,12 +103,15 @@ export function Comparison({ before, after, layout, isPart = false }: Comparison
         ))}
         {layout === 'beside' && (
           <p className="comparison-heads" aria-hidden="true">
-            <span>所选版本</span>
-            <span>当前文稿</span>
+            <span>{names?.before ?? '所选版本'}</span>
+            <span>{names?.after ?? '当前文稿'}</span>
           </p>
         )}
         {differences.length === 0 && facts.length === 0 && (
-          <EmptyState title="没有不同" text="这个版本与当前文稿一字不差，不需要恢复。" />
+          <EmptyState
+            title="没有不同"
+            text={names ? '两份稿件一字不差；可在上面另选一份来对比。' : '这个版本与当前文稿一字不差，不需要恢复。'}
+          />
         )}
         <ol className="compared-list" data-layout={layout}>
           {shownLines(lines, opened).map(shown =>

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
-import type { ExportOutcome, Handlers } from '../../../core/contract/contract.ts'
+import type { DocxExport, ExportOutcome, Handlers } from '../../../core/contract/contract.ts'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { draftTitle } from '../../../core/document/draft.ts'
-import { exportDocx } from '../../../core/docx/export.ts'
+import { compareDocx } from '../../../core/docx/compare-docx.ts'
+import { type ExportOptions, exportDocx } from '../../../core/docx/export.ts'
 import { exportTitleFileName, safeFileName } from '../../../core/docx/file-name.ts'
 import { chosenProfile, type ProfileChoice } from '../../../core/docx/own-profile.ts'
 import { markdownFile } from '../../../core/plain/markdown-file.ts'
@@ -17,9 +18,15 @@ export type SaveFile = (name: string, bytes: Uint8Array) => Promise<ExportOutcom
 export function fileHandlers(saveFile: SaveFile) {
   return {
     'file.read': ({ name, bytes, revisions }) => readDraftFile(name, Buffer.from(bytes, 'base64'), { revisions }),
-    'export.docx': async ({ content, profile, fontSet, speechRate }) => {
-      const options = { profile: knownProfile(profile), ...(fontSet && { fontSet }), ...(speechRate && { speechRate }) }
-      return saveFile(exportTitleFileName(content), await exportDocx(content, options))
+    'export.docx': async ({ content, withReview, ...layout }) => {
+      const options = { ...optionsOf(layout), ...(withReview && { reviewClock: clockOffset }) }
+      const name = exportTitleFileName(content)
+      return saveFile(withReview ? fileNameWith(name, '_批注稿') : name, await exportDocx(content, options))
+    },
+    'export.comparison': async ({ before, after, author, ...layout }) => {
+      const options = { ...optionsOf(layout), author, at: Date.now(), clock: clockOffset }
+      const bytes = await compareDocx(before, after, options)
+      return saveFile(fileNameWith(exportTitleFileName(after), '_修订对比'), bytes)
     },
     'export.text': ({ content, kind }) =>
       saveFile(
@@ -40,6 +47,20 @@ export function fileHandlers(saveFile: SaveFile) {
 /** Beside the source, and never in its place: 「通知_规范版.docx」. */
 function conformedFileName(name: string): string {
   return safeFileName(`${name.replace(/\.[^.]{1,8}$/u, '')}_规范版`, '.docx')
+}
+
+function optionsOf({ profile, fontSet, speechRate }: Omit<DocxExport, 'content' | 'withReview'>): ExportOptions {
+  return { profile: knownProfile(profile), ...(fontSet && { fontSet }), ...(speechRate && { speechRate }) }
+}
+
+/** 「通知_批注稿.docx」: a file that is told apart from the text alone. */
+function fileNameWith(name: string, what: string): string {
+  return safeFileName(`${name.replace(/\.docx$/u, '')}${what}`, '.docx')
+}
+
+/** The minutes by which the clock on the wall is ahead of Greenwich. */
+function clockOffset(at: number): number {
+  return -new Date(at).getTimezoneOffset()
 }
 
 function knownProfile(choice: ProfileChoice): ProfileChoice {

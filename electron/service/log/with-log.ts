@@ -18,6 +18,7 @@ const notes: Notes = {
   'draft.deleteMany': ofIds,
   'file.read': plain,
   'export.docx': outcome,
+  'export.comparison': outcome,
   'export.text': outcome,
   'format.conform': (_, { outcome: { kind } }) => ({ result: kind }),
   'template.export': outcome,
@@ -34,6 +35,14 @@ const notes: Notes = {
     ...(!isComplete && { result: 'partly' }),
   }),
   'backup.setSecondFolder': plain,
+  'encryption.unlock': plain,
+  'encryption.reset': plain,
+  'encryption.lock': plain,
+  'encryption.turnOn': plain,
+  'encryption.turnOff': plain,
+  'encryption.changePassword': plain,
+  'encryption.renewRecoveryKey': plain,
+  'encryption.eraseCopies': plain,
   'recovery.deleteOriginals': plain,
 }
 

@@ -114,7 +114,7 @@ describe('the choices about a file', () => {
   })
 
   it('keep roles of either view of tracked changes apart, and the genre', () => {
-    const roles = { accepted: new Map([[2, 'leftOut' as const]]), original: new Map() }
+    const roles = { accepted: new Map([[2, 'leftOut' as const]]), original: new Map(), suggestions: new Map() }
     expect(chosenContent(imported, { ...usualChoices, roles }).blocks).toHaveLength(4)
     const original = chosenContent(imported, { ...usualChoices, roles, view: 'original', genre: 'report' })
     expect([original.blocks.length, original.genre]).toEqual([5, 'report'])
