@@ -1,6 +1,7 @@
 import type { DraftVersion, VersionCause } from '../../core/contract/draft-versions.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { useConnection } from '../bridge/connection.ts'
+import { lockReason } from '../commands/writing.ts'
 import { focusEditor, jumpToBlock } from '../editor/actions.ts'
 import { currentSession } from '../editor/current-session.ts'
 import { endComposition, saveTyped } from '../editor/session.ts'
@@ -67,6 +68,8 @@ export async function restoreVersion(id: string, version: DraftVersion, content:
   await reporting(async () => {
     const session = currentSession()
     if (session?.id !== id) return
+    const locked = lockReason(session.status)
+    if (locked !== null) throw new Error(`${locked}。`)
     await withProgress('正在恢复版本', async () => {
       await saveTyped(session)
       await ask('version.keep', { id, cause: 'restore' })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DraftVersion } from '../../core/contract/draft-versions.ts'
+import { lockReason } from '../commands/writing.ts'
 import { exportComparison } from '../desk/exports.ts'
 import { failureText } from '../desk/messages.ts'
 import { Cancelled } from '../desk/progress.ts'
@@ -35,6 +36,7 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
   const [trouble, setTrouble] = useState<string | null>(null)
   const shown = versions?.filter(({ name }) => !namedOnly || name !== null) ?? []
   const chosen = shown.find(({ number }) => number === chosenNumber) ?? shown[0] ?? null
+  const locked = useDesk(state => lockReason(state.drafts.find(({ id }) => id === draft)?.status))
   const content = useVersionContent(draft, chosen?.number ?? null)
   const ready = chosen && content !== null && typeof content !== 'string' ? { version: chosen, content } : null
 
@@ -90,7 +92,8 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
           <button
             type="button"
             className="button primary"
-            disabled={!ready}
+            disabled={!ready || locked !== null}
+            title={locked ?? undefined}
             onClick={() => ready && void restoreVersion(draft, ready.version, ready.content)}
           >
             恢复此版本
@@ -137,7 +140,7 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
           {shown.length > 0 && (
             <VersionList versions={shown} chosen={chosen?.number ?? null} choose={number => choose(number)} />
           )}
-          <p className="versions-note">一天内每分钟、一周内每小时、90 天内每天各留一个；命名的一直保留。</p>
+          <p className="versions-note">一天内每分钟、一周内每小时、90 天内每天各留一个；命名的和流转时的一直保留。</p>
         </div>
         <div className="versions-main">
           {(failure ?? trouble) && (

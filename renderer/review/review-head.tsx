@@ -8,12 +8,11 @@ import { versionTime } from '../versions/version-words.ts'
 
 /** Where the draft stands, since when and by whom, and what can be done with it now. */
 export function ReviewHead({ log }: { readonly log: readonly StatusMove[] | string | null }) {
-  const desk = useDesk()
-  const status = desk.draft?.status ?? 'drafting'
+  const status = useDesk(state => state.draft?.status ?? 'drafting')
   const moves = Array.isArray(log) ? (log as readonly StatusMove[]) : []
   const last = moves.at(-1)
   const times = timesAt(moves, 'submitted')
-  const acts = reviewActs.filter(act => act.isEnabled?.(desk))
+  const acts = reviewActs.filter(act => act.isEnabled?.(useDesk.getState()))
   return (
     <header className="review-head">
       <p className="review-status">

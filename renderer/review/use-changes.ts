@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { comparedMove, type StatusMove } from '../../core/document/status-log.ts'
 import { compareBlocks, isDifferent } from '../../core/versions/compare.ts'
@@ -6,6 +6,9 @@ import { currentContent } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { factChanges } from '../versions/fact-changes.ts'
 import { useVersionContent } from '../versions/use-versions.ts'
+
+/** Milliseconds without a change of the draft before it is compared anew: a long one takes longer than a key may. */
+const quiet = 600
 
 /** What has changed since the draft was last reviewed. */
 export interface ReviewChanges {
@@ -22,13 +25,30 @@ export interface ReviewChanges {
 export function useChanges(id: string, log: readonly StatusMove[] | string | null): ReviewChanges {
   const move = Array.isArray(log) ? comparedMove(log as readonly StatusMove[]) : undefined
   const before = useVersionContent(id, move?.version ?? null)
-  // Published after each check, and so after each change of the text.
-  const counts = useDeferredValue(useDesk(state => state.counts))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the session is read again when its numbers change
-  const after = useMemo(() => currentContent(), [counts, id])
+  const after = useQuietContent()
   const count = useMemo(() => {
     if (before === null || typeof before === 'string' || !after) return null
     return compareBlocks(before.blocks, after.blocks).filter(isDifferent).length + factChanges(before, after).length
   }, [before, after])
   return { move, before, after, count }
+}
+
+/** The draft on the desk as it was when it last rested. */
+function useQuietContent(): DraftContent | null {
+  const [content, setContent] = useState(currentContent)
+  // Published after each check, and so after each change of the text.
+  const counts = useDesk(state => state.counts)
+  const facts = useDesk(state => state.draft)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the session is read again when its numbers change
+  useEffect(() => {
+    let idle = 0
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => setContent(currentContent()))
+    }, quiet)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [counts, facts])
+  return content
 }
