@@ -19,6 +19,7 @@ import { TableMenu } from './table-menu.tsx'
 import { TitleRow } from './title-row.tsx'
 import { ToolRow } from './tool-row.tsx'
 import { TroubleBar } from './trouble-bar.tsx'
+import { WordsMenu } from './words-menu.tsx'
 
 /** The desk: rows above, panels at the sides, the paper in the middle, the status bar below. */
 export function Workspace() {
@@ -63,6 +64,7 @@ export function Workspace() {
       </PartBoundary>
       <PartBoundary name="表格菜单">
         <TableMenu />
+        <WordsMenu />
       </PartBoundary>
     </div>
   )

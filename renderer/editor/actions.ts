@@ -11,6 +11,7 @@ import { currentSession } from './current-session.ts'
 import type { DraftSession } from './draft-session.ts'
 import { chooseElement } from './element-choice.ts'
 import { allPlaces, placeOf, placeOfCaret, rangeIn } from './finding-places.ts'
+import { replaceText } from './fix-all.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { contentOfLines, textLines } from './pasted-blocks.ts'
 import { placeCaret } from './place-caret.ts'
@@ -128,7 +129,8 @@ export function applyFix(id: string): void {
     const range = rangeIn(editor, place.index, fix.range)
     HistoryEditor.withNewBatch(editor, () => {
       Editor.withoutNormalizing(editor, () => {
-        if (fix.text !== '') Transforms.insertText(editor, fix.text, { at: range })
+        // Words that are mended keep their look, and the comments on them.
+        if (fix.text !== '') replaceText(editor, place.index, fix)
         else if (Range.isExpanded(range)) Transforms.delete(editor, { at: range })
       })
     })

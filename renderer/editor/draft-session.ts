@@ -30,7 +30,7 @@ import type { DraftEditorModel } from './slate-types.ts'
 import { storedBlocks } from './table/stored-blocks.ts'
 import { isValidBlock } from './valid-blocks.ts'
 import { withChecklistHistory } from './with-checklist-history.ts'
-import { withCommentHistory } from './with-comment-history.ts'
+import { noteComments, withCommentHistory } from './with-comment-history.ts'
 import { withFactHistory } from './with-fact-history.ts'
 import { withFieldHistory } from './with-field-history.ts'
 import { withLimitHistory } from './with-limit-history.ts'
@@ -47,6 +47,13 @@ export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'no
   readonly onNews: () => void
   /** Called when text or selection changed. To be cheap. */
   readonly onChange: () => void
+}
+
+/** A list of comments with those that an earlier state had besides. */
+function withComments(present: readonly Comment[], earlier: readonly Comment[] = []): readonly Comment[] {
+  const known = new Set(present.map(({ id }) => id))
+  const missing = earlier.filter(({ id }) => !known.has(id))
+  return missing.length > 0 ? [...present, ...missing] : present
 }
 
 /** One draft being written: its editor, its saving, its checking. Knows nothing of the DOM. */
@@ -206,12 +213,16 @@ export class DraftSession {
     this.#surroundings.onNews()
   }
 
-  /** Makes the draft what it was, body and all, in one undo step. */
+  /** Makes the draft what it was, body and all, in one undo step. Comments made since stay in the list. */
   restore(content: DraftContent): void {
     if (this.freedom !== 'all') return
     const { genre, fields, ignored = [], limits = [] } = content
+    const before = this.#content.comments ?? []
+    const comments = withComments(before, content.comments)
     restoreContent(this.#editor, this.#content, content)
+    noteComments(this.#editor, before, comments, true)
     this.#setFacts({ genre, fields, ignored, limits })
+    this.setComments(comments)
   }
 
   /**

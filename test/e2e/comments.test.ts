@@ -70,6 +70,23 @@ describe('comments and suggestions', () => {
     expect((await askService(page, 'settings.read', null)).author).toBe('林审核')
   })
 
+  it('are offered by the right mouse button on the words, and what was begun waits for its text', async () => {
+    const { page } = app
+    await select(page, [2, 0], [2, 4])
+    const words = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect)
+    await page.mouse.click(words.left + words.width / 2, words.top + words.height / 2, { button: 'right' })
+    await page.getByRole('menu', { name: '文字操作' }).getByRole('menuitem', { name: '新建批注' }).click()
+    const form = panel().getByRole('form', { name: '新批注' })
+    await form.getByText('县应急局').waitFor()
+    await page.keyboard.type('是否')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => paper(page).evaluate(element => element === document.activeElement)).toBe(true)
+    expect(await form.getByRole('textbox', { name: '批注' }).inputValue()).toBe('是否')
+    await form.getByRole('button', { name: '取消' }).click()
+    await form.waitFor({ state: 'detached' })
+    expect((await stored()).comments).toHaveLength(1)
+  })
+
   it('stay on their words while text is typed inside, behind and before them', async () => {
     const { page } = app
     const id = await idOf(0)

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { applyEdit } from '../../../core/document/block-edit.ts'
 import type { PastStep } from '../../../core/document/past-step.ts'
+import { isSameText } from '../../../core/review/review-edit.ts'
 import { parseStep, stepsAfter } from './journal.ts'
 import { type ReadVersion, readVersion, versionNumbers } from './versions.ts'
 
@@ -9,8 +10,8 @@ export const mostPastSteps = 500
 const mostBlocks = 20_000
 
 /**
- * The last changes of a draft's body that led to step `seq`, the latest last, with what stood there before. None where
- * damage parts them from that step.
+ * The last changes of a draft's body that led to step `seq`, the latest last, with what stood there before: those since
+ * comments were last put on words or taken off. None where damage parts them from that step.
  */
 export function pastSteps(database: Database, id: string, seq: number): readonly PastStep[] {
   const base = versionBefore(database, id, seq)
@@ -23,12 +24,20 @@ export function pastSteps(database: Database, id: string, seq: number): readonly
     const edit = parseStep(json)
     if (edit.type === 'blocks') {
       const { at, remove, insert } = edit
-      past.push({ at, removed: content.blocks.slice(at, at + remove), inserted: insert })
+      const step = { at, removed: content.blocks.slice(at, at + remove), inserted: insert }
+      // Steps of the body alone would take a comment off its words and leave it in the list.
+      if (isOfComments(step)) past.length = 0
+      else past.push(step)
     }
     content = applyEdit(content, edit)
     reached++
   }
   return reached === seq ? lastOf(past) : []
+}
+
+/** Whether a step put comments on words or took them off, and changed no word. */
+function isOfComments({ removed, inserted }: PastStep): boolean {
+  return removed.length === inserted.length && removed.every((block, at) => isSameText(block, inserted[at]))
 }
 
 /** The newest sound version that lies far enough back, else the oldest whose steps are all kept. */

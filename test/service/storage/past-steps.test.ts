@@ -46,3 +46,17 @@ it('tells of nothing for a step that is not stored', () => {
   store.create('a', speech('题'))
   expect(store.past('a', 7)).toEqual([])
 })
+
+it('tells of no step behind which comments would lose their words', () => {
+  const store = openStore(temporaryFolder())
+  store.create('a', speech('题'))
+  const marked = { type: 'paragraph', children: [{ text: '一', comments: ['c'] }] } as const
+  const mark = { type: 'blocks', at: 1, remove: 1, insert: [marked] } as const
+  const comment = { id: 'c', author: '林审核', at: 1, text: '核实。', quote: '一' }
+  store.append({
+    id: 'a',
+    seq: 0,
+    edits: [insertion(1, '一'), { type: 'comments', comments: [comment] }, mark, insertion(2, '二')],
+  })
+  expect(store.past('a', 4)).toMatchObject([{ at: 2, inserted: [{ children: [{ text: '二' }] }] }])
+})
