@@ -36,6 +36,8 @@ export const errorSentences = {
   'encryption-running': '正在加密或解密数据文件夹，这一步没有执行；请等它完成，没有保存的内容仍在窗口中。',
   'encryption-cancelled': '已经取消，数据文件夹没有改动；需要时请重新开始。',
   'encryption-unsound': '转换后的文件没有通过校验，数据文件夹没有改动；请先重新启动简文检查稿件库，再试一次。',
+  'encryption-unfinished':
+    '新文件已经写好，旧文件没有换下来；请关闭占用数据文件夹的程序，再输入密码或重新启动，会接着做完。',
   'encryption-not-as-asked': '数据文件夹的加密状态已经变了，这一步没有执行；请重新打开这个窗口。',
   'library-encrypted': '这个资料库在加密的数据文件夹中，命令行不能打开；请在简文窗口中使用，或换一个资料库文件夹。',
   'second-folder-missing': '备份文件夹「{name}」现在不在，可能是 U 盘没有插好；请插好后再备份，或换一个文件夹。',

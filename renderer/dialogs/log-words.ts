@@ -47,6 +47,15 @@ const requestWords: { readonly [N in RequestName]?: string } = {
   'backup.restoreAll': '整库恢复',
   'backup.forgetDrafts': '从备份中清除',
   'backup.setSecondFolder': '设置第二个备份文件夹',
+  'backup.unlock': '打开另有密码的备份',
+  'encryption.unlock': '解锁',
+  'encryption.reset': '用恢复密钥解锁',
+  'encryption.lock': '锁定',
+  'encryption.turnOn': '加密数据文件夹',
+  'encryption.turnOff': '停止加密',
+  'encryption.changePassword': '修改密码',
+  'encryption.renewRecoveryKey': '换新的恢复密钥',
+  'encryption.eraseCopies': '清除未加密的旧文件',
   'recovery.deleteOriginals': '删除损坏的原件',
 }
 
@@ -58,6 +67,7 @@ const partWords: Readonly<Record<string, string>> = {
   folder: '文件夹',
   tag: '标签',
   backup: '备份',
+  encryption: '加密',
   recovery: '修复稿件库',
   log: '运行记录',
   file: '文件',

@@ -11,6 +11,7 @@ import { recoveryKeyGroups } from '../../../core/encryption/recovery-key.ts'
 import { backupFolder } from '../backups/backup-file.ts'
 import type { OpenFolder } from '../open-folder.ts'
 import { guardFolder } from '../storage/rescue/folder-guard.ts'
+import { hasContent } from '../storage/rescue/recovery-files.ts'
 import { toServiceError } from '../storage/sqlite-errors.ts'
 import type { Attempts } from './attempts.ts'
 import {
@@ -23,8 +24,8 @@ import {
   withPassword,
   withRecoveryKey,
 } from './envelope.ts'
-import { keepBesideBackups, keepEnvelope, removeEnvelope } from './envelope-file.ts'
-import { discardConverted, exchangeConverted } from './exchange-folder.ts'
+import { findEnvelope, keepBesideBackups, keepEnvelope } from './envelope-file.ts'
+import { discardQuietly, finishExchange } from './finish-exchange.ts'
 import { type FolderKeys, folderKeys } from './folder-keys.ts'
 import { erasePlainCopies, plainCopies } from './plain-copies.ts'
 import { runConversion } from './run-conversion.ts'
@@ -107,6 +108,7 @@ export class Encryption {
 
   async unlock(secret: Secret): Promise<null> {
     const envelope = this.#needsEnvelope()
+    this.#refuseRunning()
     if (this.#dataKey) return null
     this.#dataKey = await this.#opened(envelope, secret)
     await this.#openUnlocked()
@@ -130,10 +132,8 @@ export class Encryption {
     this.#options.onLocking()
     await setTimeout(savingTime)
     await this.#close()
+    this.#forgetKey()
     this.#guard = guardFolder(this.#database)
-    this.#dataKey?.fill(0)
-    this.#dataKey = undefined
-    this.#offer = undefined
     this.#tell()
     return null
   }
@@ -219,7 +219,7 @@ export class Encryption {
     this.#guard?.release()
     this.#guard = undefined
     await this.#close()
-    this.#dataKey?.fill(0)
+    this.#forgetKey()
   }
 
   get #database(): string {
@@ -236,12 +236,29 @@ export class Encryption {
 
   async #openUnlocked(): Promise<void> {
     try {
+      // What an exchange that failed has left to do.
+      if (this.#envelope?.change) this.#envelope = this.#finished(this.#envelope)
+      if (!this.#envelope) this.#forgetKey()
       await this.#open()
     } catch (error) {
-      this.#dataKey = undefined
-      throw error
+      this.#forgetKey()
+      throw toServiceError(error)
     }
     this.#tell()
+  }
+
+  #finished(decided: Envelope): Envelope | undefined {
+    try {
+      return finishExchange(this.#options.dataFolder, decided)
+    } catch (error) {
+      throw new ServiceError('encryption-unfinished', '', { cause: error })
+    }
+  }
+
+  #forgetKey(): void {
+    this.#dataKey?.fill(0)
+    this.#dataKey = undefined
+    this.#offer = undefined
   }
 
   async #close(): Promise<void> {
@@ -264,9 +281,11 @@ export class Encryption {
       await setTimeout(savingTime)
       const from = this.#dataKey ? folderKeys(this.#dataKey) : null
       const to = next ? folderKeys(next.dataKey) : null
-      await this.#close()
-      this.#guard = guardFolder(this.#database)
       try {
+        await this.#close()
+        this.#guard = guardFolder(this.#database)
+        // What stands in the log alone would be left behind.
+        if (hasContent(`${this.#database}-wal`)) throw new ServiceError('write-failed')
         this.#throwIfCancelled()
         const running = runConversion(dataFolder, { from, to }, done => {
           this.#progress(done < 0.5 ? 'copy' : 'verify', 0.1 + 0.75 * done, true)
@@ -279,11 +298,18 @@ export class Encryption {
         this.#exchange(next?.envelope ?? null)
         this.#dataKey = next?.dataKey
       } catch (error) {
-        discardUnless(this.#envelope?.change !== undefined, dataFolder)
-        throw toServiceError(error)
-      } finally {
+        const found = findEnvelope(dataFolder)
+        if (found.kind === 'found' && found.envelope.change) {
+          // Decided, and not done: nothing may be written before it is, by the next unlocking or the next start.
+          this.#envelope = found.envelope
+          this.#forgetKey()
+          throw new ServiceError('encryption-unfinished', '', { cause: error })
+        }
+        discardQuietly(dataFolder)
         await this.#open()
+        throw toServiceError(error)
       }
+      await this.#open()
     })
   }
 
@@ -294,7 +320,6 @@ export class Encryption {
       ? { ...next, change: 'to-encrypted' }
       : { ...this.#needsEnvelope(), change: 'to-plain' }
     keepEnvelope(dataFolder, decided)
-    this.#envelope = decided
     this.#envelope = finishExchange(dataFolder, decided)
   }
 
@@ -361,35 +386,6 @@ export class Encryption {
 
   #tell(): void {
     this.#options.onChanged(this.state())
-  }
-}
-
-/**
- * Ends an exchange that an envelope says was decided, whether it has begun or not: the folder then has its new form.
- * Answers the envelope that it has from now on, if any. Needs no key.
- */
-export function finishExchange(
-  dataFolder: string,
-  envelope: Envelope,
-  onStep: () => void = () => undefined,
-): Envelope | undefined {
-  const { change, ...settled } = envelope
-  if (!change) return envelope
-  exchangeConverted(dataFolder, onStep)
-  if (change === 'to-plain') {
-    removeEnvelope(dataFolder)
-    return undefined
-  }
-  keepEnvelope(dataFolder, settled)
-  return settled
-}
-
-function discardUnless(isDecided: boolean, dataFolder: string): void {
-  if (isDecided) return
-  try {
-    discardConverted(dataFolder)
-  } catch {
-    // The next start sweeps it away.
   }
 }
 

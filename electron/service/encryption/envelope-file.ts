@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { diskFailure } from '../disk-failure.ts'
 import { makeFolder } from '../make-folder.ts'
 import { syncFolder } from '../storage/rescue/recovery-files.ts'
 import { type Envelope, parseEnvelope } from './envelope.ts'
@@ -48,10 +49,19 @@ export function readEnvelope(file: string): Envelope | undefined {
   }
 }
 
-/** Keeps the envelope of a data folder, whole or not at all, and then its copy; both are on disk when this returns. */
+/**
+ * Keeps the envelope of a data folder, whole or not at all, and then its copy. Where there is no room for that one, none
+ * is left: an old one would open with an old password.
+ */
 export function keepEnvelope(dataFolder: string, envelope: Envelope): void {
   writeEnvelope(envelopeFile(dataFolder), envelope)
-  writeEnvelope(spareFile(dataFolder), envelope)
+  const spare = spareFile(dataFolder)
+  try {
+    writeEnvelope(spare, envelope)
+  } catch (error) {
+    if (!diskFailure(error)) throw error
+    rmSync(spare, { force: true })
+  }
 }
 
 /** Deletes the envelope of a data folder that is encrypted no more: the copy first, as the other one counts. */

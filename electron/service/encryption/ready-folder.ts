@@ -4,10 +4,10 @@ import { backupFolder, readSecondFolder } from '../backups/backup-file.ts'
 import { ownPart } from '../backups/second-folder.ts'
 import { guardFolder } from '../storage/rescue/folder-guard.ts'
 import { toServiceError } from '../storage/sqlite-errors.ts'
-import { finishExchange } from './encryption.ts'
 import type { Envelope } from './envelope.ts'
 import { envelopesBeside, findEnvelope, keepEnvelope } from './envelope-file.ts'
 import { discardConverted, hasConverted } from './exchange-folder.ts'
+import { finishExchange } from './finish-exchange.ts'
 import { formOf } from './keyed-file.ts'
 
 /** A data folder as a start finds it. */

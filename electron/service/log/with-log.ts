@@ -20,6 +20,7 @@ const notes: Notes = {
   'export.docx': outcome,
   'export.comparison': outcome,
   'export.text': outcome,
+  'ledger.export': outcome,
   'format.conform': (_, { outcome: { kind } }) => ({ result: kind }),
   'template.export': outcome,
   'template.delete': plain,

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { Params, RequestName, Value } from '../../../core/contract/contract.ts'
 import { convertFolder } from '../../../electron/service/encryption/convert-folder.ts'
-import { finishExchange } from '../../../electron/service/encryption/encryption.ts'
 import {
   type DataKey,
   type Envelope,
@@ -14,6 +13,7 @@ import {
   newRecoveryKey,
 } from '../../../electron/service/encryption/envelope.ts'
 import { keepEnvelope } from '../../../electron/service/encryption/envelope-file.ts'
+import { finishExchange } from '../../../electron/service/encryption/finish-exchange.ts'
 import { folderKeys } from '../../../electron/service/encryption/folder-keys.ts'
 import { startDesk, traces } from '../../faults/residue.ts'
 import { work } from '../../faults/residue-work.ts'
@@ -155,7 +155,7 @@ it('is as it was, with nothing left, where the program was killed before the exc
     expect(await started(folder)).toEqual({ isOn: false, drafts })
     expect(leftovers(folder)).toEqual([])
   }
-}, 60_000)
+}, 120_000)
 
 it('leaves nothing where it is called off', async () => {
   const { plain } = await worked()

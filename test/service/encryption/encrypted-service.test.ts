@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { EncryptionState } from '../../../core/contract/encryption.ts'
+import type { EncryptionProgress, EncryptionState } from '../../../core/contract/encryption.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
 import { recoveryKeyGroups } from '../../../core/encryption/recovery-key.ts'
+import { formOf } from '../../../electron/service/encryption/keyed-file.ts'
+import { openLibrary } from '../../../electron/service/library/library.ts'
 import type { Service } from '../../../electron/service/service.ts'
 import { traces } from '../../faults/residue.ts'
 import { type Desk, work } from '../../faults/residue-work.ts'
 import { temporaryFolder, texts } from '../../support/drafts.ts'
-import { ask, openService, request } from '../../support/services.ts'
+import { ask, openService, request, textFile } from '../../support/services.ts'
 import { draftContent, encrypted, password, turnOn } from './turned-on.ts'
 
 const phrase = '滴漏不留痕九号'
@@ -25,7 +27,8 @@ it('leaves a phrase readable in no file once encryption is on, and holds everyth
   await turnOn(first)
   expect(traces(folder, phrase)).toEqual([])
   expect(await everything(first)).toEqual(before)
-  expect((await ask(first, 'draft.search', { query: phrase, filter: {}, most: 20 })).total).toBe(marked.drafts.length)
+  const found = async () => (await ask(first, 'draft.search', { query: phrase, filter: {}, most: 20 })).total
+  await expect.poll(found, { timeout: 10_000 }).toBe(marked.drafts.length)
   // The log of an open database, a template, a backup and a library that are written from now on.
   await work(desk, `${phrase}又`, 2).catch(error => {
     if (!String(error).includes('template-exists')) throw error
@@ -33,7 +36,7 @@ it('leaves a phrase readable in no file once encryption is on, and holds everyth
   expect(traces(folder, phrase)).toEqual([])
   await first.close()
   expect(traces(folder, phrase)).toEqual([])
-}, 60_000)
+}, 120_000)
 
 it('answers nothing but that it is locked before the password, and everything after', async () => {
   const { folder, id } = await encrypted()
@@ -53,7 +56,7 @@ it('answers nothing but that it is locked before the password, and everything af
   await ask(service, 'encryption.lock', null)
   expect(states.at(-1)).toMatchObject({ isOn: true, isLocked: true })
   expect(await request(service, 'draft.open', { id })).toEqual(failed('locked'))
-})
+}, 120_000)
 
 it('answers each wrong password later than the one before', async () => {
   const { folder } = await encrypted()
@@ -66,7 +69,7 @@ it('answers each wrong password later than the one before', async () => {
   }
   expect(took[1]).toBeGreaterThan((took[0] as number) + 150)
   expect(took[2]).toBeGreaterThan((took[1] as number) + 300)
-})
+}, 120_000)
 
 it('opens by the recovery key under a new password, and by the old one no more', async () => {
   const { folder, id, recoveryKey } = await encrypted()
@@ -82,7 +85,7 @@ it('opens by the recovery key under a new password, and by the old one no more',
   const old = { secret: { by: 'password', text: password } }
   expect(await request(service, 'encryption.unlock', old)).toEqual(failed('password-wrong'))
   await ask(service, 'encryption.unlock', { secret: { by: 'password', text: next } })
-})
+}, 120_000)
 
 it('changes the password and the recovery key, each only by what is valid', async () => {
   const { folder, recoveryKey } = await encrypted()
@@ -104,7 +107,7 @@ it('changes the password and the recovery key, each only by what is valid', asyn
     failed('recovery-key-wrong'),
   )
   await ask(service, 'encryption.reset', { recoveryKey: offer.groups.join(' '), password: '再来一个密码' })
-}, 20_000)
+}, 120_000)
 
 it('is plain again once encryption is off, with every draft', async () => {
   const { folder, id } = await encrypted()
@@ -117,7 +120,7 @@ it('is plain again once encryption is off, with every draft', async () => {
   await service.close()
   const again = await openService(folder)
   expect((await ask(again, 'draft.open', { id })).content).toEqual(draftContent)
-})
+}, 120_000)
 
 it('keeps the drafts of a folder whose sealed key is gone or of another, and says so', async () => {
   const { folder } = await encrypted()
@@ -141,7 +144,7 @@ it('keeps the drafts of a folder whose sealed key is gone or of another, and say
   const without = await openService(folder)
   expect(without.problem?.code).toBe('database-other-key')
   expect(readFileSync(join(folder, 'drafts.db'))).toEqual(drafts)
-}, 20_000)
+}, 120_000)
 
 it('writes nothing while it is encrypted, and takes what was not saved after', async () => {
   const folder = temporaryFolder()
@@ -161,7 +164,53 @@ it('writes nothing while it is encrypted, and takes what was not saved after', a
   }
   expect([...answers].sort()).toEqual(['encryption-running', 'open'])
   expect((await ask(service, 'draft.open', { id })).content).toEqual(draftContent)
-})
+}, 120_000)
+
+it('lets nothing be written between the decision and the exchange where that fails, and does it at the next unlocking', async () => {
+  const folder = temporaryFolder()
+  const service = await openService(folder)
+  await ask(service, 'draft.create', { id: 'a', content: draftContent })
+  const offer = await ask(service, 'encryption.offer', { password })
+  const groups = offer.asked.map(number => offer.groups[number - 1])
+  // In the way of the file that is to be moved aside.
+  mkdirSync(join(folder, 'drafts.db.former', 'x'), { recursive: true })
+  expect(await request(service, 'encryption.turnOn', { groups, erase: true })).toEqual(failed('encryption-unfinished'))
+  expect(await request(service, 'draft.open', { id: 'a' })).toEqual(failed('locked'))
+  const unlock = { secret: { by: 'password', text: password } }
+  expect((await request(service, 'encryption.unlock', unlock)).ok).toBe(false)
+  rmSync(join(folder, 'drafts.db.former'), { recursive: true })
+  await ask(service, 'encryption.unlock', unlock)
+  expect((await ask(service, 'draft.open', { id: 'a' })).content).toEqual(draftContent)
+  expect(formOf(join(folder, 'drafts.db'))).toBe('encrypted')
+}, 120_000)
+
+it('is as it was where the encrypting is called off', async () => {
+  const folder = temporaryFolder()
+  const service = await openService(folder)
+  await ask(service, 'draft.create', { id: 'a', content: draftContent })
+  const steps: string[] = []
+  service.subscribe((name, payload) => {
+    if (name !== 'encryption.progress') return
+    steps.push((payload as EncryptionProgress).step)
+    void ask(service, 'encryption.cancel', null)
+  })
+  const offer = await ask(service, 'encryption.offer', { password })
+  const groups = offer.asked.map(number => offer.groups[number - 1])
+  const reply = await request(service, 'encryption.turnOn', { groups, erase: true })
+  expect(reply.ok ? '' : reply.error.code).toMatch(/^(encryption|backup)-cancelled$/)
+  expect(await ask(service, 'encryption.state', null)).toMatchObject({ isOn: false, isRunning: false })
+  expect((await ask(service, 'draft.open', { id: 'a' })).content).toEqual(draftContent)
+  expect(formOf(join(folder, 'drafts.db'))).toBe('plain')
+}, 120_000)
+
+it('keeps its library from the command line, with a sentence', async () => {
+  const { folder } = await encrypted()
+  const service = await openService(folder)
+  await ask(service, 'encryption.unlock', { secret: { by: 'password', text: password } })
+  await ask(service, 'library.add', { files: [textFile('排涝.txt', `排涝办法\n\n${phrase}。\n`)], kind: 'own' })
+  await service.close()
+  await expect(openLibrary(join(folder, 'library'))).rejects.toThrow('命令行不能打开')
+}, 120_000)
 
 async function everything(service: Service) {
   const drafts = await ask(service, 'draft.list', { trashed: false })
