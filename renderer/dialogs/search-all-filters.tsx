@@ -1,9 +1,8 @@
-import { useMemo } from 'react'
 import { draftStatuses, statusNames } from '../../core/document/draft-status.ts'
 import { genres } from '../../core/document/genres.ts'
 import { useDraftList } from '../desk/draft-list.ts'
 import { isNarrowed, type SearchAll, searchTimes, useSearchAll, wholeSearch } from '../desk/search-all.ts'
-import { tagsOf } from '../panels/draft-view-menu.tsx'
+import { facetsOf } from '../panels/draft-facets.ts'
 import { useDesk } from '../state/desk.ts'
 
 type Options = readonly (readonly [value: string, label: string])[]
@@ -12,8 +11,7 @@ type Options = readonly (readonly [value: string, label: string])[]
 export function SearchAllFilters() {
   const search = useSearchAll()
   const folders = useDraftList(state => state.folders)
-  const drafts = useDesk(state => state.drafts)
-  const tags = useMemo(() => tagsOf(drafts), [drafts])
+  const { tags } = facetsOf(useDesk(state => state.drafts))
   const set = (change: Partial<SearchAll>) => useSearchAll.setState(change)
   return (
     <div className="search-all-filters">

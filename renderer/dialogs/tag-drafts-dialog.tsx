@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { longestTag, mostTags } from '../../core/contract/draft-list.ts'
-import { draftsOf, renameTag, tagDrafts } from '../desk/arrange-drafts.ts'
+import { renameTag, tagDrafts } from '../desk/arrange-drafts.ts'
 import { closeDialog } from '../desk/window-state.ts'
-import { tagsOf } from '../panels/draft-view-menu.tsx'
+import { facetsOf } from '../panels/draft-facets.ts'
 import { EmptyState } from '../panels/empty-state.tsx'
 import { useDesk } from '../state/desk.ts'
 import { Dialog } from './dialog.tsx'
@@ -11,31 +11,36 @@ import { onEnter } from './enter-key.ts'
 /** Gives drafts tags: all in use are offered, new ones are typed. A tag can be given another name for all drafts. */
 export function TagDraftsDialog({ ids }: { readonly ids: readonly string[] }) {
   const all = useDesk(state => state.drafts)
-  const drafts = draftsOf(ids)
+  const drafts = useMemo(() => {
+    const wanted = new Set(ids)
+    return all.filter(({ id }) => wanted.has(id))
+  }, [all, ids])
   const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [words, setWords] = useState('')
   const [renaming, setRenaming] = useState<string | null>(null)
-  const tags = [...new Set([...tagsOf(all), ...changes.keys()])]
-  const countOf = (tag: string) => drafts.filter(draft => draft.tags.includes(tag)).length
+  const tags = [...new Set([...facetsOf(all).tags, ...changes.keys()])]
+  const counts = useMemo(() => {
+    const found = new Map<string, number>()
+    for (const draft of drafts) for (const tag of draft.tags) found.set(tag, (found.get(tag) ?? 0) + 1)
+    return found
+  }, [drafts])
+  const countOf = (tag: string) => counts.get(tag) ?? 0
   const isOn = (tag: string) => changes.get(tag) ?? countOf(tag) === drafts.length
   const set = (tag: string, on: boolean) => setChanges(new Map([...changes, [tag, on]]))
   const typed = words
     .split(/[、，,;；\s]+/u)
     .filter(Boolean)
     .map(tag => tag.slice(0, longestTag))
-  const most = Math.max(
-    0,
-    ...drafts.map(draft => {
-      const kept = draft.tags.filter(tag => changes.get(tag) !== false)
-      return new Set([...kept, ...typed, ...[...changes].filter(([, on]) => on).map(([tag]) => tag)]).size
-    }),
-  )
+  const given = [...typed, ...[...changes].filter(([, on]) => on).map(([tag]) => tag)]
+  const most = drafts.reduce((most, draft) => {
+    const kept = draft.tags.filter(tag => changes.get(tag) !== false)
+    return Math.max(most, new Set([...kept, ...given]).size)
+  }, 0)
   const save = () => {
     if (most > mostTags) return
     closeDialog()
-    const added = [...typed, ...[...changes].filter(([, on]) => on).map(([tag]) => tag)]
     const removed = [...changes].filter(([tag, on]) => !on && !typed.includes(tag)).map(([tag]) => tag)
-    void tagDrafts(ids, added, removed)
+    void tagDrafts(ids, given, removed)
   }
   return (
     <Dialog

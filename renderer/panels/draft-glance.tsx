@@ -12,7 +12,7 @@ import { momentText } from './time-text.ts'
 /** The look of the draft on which pointer or keyboard rest, beside the list: first lines, counts, limits. */
 export function DraftGlance() {
   const glance = useDraftList(state => state.glance)
-  const draft = useDesk(state => state.drafts.find(({ id }) => id === glance?.id))
+  const draft = useDesk(state => (glance ? state.drafts.find(({ id }) => id === glance.id) : undefined))
   const left = useDesk(state => state.settings.leftPanel)
   if (!glance || !draft) return null
   const top = Math.max(8, Math.min(glance.top, window.innerHeight - 360))

@@ -1,7 +1,5 @@
 import type { DraftFolder, DraftListView, DraftSummary } from '../../core/contract/contract.ts'
-import type { DraftOrder } from '../../core/contract/draft-list.ts'
 import { draftStatuses, statusNames } from '../../core/document/draft-status.ts'
-import { genres } from '../../core/document/genres.ts'
 import { daysBetween } from './time-text.ts'
 
 /** A line of the draft list: the heading of a group, a draft, or what an empty folder says. */
@@ -43,23 +41,10 @@ interface Group {
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
-const genreOrder = new Map<string, number>(genres.map(({ id }, index) => [id, index]))
-
-/** Drafts in the order chosen; of equals the last changed comes first. */
-function orderDrafts(drafts: readonly DraftSummary[], order: DraftOrder): readonly DraftSummary[] {
-  const byTime = drafts.toSorted((a, b) => b.updatedAt - a.updatedAt)
-  switch (order) {
-    case 'edited':
-      return byTime
-    case 'title':
-      return byTime.toSorted((a, b) => collator.compare(a.title, b.title))
-    case 'genre':
-      return byTime.toSorted((a, b) => (genreOrder.get(a.genre) ?? 0) - (genreOrder.get(b.genre) ?? 0))
-  }
-}
 
 /**
- * The lines of the list. While it is narrowed (`isNarrowed`), groups without a draft are left out and none is folded.
+ * The lines of the list, the drafts of each group in the order of `drafts`. While it is narrowed (`isNarrowed`), groups
+ * without a draft are left out and none is folded.
  * `now` is in milliseconds since 1970. Folders stand first, by name; drafts in none stand below them.
  */
 export function listRows(
@@ -69,9 +54,8 @@ export function listRows(
   isNarrowed: boolean,
   now: number,
 ): readonly ListRow[] {
-  const ordered = orderDrafts(drafts, view.order)
-  const groups = groupsOf(ordered, folders, view, now)
-  if (!groups) return ordered.map(draft => ({ kind: 'draft', key: draft.id, draft, depth: 0 }))
+  const groups = groupsOf(drafts, folders, view, now)
+  if (!groups) return drafts.map(draft => ({ kind: 'draft', key: draft.id, draft, depth: 0 }))
   return groups.flatMap(group => linesOf(group, view, isNarrowed, 0))
 }
 

@@ -5,6 +5,7 @@ import {
   type RefObject,
   useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -39,7 +40,7 @@ export function useDraftKeys(
   const anchor = useRef<string | null>(null)
   const lines = useRef(rows)
   lines.current = rows
-  const active = rows.some(row => row.key === key) ? key : rows[0]?.key
+  const active = useMemo(() => (rows.some(row => row.key === key) ? key : rows[0]?.key), [rows, key])
 
   useLayoutEffect(() => {
     if (wanted.current !== active || active === undefined) return

@@ -1,6 +1,8 @@
 import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useMemo, useRef } from 'react'
+import type { DraftSummary } from '../../core/contract/contract.ts'
 import { selectDrafts, useDraftList } from '../desk/draft-list.ts'
 import { openDraft } from '../desk/drafts.ts'
+import { useShownTitle } from '../desk/shown-title.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
 import { useDraftDrag } from './draft-drag.ts'
@@ -26,6 +28,8 @@ interface DraftListProps {
 export function DraftList({ rows, scroller }: DraftListProps) {
   const size = useDesk(state => state.settings.interfaceSize)
   const current = useDesk(state => state.draft?.id)
+  const genre = useDesk(state => state.draft?.genre)
+  const title = useShownTitle()
   const renaming = useWindow(state => state.renaming)
   const selected = useDraftList(state => state.selected)
   const tops = useMemo(() => lineTops(rows, size), [rows, size])
@@ -34,7 +38,8 @@ export function DraftList({ rows, scroller }: DraftListProps) {
   const keys = useDraftKeys(rows, tops, scroller)
   const drag = useDraftDrag()
   const { from, to } = linesInSight(tops, sight.top, sight.height)
-  const isDivided = rows.some(row => row.kind === 'group' && row.folder !== undefined)
+  const isDivided = useMemo(() => rows.some(row => row.kind === 'group' && row.folder !== undefined), [rows])
+  const active = useMemo(() => rows.findIndex(row => row.key === keys.active), [rows, keys.active])
   const { choose } = keys
 
   const open = useCallback(
@@ -57,16 +62,20 @@ export function DraftList({ rows, scroller }: DraftListProps) {
 
   const shown = rows.slice(from, to).map((row, index) => ({ row, top: tops[from + index] as number }))
   // The line with the keyboard stays, however far it is out of sight.
-  const active = rows.findIndex(row => row.key === keys.active)
   if (active >= 0 && (active < from || active >= to)) {
     const line = { row: rows[active] as ListRow, top: tops[active] as number }
     if (active < from) shown.unshift(line)
     else shown.push(line)
   }
+  /** The row of the draft on the desk follows its title and genre at once, wherever the list has it meanwhile. */
+  const asNow = (draft: DraftSummary): DraftSummary =>
+    (title === undefined || title === draft.title) && (genre === undefined || genre === draft.genre)
+      ? draft
+      : { ...draft, title: title ?? draft.title, genre: genre ?? draft.genre }
   const draftRow = (row: DraftLine, top: number) => (
     <DraftRow
       key={row.key}
-      draft={row.draft}
+      draft={row.key === current ? asNow(row.draft) : row.draft}
       top={top}
       depth={row.depth}
       isCurrent={row.key === current}

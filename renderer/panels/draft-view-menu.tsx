@@ -8,6 +8,7 @@ import { Submenu } from '../app/submenu.tsx'
 import { changeFilters, changeListView, isFiltered, noFilters, useDraftList, useListView } from '../desk/draft-list.ts'
 import { openDialog } from '../desk/window-state.ts'
 import { useDesk } from '../state/desk.ts'
+import { facetsOf } from './draft-facets.ts'
 
 const groupings: readonly (readonly [DraftGrouping, string])[] = [
   ['folder', '按文件夹分组'],
@@ -22,92 +23,88 @@ const orders: readonly (readonly [DraftOrder, string])[] = [
   ['genre', '按文种排列'],
 ]
 
-/** How the list is divided, ordered and narrowed. Only what drafts have is offered to narrow it by. */
+/** How the list is divided, ordered and narrowed. */
 export function DraftViewMenu() {
-  const view = useListView()
-  const filters = useDraftList(state => state.filters)
-  const drafts = useDesk(state => state.drafts)
-  const used = (of: (draft: (typeof drafts)[number]) => string) => new Set(drafts.map(of))
+  const isOn = useDraftList(state => isFiltered(state.filters))
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className="icon-button"
         aria-label="排列和筛选"
         title="排列和筛选"
-        data-on={isFiltered(filters) || undefined}
+        data-on={isOn || undefined}
       >
         <Icon name="arrange" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} loop>
-          <Choices
-            value={view.grouping}
-            options={groupings}
-            onChoose={grouping => changeListView({ grouping: grouping as DraftGrouping })}
-          />
-          <DropdownMenu.Separator className="menu-line" />
-          <Choices
-            value={view.order}
-            options={orders}
-            onChoose={order => changeListView({ order: order as DraftOrder })}
-          />
-          <DropdownMenu.Separator className="menu-line" />
-          <Filter label="状态">
-            <Choices
-              value={filters.status ?? ''}
-              options={withAll(
-                draftStatuses.filter(id => used(draft => draft.status).has(id)).map(id => [id, statusNames[id]]),
-              )}
-              onChoose={status => changeFilters({ status: (status || null) as DraftStatus | null })}
-            />
-          </Filter>
-          <Filter label="文种">
-            <Choices
-              value={filters.genre ?? ''}
-              options={withAll(
-                genres.filter(({ id }) => used(draft => draft.genre).has(id)).map(({ id, name }) => [id, name]),
-              )}
-              onChoose={genre => changeFilters({ genre: (genre || null) as GenreId | null })}
-            />
-          </Filter>
-          <Filter label="标签">
-            <Choices
-              value={filters.tag ?? ''}
-              options={withAll(tagsOf(drafts).map(tag => [tag, tag]))}
-              onChoose={tag => changeFilters({ tag: tag || null })}
-            />
-          </Filter>
-          <DropdownMenu.CheckboxItem
-            className="menu-item"
-            checked={filters.starred}
-            onCheckedChange={starred => changeFilters({ starred })}
-          >
-            <Check />
-            <span className="menu-label">只看星标</span>
-          </DropdownMenu.CheckboxItem>
-          {isFiltered(filters) && (
-            <DropdownMenu.Item className="menu-item" onSelect={() => changeFilters(noFilters)}>
-              <span className="menu-check" />
-              <span className="menu-label">清除筛选</span>
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Separator className="menu-line" />
-          <DropdownMenu.Item
-            className="menu-item"
-            onSelect={() => setTimeout(() => openDialog({ kind: 'folderName', parentId: null }), 0)}
-          >
-            <span className="menu-check" />
-            <span className="menu-label">新建文件夹…</span>
-          </DropdownMenu.Item>
+          <Arrangements />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }
 
-/** The tags in use, in the order of the alphabet. */
-export function tagsOf(drafts: readonly { readonly tags: readonly string[] }[]): readonly string[] {
-  return [...new Set(drafts.flatMap(draft => draft.tags))].sort(new Intl.Collator('zh-CN').compare)
+/** What the open menu offers; only what drafts have is offered to narrow the list by. While it is closed no list is read. */
+function Arrangements() {
+  const view = useListView()
+  const filters = useDraftList(state => state.filters)
+  const { statuses, genres: used, tags } = facetsOf(useDesk(state => state.drafts))
+  return (
+    <>
+      <Choices
+        value={view.grouping}
+        options={groupings}
+        onChoose={grouping => changeListView({ grouping: grouping as DraftGrouping })}
+      />
+      <DropdownMenu.Separator className="menu-line" />
+      <Choices value={view.order} options={orders} onChoose={order => changeListView({ order: order as DraftOrder })} />
+      <DropdownMenu.Separator className="menu-line" />
+      <Filter label="状态">
+        <Choices
+          value={filters.status ?? ''}
+          options={withAll(draftStatuses.filter(id => statuses.has(id)).map(id => [id, statusNames[id]]))}
+          onChoose={status => changeFilters({ status: (status || null) as DraftStatus | null })}
+        />
+      </Filter>
+      <Filter label="文种">
+        <Choices
+          value={filters.genre ?? ''}
+          options={withAll(genres.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]))}
+          onChoose={genre => changeFilters({ genre: (genre || null) as GenreId | null })}
+        />
+      </Filter>
+      <Filter label="标签">
+        <Choices
+          value={filters.tag ?? ''}
+          options={withAll(tags.map(tag => [tag, tag]))}
+          onChoose={tag => changeFilters({ tag: tag || null })}
+        />
+      </Filter>
+      <DropdownMenu.CheckboxItem
+        className="menu-item"
+        checked={filters.starred}
+        onCheckedChange={starred => changeFilters({ starred })}
+      >
+        <Check />
+        <span className="menu-label">只看星标</span>
+      </DropdownMenu.CheckboxItem>
+      {isFiltered(filters) && (
+        <DropdownMenu.Item className="menu-item" onSelect={() => changeFilters(noFilters)}>
+          <span className="menu-check" />
+          <span className="menu-label">清除筛选</span>
+        </DropdownMenu.Item>
+      )}
+      <DropdownMenu.Separator className="menu-line" />
+      <DropdownMenu.Item
+        className="menu-item"
+        onSelect={() => setTimeout(() => openDialog({ kind: 'folderName', parentId: null }), 0)}
+      >
+        <span className="menu-check" />
+        <span className="menu-label">新建文件夹…</span>
+      </DropdownMenu.Item>
+    </>
+  )
 }
 
 type Options = readonly (readonly [value: string, label: string])[]

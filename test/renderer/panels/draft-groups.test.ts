@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { DraftFolder, DraftListView, DraftSummary } from '../../../core/contract/contract.ts'
 import { type ListRow, listRows } from '../../../renderer/panels/draft-groups.ts'
 import { linesInSight, lineTops } from '../../../renderer/panels/draft-layout.ts'
+import { orderDrafts } from '../../../renderer/panels/ordered-drafts.ts'
 
 const now = new Date(2026, 2, 20, 10).getTime()
 const day = 86_400_000
@@ -38,7 +39,10 @@ const lines = (
   change: Partial<DraftListView> = {},
   isNarrowed = false,
   of = folders,
-) => shown(listRows(drafts, of, { ...view, ...change }, isNarrowed, now))
+) => {
+  const arranged = { ...view, ...change }
+  return shown(listRows(orderDrafts(drafts, arranged.order).drafts, of, arranged, isNarrowed, now))
+}
 
 const drafts = [draft('甲', { folderId: 'meeting' }), draft('乙', { folderId: 'flood' }), draft('丙')]
 
