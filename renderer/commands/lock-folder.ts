@@ -12,7 +12,7 @@ export const lockFolder: readonly Command[] = [
   },
   {
     id: 'lock-folder',
-    label: '锁定',
+    label: '锁定简文',
     isEnabled: () => useEncryption.getState().state?.isOn === true,
     run: lockNow,
   },

@@ -37,7 +37,7 @@ export function SettingsEncryption() {
                 void lockNow()
               }}
             >
-              锁定
+              锁定简文
             </button>
             <button type="button" className="button" onClick={open('changePassword')}>
               修改密码…

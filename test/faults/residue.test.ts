@@ -8,8 +8,10 @@ import { traces } from './residue.ts'
 const script = join(import.meta.dirname, 'residue.ts')
 const planted = join(import.meta.dirname, 'planted-residue.ts')
 
-function run(rounds: number, ...flags: readonly string[]) {
-  return spawnSync(process.execPath, [...process.execArgv, ...flags, script, String(rounds)], { encoding: 'utf8' })
+function run(rounds: number, own: readonly string[] = [], ofNode: readonly string[] = []) {
+  return spawnSync(process.execPath, [...process.execArgv, ...ofNode, script, String(rounds), ...own], {
+    encoding: 'utf8',
+  })
 }
 
 it('leaves no trace of what was deleted for good, after a recovery too', () => {
@@ -17,8 +19,13 @@ it('leaves no trace of what was deleted for good, after a recovery too', () => {
   expect([stderr, stdout, status]).toEqual(['', '✓ 2 轮，彻底删除之后没有留下痕迹\n', 0])
 }, 300_000)
 
+it('leaves nothing readable once the folder is encrypted, after a recovery too', () => {
+  const { stdout, stderr, status } = run(2, ['--encrypted'])
+  expect([stderr, stdout, status]).toEqual(['', '✓ 2 轮，加密之后没有留下痕迹\n', 0])
+}, 300_000)
+
 it('notices databases that keep deleted rows', () => {
-  const { stdout, status } = run(1, '--import', planted)
+  const { stdout, status } = run(1, [], ['--import', planted])
   expect(status).toBe(1)
   for (const file of ['drafts.db', 'search.db', join('library', 'library.db')])
     expect(stdout).toContain(join('data', file))

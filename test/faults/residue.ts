@@ -1,6 +1,7 @@
 // Works with a marker phrase in every place of the product, deletes for good what holds it, ends the program and looks for
 // the phrase in every file of the data folder and of the temporary folder, as UTF-8 and as UTF-16 of both orders.
-// `node test/faults/residue.ts [ROUNDS]` runs 20 rounds and ends with 1 where a trace is left. `npm test` runs one round,
+// `node test/faults/residue.ts [ROUNDS]` runs 20 rounds and ends with 1 where a trace is left. With `--encrypted` nothing is
+// deleted: the folder is encrypted, and the phrase must be in no file from then on, while it is open and after. `npm test` runs one round,
 // and one with `secure_delete` off (`--import` of `planted-residue.ts`), which must be noticed.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -96,15 +97,63 @@ async function round(seed: number): Promise<{ readonly before: number; readonly 
   }
 }
 
+/** One round in which the folder is encrypted. Looks while files are open, with a log, after closing, and after a recovery. */
+async function encryptedRound(seed: number): Promise<{ readonly before: number; readonly left: readonly Trace[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'jianwen-residue-'))
+  const temporary = join(folder, 'temporary')
+  const data = join(folder, 'data')
+  mkdirSync(temporary)
+  process.env.TMPDIR = temporary
+  const phrase = `加密不留痕${seed}号`
+  const password = '巡检记录本第三页'
+  const left: Trace[] = []
+  const look = (moment: string) =>
+    left.push(...traces(folder, phrase).map(({ file, counts }) => ({ file: `${moment} ${file}`, counts })))
+  try {
+    const first = await startDesk(data)
+    const marked = await work(first, phrase, seed)
+    const before = traces(folder, phrase).length
+    const offer = await first.ask('encryption.offer', { password })
+    const groups = offer.asked.map(number => offer.groups[number - 1] as string)
+    await first.ask('encryption.turnOn', { groups, erase: true })
+    look('加密之后')
+    await first.ask('template.delete', { id: marked.template })
+    await work(first, phrase, seed + 1)
+    look('又写之后')
+    await first.close()
+    look('关闭之后')
+    // Every other round recovers a damaged database, which keeps the damaged one.
+    if (seed % 2 === 0) {
+      const bytes = readFileSync(join(data, 'drafts.db'))
+      writeFileSync(join(data, 'drafts.db'), bytes.fill(0x5a, 4096 * 5, 4096 * 7))
+    }
+    const second = await startDesk(data)
+    await second.ask('encryption.unlock', { secret: { by: 'password', text: password } })
+    await second.ask('draft.search', { query: phrase, filter: {}, most: 20 })
+    look('再开之后')
+    await second.close()
+    look('再关之后')
+    return { before, left }
+  } finally {
+    delete process.env.TMPDIR
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 if (import.meta.main) {
+  const isEncrypted = process.argv.includes('--encrypted')
   const rounds = Number(process.argv.find(argument => /^\d+$/.test(argument)) ?? 20)
   let bad = 0
   for (let seed = 1; seed <= rounds; seed++) {
-    const { before, left } = await round(seed)
-    if (before === 0) console.log(`✗ 第 ${seed} 轮：删除前也没有找到标记，什么也没有证明`)
+    const { before, left } = await (isEncrypted ? encryptedRound(seed) : round(seed))
+    if (before === 0) console.log(`✗ 第 ${seed} 轮：先前也没有找到标记，什么也没有证明`)
     for (const { file, counts } of left) console.log(`✗ 第 ${seed} 轮：${file}（${counts}）`)
     if (before === 0 || left.length > 0) bad++
   }
-  console.log(bad === 0 ? `✓ ${rounds} 轮，彻底删除之后没有留下痕迹` : `✗ ${rounds} 轮中 ${bad} 轮留下了痕迹`)
+  console.log(
+    bad === 0
+      ? `✓ ${rounds} 轮，${isEncrypted ? '加密' : '彻底删除'}之后没有留下痕迹`
+      : `✗ ${rounds} 轮中 ${bad} 轮留下了痕迹`,
+  )
   process.exitCode = bad === 0 ? 0 : 1
 }
