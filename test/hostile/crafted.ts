@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { commentMakers } from './crafted-comments.ts'
 import { documentXml, line, packageOf, part, plainParts, relationship, relationships, word } from './package-parts.ts'
 import { rawZip } from './raw-zip.ts'
 
@@ -332,6 +333,7 @@ export const makers: Readonly<Record<string, Maker>> = {
           `<w:p><w:commentRangeStart w:id="${at}"/><w:r><w:t>长文</w:t></w:r><w:r><w:commentReference w:id="${at}"/></w:r></w:p>`,
       ).join(''),
     ),
+  ...commentMakers,
   'changes that do not fit': turn =>
     packageOf(
       [],

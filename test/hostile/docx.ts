@@ -18,7 +18,13 @@ if (folders.length === 0 && existsSync(shared)) folders.push(shared)
 console.log(`手工造的 ${Object.keys(makers).length} 类，每类 ${each} 个：`)
 const crafted = await examine(read, bait => craftedFiles(each, bait))
 report(crafted)
-let failed = crafted.complaints.length > 0 || crafted.files < 1_000
+console.log('同样这些文件，保留批注和修订：')
+const kept = await examine(
+  (name, bytes) => pool.readAs({ reading: 'draft', name, bytes, revisions: 'suggestions' }),
+  bait => craftedFiles(each, bait),
+)
+report(kept)
+let failed = crafted.complaints.length + kept.complaints.length > 0 || crafted.files < 1_000
 for (const folder of folders) {
   console.log(`${folder}：`)
   const real = await examine(read, () => filesIn(folder), false)

@@ -1,3 +1,4 @@
+import { commentLimits } from '../../../core/document/comment.ts'
 import type { RawParagraph } from '../../../core/document/recognise.ts'
 import { isArriving } from './docx-revisions.ts'
 import { wordMilliseconds } from './word-milliseconds.ts'
@@ -58,10 +59,16 @@ export function newMarks(): ParagraphMarks {
   return { spans: [], edits: [] }
 }
 
+/** The name that an element gives, as long as a draft may hold. */
+export function authorOf(tag: XmlTag): string {
+  const name = (tag.attribute('author') ?? '').toWellFormed().trim()
+  return name.slice(0, commentLimits.author).toWellFormed()
+}
+
 /** Who made the change that an element stands for. */
 export function reviserOf(tag: XmlTag): Reviser {
   return {
-    author: tag.attribute('author') ?? '',
+    author: authorOf(tag),
     at: wordMilliseconds(tag.attribute('dateUtc') ?? tag.attribute('date')),
   }
 }

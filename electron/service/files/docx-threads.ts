@@ -1,5 +1,6 @@
 import { commentLimits } from '../../../core/document/comment.ts'
 import { commentOfThread, type ReadComment, type WordNote } from '../../../core/docx/marks/comment-words.ts'
+import { authorOf } from './docx-marks.ts'
 import { wordMilliseconds } from './word-milliseconds.ts'
 import { readXml, type XmlTag } from './xml.ts'
 import type { ZipPackage } from './zip.ts'
@@ -107,10 +108,9 @@ function readNotes(zip: ZipPackage, part: string, file: string) {
 }
 
 function newNote(tag: XmlTag): OpenNote {
-  const author = wellFormed(tag.attribute('author') ?? '').trim()
   return {
     id: tag.attribute('id') ?? '',
-    author: wellFormed(author.slice(0, commentLimits.author)),
+    author: authorOf(tag),
     at: wordMilliseconds(tag.attribute('dateUtc') ?? tag.attribute('date')),
     text: '',
     paragraphs: 0,

@@ -31,6 +31,19 @@ describe('crafted files', () => {
   }, 120_000)
 })
 
+describe('crafted comments and changes', () => {
+  it('do no harm where they are kept as comments and suggestions', async () => {
+    const { files, complaints } = await examine(
+      (name, bytes) => pool.readAs({ reading: 'draft', name, bytes, revisions: 'suggestions' }),
+      function* (bait) {
+        for (const file of craftedFiles(4, bait)) if (/comments|answers|changes/u.test(file.name)) yield file
+      },
+    )
+    expect(complaints).toEqual([])
+    expect(files).toBe(4 * 5)
+  }, 120_000)
+})
+
 describe('an import with a fault is found out', () => {
   it.each([
     ['that lets a link through', () => imported('见 http://127.0.0.1/a')],
