@@ -42,15 +42,19 @@ export function refuseSuggestion(content: DraftContent, id: string, by: string, 
   return withOutcome(content, id, { kind: 'refused', author: by, at })
 }
 
+/** `acceptSuggestion` where the words are still those that it was made on; else the same draft. */
+export function acceptUnchanged(content: DraftContent, id: string, by: string, at: number): DraftContent {
+  const places = commentPlaces(content.blocks).get(id)
+  const quote = content.comments?.find(comment => comment.id === id)?.quote
+  const isSame = places !== undefined && quoteOf(wordsAt(content.blocks, places)) === quote
+  return isSame ? acceptSuggestion(content, id, by, at) : content
+}
+
 /** The draft with all open suggestions accepted whose words are still those that they were made on. */
 export function acceptAll(content: DraftContent, by: string, at: number): DraftContent {
   return openComments(content)
     .filter(isSuggestion)
-    .reduce((sofar, { id, quote }) => {
-      const places = commentPlaces(sofar.blocks).get(id)
-      const isSame = places !== undefined && quoteOf(wordsAt(sofar.blocks, places)) === quote
-      return isSame ? acceptSuggestion(sofar, id, by, at) : sofar
-    }, content)
+    .reduce((sofar, { id }) => acceptUnchanged(sofar, id, by, at), content)
 }
 
 /** The draft with all open suggestions refused. */

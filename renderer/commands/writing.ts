@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 
 /** Commands that change the words, the form or the layout of a draft, by the beginnings of their ids. */
 const changing = [
+  'accept-',
   'add-column-',
   'add-row-',
   'add-table-',

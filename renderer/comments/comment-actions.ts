@@ -2,8 +2,15 @@ import { Editor, Range, type RangeRef } from 'slate'
 import type { Comment, CommentOutcome } from '../../core/document/comment.ts'
 import { commentLimits } from '../../core/document/comment.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
-import { reopened, withComment, withOutcome, withoutComment, withReply } from '../../core/review/comments.ts'
-import { acceptSuggestion, isSuggestion, refuseSuggestion, wordsState } from '../../core/review/suggestions.ts'
+import {
+  openComments,
+  reopened,
+  withComment,
+  withOutcome,
+  withoutComment,
+  withReply,
+} from '../../core/review/comments.ts'
+import { acceptSuggestion, acceptUnchanged, isSuggestion, refuseSuggestion } from '../../core/review/suggestions.ts'
 import { showMessage } from '../desk/messages.ts'
 import { showRightTab } from '../desk/panel-fold.ts'
 import { changeSettings } from '../desk/settings.ts'
@@ -133,10 +140,11 @@ export function refuse(ids: readonly string[]): void {
 
 /** Accepts all open suggestions whose words are unchanged; says how many are left to be looked at. */
 export function acceptEvery(): void {
-  const open = openSuggestions()
-  const same = open.filter(thread => wordsState(thread) === 'same')
-  accept(same.map(({ comment }) => comment.id))
-  const left = open.length - same.length
+  const session = currentSession()
+  if (!session) return
+  const ids = openSuggestions().map(({ comment }) => comment.id)
+  change(session, ...ids.map(id => (content: DraftContent) => acceptUnchanged(content, id, ownName(), Date.now())))
+  const left = openComments(session.content).filter(isSuggestion).length
   if (left > 0) showMessage('notice', `另有 ${left} 条建议的原文已改动或删除，请逐条核对。`)
 }
 

@@ -47,7 +47,6 @@ describe('comments and suggestions', () => {
     await page.getByRole('tab', { name: '批注' }).click()
     await panel().getByText('还没有批注').waitFor()
     expect(await seriousBarriers(page)).toEqual([])
-    await picture(page, 'comments-empty')
   })
 
   it('are put on the selected words by keys alone, the first one with the name of its author', async () => {
@@ -67,7 +66,7 @@ describe('comments and suggestions', () => {
     await expect.poll(() => paper(page).evaluate(element => element === document.activeElement)).toBe(true)
     await expect.poll(() => highlighted('comment-active')).toEqual(['加强值班'])
     expect(await commented(await idOf(0))).toEqual(['加强值班'])
-    expect((await askService(page, 'settings.read', null)).author).toBe('林审核')
+    await expect.poll(async () => (await askService(page, 'settings.read', null)).author).toBe('林审核')
   })
 
   it('are offered by the right mouse button on the words, and what was begun waits for its text', async () => {
@@ -152,6 +151,8 @@ describe('comments and suggestions', () => {
     await page.keyboard.type('牵头抓总')
     await page.keyboard.press('Tab')
     await page.keyboard.type('职责说得更准。')
+    expect(await seriousBarriers(page)).toEqual([])
+    await picture(page, 'comments-writing')
     await page.keyboard.press('Control+Enter')
     const thread = threads().filter({ hasText: '职责说得更准' })
     await thread.locator('ins').getByText('牵头抓总').waitFor()
