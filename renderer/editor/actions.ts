@@ -148,8 +148,7 @@ export function setGenre(genre: GenreId): void {
 /** Sets the fields of header and imprint; changes of the same `step` are taken back together. */
 export function setFields(fields: DraftFields, step: string = crypto.randomUUID()): void {
   act(session => {
-    if (session.freedom !== 'all') return
-    noteFields(session.editor, session.content.fields, fields, step)
+    if (session.freedom === 'all') noteFields(session.editor, session.content.fields, fields, step)
     session.setFields(fields)
   })
 }
@@ -157,8 +156,7 @@ export function setFields(fields: DraftFields, step: string = crypto.randomUUID(
 /** Sets the limits of this draft alone, in one undo step; none goes back to those of its genre. */
 export function setLimits(limits: readonly DraftLimit[]): void {
   act(session => {
-    if (session.freedom !== 'all') return
-    noteLimits(session.editor, session.content.limits ?? [], limits)
+    if (session.freedom === 'all') noteLimits(session.editor, session.content.limits ?? [], limits)
     session.setLimits(limits)
   })
 }

@@ -45,6 +45,8 @@ export interface SessionSurroundings extends Pick<EditorHooks, 'parseHtml' | 'no
   readonly onSave: (state: SaveState) => void
   /** Called when anything that panels show may have changed. Never inside the handling of a key. */
   readonly onNews: () => void
+  /** Called when something was to change words that the draft's status keeps. */
+  readonly onLocked?: () => void
   /** Called when text or selection changed. To be cheap. */
   readonly onChange: () => void
 }
@@ -179,11 +181,11 @@ export class DraftSession {
 
   /** Genre, form and limits stay as they are where the words do. */
   setGenre(genre: GenreId): void {
-    if (this.freedom === 'all') this.#setFacts({ genre })
+    if (this.#isFree()) this.#setFacts({ genre })
   }
 
   setFields(fields: DraftFields): void {
-    if (this.freedom === 'all') this.#setFacts({ fields })
+    if (this.#isFree()) this.#setFacts({ fields })
   }
 
   /** What is passed over in this draft alone. */
@@ -193,7 +195,7 @@ export class DraftSession {
 
   /** Limits of this draft alone. */
   setLimits(limits: readonly DraftLimit[]): void {
-    if (this.freedom === 'all') this.#setFacts({ limits })
+    if (this.#isFree()) this.#setFacts({ limits })
   }
 
   /** What the reviewer has answered of the checklist. */
@@ -266,6 +268,13 @@ export class DraftSession {
     this.#offLibrary()
   }
 
+  /** Says so where it is not. */
+  #isFree(): boolean {
+    const isFree = this.freedom === 'all'
+    if (!isFree) this.#surroundings.onLocked?.()
+    return isFree
+  }
+
   #createEditor(blocks: readonly Block[]): DraftEditorModel {
     const { now, parseHtml, habits } = this.#surroundings
     const editor = createDraftEditor(blocks, {
@@ -281,7 +290,7 @@ export class DraftSession {
     withFactHistory(editor, facts => this.#setFacts(facts))
     withChecklistHistory(editor, checklist => this.setChecklist(checklist))
     withCommentHistory(editor, comments => this.setComments(comments))
-    withLock(editor, () => this.freedom)
+    withLock(editor, () => this.freedom, this.#surroundings.onLocked)
     const { onChange } = editor
     editor.onChange = options => {
       onChange(options)

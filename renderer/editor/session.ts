@@ -8,6 +8,8 @@ import { withUnit } from '../../core/lint/unit-vocabulary.ts'
 import { bridge } from '../bridge/bridge.ts'
 import type { LintWorker } from '../checking/lint-client.ts'
 import lintWorkerAddress from '../checking/lint-worker.ts?worker&url'
+import { lockReason } from '../commands/writing.ts'
+import { showMessage } from '../desk/messages.ts'
 import { usualSetting } from '../desk/profiles.ts'
 import { windowClock } from '../saving/clock.ts'
 import { parseInert, startWorker } from '../security/trusted-types.ts'
@@ -39,6 +41,7 @@ export function openSession(opened: OpenedDraft): void {
     onSave: state => showSave(session, state),
     onNews: () => session === currentSession() && news.news(),
     onChange: () => session === currentSession() && news.changed(),
+    onLocked: () => sayLocked(session),
   })
   sessions.add(session)
   useDesk.setState({ ...deskWithoutDraft, save: { status: 'saved', at: opened.summary.updatedAt } })
@@ -186,6 +189,12 @@ function listenToWindow(): void {
     if (lint === earlier.settings.lint && speechRate === earlier.settings.speechRate && isSamePage) return
     currentSession()?.check.configChanged(lintConfigOf(desk.settings))
   })
+}
+
+/** Whoever wants to change words that are locked is told why they stay. */
+function sayLocked(session: DraftSession): void {
+  const reason = lockReason(session.status)
+  if (reason !== null && session === currentSession()) showMessage('done', `${reason}。`)
 }
 
 /** The draft on the desk may have been sent, decided or taken back in another window. */

@@ -31,9 +31,14 @@ const remarking = new WeakSet<DraftEditorModel>()
 
 /**
  * Keeps the words of a draft that is being reviewed or final, whatever asks for a change: keys, commands, pasting, undo.
- * Comments come and go as long as `freedom` says so. To be the outermost plugin.
+ * Comments come and go as long as `freedom` says so. `onRefused` is told of acts that were kept off. To be the outermost
+ * plugin.
  */
-export function withLock(editor: DraftEditorModel, freedom: () => DraftFreedom): DraftEditorModel {
+export function withLock(
+  editor: DraftEditorModel,
+  freedom: () => DraftFreedom,
+  onRefused: () => void = () => undefined,
+): DraftEditorModel {
   const { apply, undo, redo } = editor
   let refused = 0
 
@@ -54,6 +59,7 @@ export function withLock(editor: DraftEditorModel, freedom: () => DraftFreedom):
     const write = editor[name] as (...args: readonly unknown[]) => unknown
     const guarded = (...args: readonly unknown[]) => {
       if (freedom() === 'all' || remarking.has(editor)) return write(...args)
+      onRefused()
       // What pasting asks is whether it was dealt with.
       return true
     }

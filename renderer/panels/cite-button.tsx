@@ -2,7 +2,9 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import type { CitationWay } from '../../core/repetition/cite-passage.ts'
 import { Icon } from '../app/icon.tsx'
+import { mayWrite } from '../commands/writing.ts'
 import { focusEditor } from '../editor/actions.ts'
+import { useDesk } from '../state/desk.ts'
 
 interface CiteButtonProps {
   /** How each citation will read, in short. */
@@ -17,8 +19,10 @@ const ways: readonly (readonly [CitationWay, string])[] = [
 
 /** Chooses how a repeated passage becomes a citation of its source. The keyboard goes back to where it was. */
 export function CiteButton({ examples, onCite }: CiteButtonProps) {
+  const isFree = useDesk(mayWrite)
   const trigger = useRef<HTMLButtonElement>(null)
   const isFromPaper = useRef(false)
+  if (!isFree) return null
   return (
     <DropdownMenu.Root
       modal={false}

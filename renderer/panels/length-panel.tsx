@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DraftLimit } from '../../core/document/draft.ts'
+import { mayWrite } from '../commands/writing.ts'
 import { reporting } from '../desk/messages.ts'
 import { openSettings } from '../desk/open-settings.ts'
 import { setLimits } from '../editor/actions.ts'
@@ -58,6 +59,7 @@ function Limits() {
   const limits = useDesk(state => state.limits)
   const own = useDesk(state => state.draft?.limits ?? none)
   const draftId = useDesk(state => state.draft?.id)
+  const isFree = useDesk(mayWrite)
   const [edited, setEdited] = useState<{ readonly draft: string; readonly kind: DraftLimit['kind'] } | null>(null)
   const open = (kind: DraftLimit['kind']) => setEdited(draftId === undefined ? null : { draft: draftId, kind })
   if (!counts) return null
@@ -66,15 +68,17 @@ function Limits() {
       <div className="limits-head">
         <h2>篇幅规定</h2>
         <span className="limits-actions">
-          <button type="button" className="link-button" onClick={() => open(own[0]?.kind ?? 'characters')}>
-            本稿限额…
-          </button>
+          {isFree && (
+            <button type="button" className="link-button" onClick={() => open(own[0]?.kind ?? 'characters')}>
+              本稿限额…
+            </button>
+          )}
           <button type="button" className="link-button" onClick={() => void reporting(() => openSettings('limits'))}>
             选用规定…
           </button>
         </span>
       </div>
-      {edited && edited.draft === draftId && (
+      {edited && edited.draft === draftId && isFree && (
         <OwnLimit key={edited.kind} kind={edited.kind} onClose={() => setEdited(null)} />
       )}
       {limits.length === 0 && <p className="quiet-text">本文种没有篇幅规定；可以给本稿设一个限额。</p>}
@@ -83,12 +87,13 @@ function Limits() {
           key={`${limit.kind}-${limit.value}-${limit.basis.document}`}
           limit={limit}
           counts={counts}
-          {...(own.some(({ kind }) => kind === limit.kind) && {
-            own: {
-              onEdit: () => open(limit.kind),
-              onReset: () => setLimits(own.filter(({ kind }) => kind !== limit.kind)),
-            },
-          })}
+          {...(isFree &&
+            own.some(({ kind }) => kind === limit.kind) && {
+              own: {
+                onEdit: () => open(limit.kind),
+                onReset: () => setLimits(own.filter(({ kind }) => kind !== limit.kind)),
+              },
+            })}
         />
       ))}
     </>

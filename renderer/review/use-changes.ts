@@ -43,7 +43,7 @@ function useQuietContent(): DraftContent | null {
   useEffect(() => {
     let idle = 0
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => setContent(currentContent()))
+      idle = requestIdleCallback(() => setContent(currentContent()), { timeout: quiet })
     }, quiet)
     return () => {
       clearTimeout(timer)

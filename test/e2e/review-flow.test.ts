@@ -128,9 +128,9 @@ describe('the way of a draft through review', () => {
     await select(page, [2, 0], [2, 0])
     await page.keyboard.type('按照市里部署，')
     await saved(page)
-    await expect.poll(() => part(/^改动/).textContent()).toContain('1')
+    await expect.poll(() => part(/^改动/).textContent(), { timeout: 10_000 }).toContain('1')
     await part(/^改动/).click()
-    await expect.poll(() => review().locator('ins').allTextContents()).toEqual(['按照市里部署，'])
+    await expect.poll(() => review().locator('ins').allTextContents(), { timeout: 10_000 }).toEqual(['按照市里部署，'])
     await picture(page, 'review-changes')
   })
 
