@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/paper': ['core/text', 'core/document', 'core/docx'],
   'core/phrases': ['core/text'],
   'core/review': ['core/text', 'core/document', 'core/lint', 'core/repetition', 'core/versions'],
+  'core/ledger': ['core/text', 'core/document', 'core/lint'],
   'core/speech': ['core/text', 'core/document'],
   'core/contract': [
     'core/text',
@@ -30,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'core/docx',
     'core/format-check',
     'core/phrases',
+    'core/ledger',
   ],
   'electron/service': ['core'],
   'electron/cli': ['core', 'electron/service'],

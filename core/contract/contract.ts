@@ -23,6 +23,7 @@ import type { AppendedDraft, DraftAppend, DraftSummary, OpenedDraft, StatusChang
 import type { BackupUnlocking, EncryptionProgress, EncryptionState, OfferedRecoveryKey, Secret } from './encryption.ts'
 import type { ErrorCode } from './errors.ts'
 import type { FileToRead, ImportedFile } from './imported-file.ts'
+import type { LedgerExport, LedgerPage, LedgerRequest, LedgerShares } from './ledger.ts'
 import type { LibraryAddition, LibraryDocument, LibraryStats, LibraryText, RepetitionReply } from './library.ts'
 import type {
   DraftJoining,
@@ -185,6 +186,11 @@ export interface Requests {
   'format.check': Call<FormatTask, FormatReport>
   /** Sets a Word file anew by a profile, as another file. */
   'format.conform': Call<FormatTask, ConformedExport>
+  /** Drafts that the ledger of brevity counts, by pages; what is new is counted, the rest was. */
+  'ledger.page': Call<LedgerRequest, LedgerPage>
+  /** Compares drafts with the library. A draft's own copy is left out. */
+  'ledger.compare': Call<{ readonly ids: readonly string[] }, LedgerShares>
+  'ledger.export': Call<LedgerExport, ExportOutcome>
   'template.list': Call<null, TemplateList>
   /** Keeps a template of one's own. Refuses with template-exists where its id is in use, unless it is to be replaced. */
   'template.save': Call<{ readonly template: Template; readonly replace: boolean }, Template>

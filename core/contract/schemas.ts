@@ -23,6 +23,7 @@ import {
 import { draftContentSchema, draftEditSchema, longestText } from './draft-schema.ts'
 import { longestQuery, mostFound } from './draft-search.ts'
 import { longestVersionName, versionCauses } from './draft-versions.ts'
+import { handEntriesSchema, ledgerSchemas } from './ledger-schema.ts'
 import { largestFile } from './sizes.ts'
 import { typingHabitIds } from './typing-habits.ts'
 
@@ -116,6 +117,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   folderWarning: z.string().max(500).optional(),
   tour: z.enum(['done', 'skipped']).nullable(),
   author: z.string().max(commentLimits.author).optional(),
+  ledgerEntries: handEntriesSchema.optional(),
 })
 
 /** What each request's parameters must look like. Nothing nests deeper than a run in a block in an edit. */
@@ -223,6 +225,7 @@ export const requestSchemas = {
   'export.text': z.object({ content, kind: z.enum(['txt', 'md']) }),
   'format.check': formatTask,
   'format.conform': formatTask,
+  ...ledgerSchemas,
   'template.list': z.null(),
   'template.save': z.object({ template, replace: z.boolean() }),
   'template.delete': byId,

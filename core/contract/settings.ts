@@ -1,5 +1,6 @@
 import type { FontSetId } from '../docx/font-sets.ts'
 import type { OwnProfile } from '../docx/own-profile.ts'
+import type { HandEntry } from '../ledger/hand-entry.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { PhraseSettings } from '../phrases/phrase.ts'
 import type { DraftListView } from './draft-list.ts'
@@ -40,6 +41,8 @@ export interface Settings {
   readonly folderWarning?: string | undefined
   /** The name that a person's comments and decisions bear; nobody's where nothing is said. */
   readonly author?: string | undefined
+  /** Figures of earlier years for the ledger of brevity, entered by hand. */
+  readonly ledgerEntries?: readonly HandEntry[] | undefined
   /** What became of the tour: null until a person has gone through it or put it aside. */
   readonly tour: 'done' | 'skipped' | null
 }

@@ -36,10 +36,7 @@ export function checkText(text: string, library: RepetitionLibrary, options: { a
   const normalised = normalise(text)
   const units = toUnits(normalised.text)
   const candidates = findCandidates(units, library.segments)
-  const covered = coverage(
-    candidates.flatMap(({ runs }) => runs),
-    units.length,
-  )
+  const covered = coverageOf(candidates, units.length)
   const factor = namedSourceFactors(text)
   const weights = weighSources(units.length, candidates, library, factor)
   const sources = rankedSources(weights, units.length, library)
@@ -49,6 +46,19 @@ export function checkText(text: string, library: RepetitionLibrary, options: { a
   const alerts = checkParagraphs(text, library, isRestated ? first.document : undefined)
   const matches = options.all ? listRuns(normalised, candidates, library, alerts) : alerts
   return { coverage: covered, sources, matches: bySource(matches, sources) }
+}
+
+/** The `coverage` of a whole text alone, paragraphs separated by line feeds. */
+export function textCoverage(text: string, library: RepetitionLibrary): number {
+  const units = toUnits(normalise(text).text)
+  return coverageOf(findCandidates(units, library.segments), units.length)
+}
+
+function coverageOf(candidates: ReturnType<typeof findCandidates>, length: number): number {
+  return coverage(
+    candidates.flatMap(({ runs }) => runs),
+    length,
+  )
 }
 
 function checkParagraphs(

@@ -8,9 +8,11 @@ import type { Envelope } from './encryption/envelope.ts'
 import type { FolderKeys } from './encryption/folder-keys.ts'
 import type { EventSource } from './events.ts'
 import { openTemplateStore } from './files/own-templates.ts'
+import { forgetTraces } from './forget-traces.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { draftHandlers } from './handlers/drafts.ts'
 import { fileHandlers, type SaveFile } from './handlers/files.ts'
+import { ledgerHandlers } from './handlers/ledger.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
@@ -69,7 +71,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
         events.emit('drafts.recovered', news.recovered)
       } else if ('purged' in news) {
         log.write({ event: 'purge' })
-        forget([news.purged]).catch(error => log.write({ event: 'fault', fault: faultOf(error) }))
+        traces.forget([news.purged]).catch(error => log.write({ event: 'fault', fault: faultOf(error) }))
       } else events.emit('backup.progress', news.copied)
     },
     keys ? { key: keys.drafts, reportKey: keys.files, backupKeys: [] } : noKeys,
@@ -86,20 +88,26 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   )
   const finder = createDraftFinder(storage, dataFolder, keys?.search)
   /** Takes drafts that were deleted for good out of all that was made of them. */
-  const forget = async (ids: readonly string[]) => {
-    forgetInReport(databaseFile, ids, keys?.files)
-    await finder.forget(ids)
-  }
+  const traces = forgetTraces(
+    [ids => forgetInReport(databaseFile, ids, keys?.files), ids => finder.forget(ids)],
+    error => log.write({ event: 'fault', fault: faultOf(error) }),
+  )
   const library = lazyLibrary(join(dataFolder, 'library'), {
     onChange: () => void tellOfLibrary(library, events),
     keys: keys && { library: keys.library, segments: keys.segments },
   })
   const handlers: FolderHandlers = {
     ...settingsHandlers(storage, dataFolder),
-    ...draftHandlers(storage, finder, forget, ids => events.emit('draft.moved', { ids })),
+    ...draftHandlers(
+      storage,
+      finder,
+      ids => traces.forget(ids),
+      ids => events.emit('draft.moved', { ids }),
+    ),
     ...fileHandlers(saveFile),
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates'), keys?.files), saveFile),
     ...libraryHandlers(library.get, events),
+    ...ledgerHandlers(storage, library.get, saveFile),
     ...backupHandlers(backups, databaseFile, keys?.files),
   }
   const problem = await problemOf(storage)
@@ -110,6 +118,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
     problem,
     async close() {
       endBackups()
+      traces.close()
       try {
         await Promise.all([library.close(), finder.close()])
       } finally {

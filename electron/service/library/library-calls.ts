@@ -43,6 +43,8 @@ export interface LookUpCalls {
     { readonly paragraphs: readonly string[]; readonly copyOf?: string },
     readonly (readonly RepetitionMatch[])[]
   >
+  /** The share of a text that the library holds, by the measure of `duplicates`. */
+  coverage: Call<{ readonly text: string; readonly copyOf?: string }, number>
   duplicates: Call<{ readonly text: string; readonly all: boolean }, LibraryDuplicates>
   /** Takes up what was written, and lets go of the files that are not listed any more. */
   refresh: Call<null, null>

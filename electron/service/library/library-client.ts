@@ -150,6 +150,11 @@ export class LibraryClient implements Library {
     return this.#whole(() => this.#lookUps.request('duplicates', { text, all }))
   }
 
+  coverage(text: string, copyOf?: string) {
+    const params = copyOf === undefined ? { text } : { text, copyOf }
+    return this.#whole(() => this.#lookUps.request('coverage', params))
+  }
+
   async rebuild() {
     const imports = await this.#imports()
     await imports.request('rebuild', null)

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { checkParagraph } from '../../../core/repetition/check-paragraph.ts'
-import { checkText } from '../../../core/repetition/check-text.ts'
+import { checkText, textCoverage } from '../../../core/repetition/check-text.ts'
 import { countText } from '../../../core/text/count.ts'
 import { DiskIndex } from './disk-index.ts'
 import { DocumentStore } from './document-store.ts'
@@ -68,6 +68,12 @@ serveCalls<LookUpCalls>(port, {
       await index.readAhead(paragraphs)
       const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
       return index.look(index => paragraphs.map(paragraph => checkParagraph(paragraph, index)), copy)
+    }),
+  coverage: ({ text, copyOf }) =>
+    inTurn(async () => {
+      const { index, files } = opened()
+      const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
+      return index.look(index => textCoverage(text, index), copy)
     }),
   duplicates: ({ text, all }) =>
     inTurn(async () => {

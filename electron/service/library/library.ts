@@ -93,6 +93,8 @@ export interface Library {
   check(paragraphs: readonly string[], copyOf?: string): Promise<readonly (readonly RepetitionMatch[])[]>
   /** What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run. */
   duplicates(text: string, options: { readonly all: boolean }): Promise<LibraryDuplicates>
+  /** The `coverage` of `duplicates` alone, 0 to 1. The document at `copyOf` is left out. */
+  coverage(text: string, copyOf?: string): Promise<number>
   /** Builds the whole index anew, in the background. */
   rebuild(): Promise<void>
   /** Resolves when all work on the index is done: every document is indexed, removed ones are gone from the disk. */

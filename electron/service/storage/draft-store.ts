@@ -5,6 +5,7 @@ import type {
   DraftFolder,
   DraftPlacement,
   DraftPreview,
+  DraftStatus,
   DraftSummary,
   OpenedDraft,
   Settings,
@@ -14,6 +15,7 @@ import type { DraftContent } from '../../../core/document/draft.ts'
 import type { PastStep } from '../../../core/document/past-step.ts'
 import type { PlainMove, StatusMove } from '../../../core/document/status-log.ts'
 import type { ChangedRows, DraftRowsPage } from './draft-changes.ts'
+import type { CountableText, FactsToKeep, LedgerRow } from './ledger-rows.ts'
 import type { StampedText } from './search-text.ts'
 import type { VersionStore } from './version-operations.ts'
 
@@ -62,6 +64,12 @@ export interface DraftStore extends VersionStore {
   log(id: string): readonly StatusMove[]
   /** Takes over moves made elsewhere; ServiceError `status-refused` where they do not follow those made here. */
   adoptMoves(id: string, moves: readonly PlainMove[]): number
+  /** Drafts in these statuses that are not in the trash, last touched before `before`, with what was kept of them. */
+  ledgerRows(statuses: readonly DraftStatus[], before: number | null, most: number): readonly LedgerRow[]
+  /** A draft's text for counting; null where it is no more or cannot be opened. Nothing is changed. */
+  countableText(id: string): CountableText | null
+  /** Keeps what the ledger has counted, for the texts it was counted of. */
+  keepFacts(facts: readonly FactsToKeep[]): null
   folders(): readonly DraftFolder[]
   /** Makes or changes a folder. ServiceError `folder-exists`, `folder-too-deep`, `folders-full`, `draft-folder-not-found`. */
   saveFolder(folder: DraftFolder): DraftFolder
@@ -102,6 +110,9 @@ export const storeOperations = [
   'setStatus',
   'log',
   'adoptMoves',
+  'ledgerRows',
+  'countableText',
+  'keepFacts',
   'folders',
   'saveFolder',
   'deleteFolder',

@@ -10,6 +10,7 @@ import { countCharacters } from './draft-counts.ts'
 import { type DraftRecord, findDraft, getDraft, listDrafts, putDraft } from './draft-rows.ts'
 import type { DraftStore } from './draft-store.ts'
 import { deleteFolder, listFolders, saveFolder } from './folder-rows.ts'
+import { countableText, keepFacts, ledgerRows } from './ledger-rows.ts'
 import { type LoadedDraft, loadDraft } from './load-draft.ts'
 import { createDraftMoves } from './move-drafts.ts'
 import { settleLog } from './open-database.ts'
@@ -94,7 +95,7 @@ export function createDraftStore(
   const remove = (ids: readonly string[]) => {
     removeDrafts(database, ids)
     for (const id of ids) cache.delete(id)
-    settleQuietly(database)
+    quietly(() => settleLog(database))
     return null
   }
 
@@ -197,6 +198,12 @@ export function createDraftStore(
       getDraft(database, id)
       return statusLog(database, id)
     },
+    ledgerRows: (statuses, before, most) => ledgerRows(database, statuses, before, most),
+    countableText: id => countableText(database, id, cache.find(id)),
+    keepFacts(facts) {
+      keepFacts(database, facts)
+      return null
+    },
     adoptMoves: (id, adopted) => moving([id], () => moves.adopt(id, adopted)),
     folders: () => listFolders(database),
     saveFolder: folder => saveFolder(database, folder),
@@ -220,7 +227,7 @@ export function createDraftStore(
     },
     close() {
       try {
-        keepQuietly(versions)
+        quietly(() => versions.keepDue())
         settleLog(database)
       } finally {
         database.close()
@@ -236,19 +243,13 @@ export function createDraftStore(
   }
 }
 
-/** The journal holds what versions would; a disk that has no room for them loses nothing. */
-function keepQuietly(versions: VersionWork): void {
+/**
+ * Runs what may as well be done later: versions that are due, the emptying of the log. A refusal of disk or database is
+ * passed over, since nothing is lost meanwhile.
+ */
+function quietly(work: () => void): void {
   try {
-    versions.keepDue()
-  } catch (error) {
-    if (!(error instanceof ServiceError) && toServiceError(error) === error) throw error
-  }
-}
-
-/** Empties the log where it can be done now; a later checkpoint does it otherwise, and nothing is lost meanwhile. */
-function settleQuietly(database: Database): void {
-  try {
-    settleLog(database)
+    work()
   } catch (error) {
     if (!(error instanceof ServiceError) && toServiceError(error) === error) throw error
   }

@@ -4,11 +4,12 @@ import { createDrafts } from './001-drafts.ts'
 import { addFoldersAndTags } from './002-folders-and-tags.ts'
 import { addVersionFacts } from './003-version-facts.ts'
 import { addStatusLog } from './004-status-log.ts'
+import { addLedger } from './005-ledger.ts'
 
 type Migration = (database: Database) => void
 
 /** Every migration in order; the n-th brings schema n - 1 to n. A released one is never edited. */
-const migrations: readonly Migration[] = [createDrafts, addFoldersAndTags, addVersionFacts, addStatusLog]
+const migrations: readonly Migration[] = [createDrafts, addFoldersAndTags, addVersionFacts, addStatusLog, addLedger]
 
 /** The schema that this program writes, as `user_version` counts. */
 export const schemaVersion = migrations.length
