@@ -47,7 +47,7 @@ export function reviewedBody(
   )
   const found: FoundComment[] = []
   const spans = spansOf(texts)
-  let lost = threads.lost + marks.lost + unplaceable
+  let lost = threads.lost + marks.lost + unplaceable + unseenEdits(texts, marks)
   for (const [id, { quote, ...said }] of threads.threads) {
     const suggestion = commented.get(id)
     const own = quote !== undefined ? [] : (spans.get(id) ?? [])
@@ -107,6 +107,12 @@ function textsOf(paragraphs: readonly RawParagraph[], marks: DocxMarks, blocks: 
     blocks,
   )
   return { texts: items.flat(), carried: carried.flat() }
+}
+
+/** Changes in paragraphs that were not kept, as those of rows that were put into a table. */
+function unseenEdits(texts: readonly MarkedText[], { byParagraph }: DocxMarks): number {
+  const seen = new Set(texts.map(({ marks }) => marks))
+  return [...byParagraph.values()].reduce((sum, marks) => sum + (seen.has(marks) ? 0 : marks.edits.length), 0)
 }
 
 interface FileSpan {
