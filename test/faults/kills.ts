@@ -1,24 +1,24 @@
-// Kills a writing session with SIGKILL and starts on what is left. `node test/faults/kills.ts [COUNT]` kills a typing window
-// with its storage at 1,000 random moments; `--calls` kills the scripted session at every write, sync, cut and deletion of a
+// Kills a writing session with SIGKILL and starts on what is left. `node test/faults/kills.ts [COUNT]` kills the built
+// program at 1,000 random moments while a window types into it; `--calls` kills the scripted session at every write, sync, cut and deletion of a
 // file by strace instead. `--planted` answers appends before they are performed. Ends with 1 where an acknowledged edit is
 // lost, a database does not open, or more typing is lost than allowed.
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { steadyFlags } from '../../build/steady-node.mjs'
-import { blockText } from '../../core/document/draft.ts'
 import { createReopeningStore } from '../../electron/service/storage/reopening-store.ts'
 import { watchDisk } from '../e2e/support/watch-disk.ts'
+import { build, openWindow, startProgram, withModule } from './built-program.ts'
 import { fateOf, sessionStates } from './session-states.ts'
+import { now, Typist, typedKeys } from './typist.ts'
 
 /** What many kills came to. */
 export interface Kills {
   readonly runs: number
-  /** The most typing lost by one kill, in milliseconds before it, and the most beyond what a busy disk accounts for. */
-  readonly mostLost: number
+  /** What typing each kill lost, in milliseconds before it, sorted. */
+  readonly losses: readonly number[]
   readonly complaints: readonly string[]
 }
 
@@ -28,20 +28,23 @@ const allowed = 250
 const planted = ['--import', join(import.meta.dirname, 'planted-early-answer.ts')]
 const program = (name: string) => join(import.meta.dirname, name)
 
-/** Kills a typing window with its storage at random moments, again and again on one folder. */
+/** Kills the built program at random moments while a window types into it, again and again on one folder. */
 export async function killTyping(count: number, isPlanted = false): Promise<Kills> {
+  await build()
   const folder = mkdtempSync(join(tmpdir(), 'jianwen-kills-'))
   const complaints: string[] = []
-  let mostLost = 0
+  const losses: number[] = []
   try {
     for (let run = 0; run < count; run++) {
-      const { keys, saved, killedAt, stall } = await typeAndKill(folder, Math.random() * 900, isPlanted)
-      const stored = storedKeys(folder)
+      const id = `draft-${run}`
+      const { typist, killedAt, stall } = await typeAndKill(folder, id, Math.random() * 900, isPlanted)
+      const stored = storedKeys(folder, id)
       if (stored === null) complaints.push(`${run}: does not open as it was left`)
-      else if (stored < saved) complaints.push(`${run}: ${saved - stored} acknowledged keys are lost`)
-      const first = stored === null ? undefined : keys.get(stored + 1)
-      const lost = first === undefined ? 0 : killedAt - first
-      mostLost = Math.max(mostLost, lost)
+      else if (stored < typist.savedKeys)
+        complaints.push(`${run}: ${typist.savedKeys - stored} acknowledged keys are lost`)
+      const first = stored === null ? undefined : typist.keys[stored]
+      const lost = first === undefined ? 0 : Math.max(0, killedAt - first)
+      losses.push(lost)
       // A key waits for the save before it and for its own; what a busy machine adds to both is not the program's.
       if (lost > allowed + 2 * stall)
         complaints.push(`${run}: ${Math.round(lost)} ms are lost, the disk took ${Math.round(stall)}`)
@@ -49,43 +52,36 @@ export async function killTyping(count: number, isPlanted = false): Promise<Kill
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  return { runs: count, mostLost: Math.round(mostLost), complaints }
+  return { runs: count, losses: losses.toSorted((one, other) => one - other), complaints }
 }
 
-async function typeAndKill(folder: string, milliseconds: number, isPlanted: boolean) {
-  const flags = [...steadyFlags, ...(isPlanted ? planted : [])]
-  const child = spawn(process.execPath, [...flags, program('typing-session.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let printed = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    printed += chunk
-  })
-  await once(child.stdout, 'data')
+async function typeAndKill(folder: string, id: string, milliseconds: number, isPlanted: boolean) {
+  const plant = { flags: withModule('planted.ts'), env: { PLANTED: 'answers-early' } }
+  const program = await startProgram(folder, isPlanted ? plant : {})
+  const window = await openWindow(program)
+  const typist = await Typist.begin(window.bridge, id)
   const stopWatching = watchDisk(folder)
-  await setTimeout(milliseconds)
-  const killedAt = performance.timeOrigin + performance.now()
-  child.kill('SIGKILL')
-  await once(child, 'close')
+  typist.type()
+  await setTimeout(100 + milliseconds)
+  // What this process is told from here on was acknowledged before the kill: it is still on its way.
+  typist.rest()
+  const killedAt = now()
+  await program.kill()
   const stall = await stopWatching()
-  const lines = printed
-    .slice(0, printed.lastIndexOf('\n'))
-    .split('\n')
-    .map(line => line.split(' '))
-  const keys = new Map(lines.filter(([kind]) => kind === 'key').map(([, number, at]) => [Number(number), Number(at)]))
-  const saved = Math.max(0, ...lines.filter(([kind]) => kind === 'saved').map(([, number]) => Number(number)))
-  return { keys, saved, killedAt, stall }
+  typist.autosave.stop()
+  window.close()
+  return { typist, killedAt, stall }
 }
 
-/** How many keys the draft holds; null where something had to be recovered or the draft does not open. */
-function storedKeys(folder: string): number | null {
+/** How many keys a draft holds; null where something had to be recovered or the draft does not open. */
+function storedKeys(folder: string, id: string): number | null {
   let isRecovered = false
   const store = createReopeningStore(join(folder, 'drafts.db'), () => {
     isRecovered = true
   })
   try {
-    const { content, notice } = store.run(open => open.open('a'))
-    return isRecovered || notice !== null ? null : content.blocks.slice(1).map(blockText).join('').length
+    const { content, notice } = store.run(open => open.open(id))
+    return isRecovered || notice !== null ? null : typedKeys(content)
   } catch {
     return null
   } finally {
@@ -122,18 +118,22 @@ export function killAtCalls(stride: number, most: number, isPlanted = false): Ki
       if (fate !== 'kept') complaints.push(`${call} ${number}: ${fate}, ${why}`)
     }
   }
-  return { runs, mostLost: 0, complaints }
+  return { runs, losses: [], complaints }
 }
 
 if (import.meta.main) {
   const isPlanted = process.argv.includes('--planted')
   const count = Number(process.argv.find(argument => /^\d+$/.test(argument)) ?? 1000)
-  const { runs, mostLost, complaints } = process.argv.includes('--calls')
+  const { runs, losses, complaints } = process.argv.includes('--calls')
     ? killAtCalls(1, Number.POSITIVE_INFINITY, isPlanted)
     : await killTyping(count, isPlanted)
   for (const complaint of complaints) console.log(`✗ ${complaint}`)
-  console.log(
-    `${complaints.length === 0 ? '✓' : '✗'} 杀死 ${runs} 次：${complaints.length} 次有失，最多丢失 ${mostLost} 毫秒的输入`,
-  )
+  const at = (part: number) => Math.round(losses[Math.floor((losses.length - 1) * part)] ?? 0)
+  const over = losses.filter(lost => lost > allowed).length
+  const typing =
+    losses.length > 0
+      ? `，丢失的输入 p50 ${at(0.5)}、p99 ${at(0.99)}、最多 ${at(1)} 毫秒，${over} 次超过 ${allowed}`
+      : ''
+  console.log(`${complaints.length === 0 ? '✓' : '✗'} 杀死 ${runs} 次：${complaints.length} 次有失${typing}`)
   process.exitCode = complaints.length === 0 ? 0 : 1
 }
