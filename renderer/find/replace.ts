@@ -5,7 +5,6 @@ import { replacementFor } from '../../core/text/search/query.ts'
 import type { Span } from '../../core/text/span.ts'
 import { currentSession } from '../editor/current-session.ts'
 import type { DraftSession } from '../editor/draft-session.ts'
-import { rangeIn } from '../editor/finding-places.ts'
 import { replaceText } from '../editor/fix-all.ts'
 import { holdScroll } from '../editor/reveal.ts'
 import { blockKey } from '../findings/with-findings.ts'
@@ -71,9 +70,7 @@ export function replaceMatches(
   }
 
   function write({ block, range, text }: PlacedFix): void {
-    if (blocks[block]?.type !== 'table') replaceText(editor, block, { range, text })
-    else if (text === '') Transforms.delete(editor, { at: rangeIn(editor, block, range) })
-    else Transforms.insertText(editor, text, { at: rangeIn(editor, block, range) })
+    replaceText(editor, block, { range, text })
   }
 }
 

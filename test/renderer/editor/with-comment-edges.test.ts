@@ -1,11 +1,15 @@
 import { Editor, Transforms } from 'slate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Block, TextRun } from '../../../core/document/draft.ts'
 import { tableBlock } from '../../../core/document/table.ts'
 import { replaceText } from '../../../renderer/editor/fix-all.ts'
 import { insertBlocks } from '../../../renderer/editor/insert-blocks.ts'
 import { storedBlocks } from '../../../renderer/editor/table/stored-blocks.ts'
 import { block, editorOf, type } from './build-editor.ts'
+
+vi.stubGlobal('window', { addEventListener: () => undefined, removeEventListener: () => undefined })
+vi.mock('../../../renderer/bridge/bridge.ts', () => ({ bridge: { request: async () => ({ ok: true, value: null }) } }))
+const { replaceMatches } = await import('../../../renderer/find/replace.ts')
 
 const paragraph = (...children: readonly TextRun[]): Block => ({ type: 'paragraph', children })
 const a = ['a']
@@ -100,6 +104,15 @@ describe('other changes', () => {
     at(1, 2)
     insertBlocks(editor, [block('paragraph', '一'), block('paragraph', '二'), block('paragraph', '三')])
     expect(marked()).toEqual(['加强一', '二', '三值班'])
+  })
+
+  it('put in place of words of a cell by find and replace keep comment and bold type', () => {
+    const { editor } = editorOf(tableBlock([['物资', '']]), block('paragraph', ''))
+    Transforms.select(editor, Editor.start(editor, [0, 0, 1]))
+    insertBlocks(editor, [paragraph({ text: '沙袋', bold: true, comments: a })])
+    const session = { editor, blocks: storedBlocks(editor.children), composing: null }
+    expect(replaceMatches(session, [{ block: 0, from: 3, to: 5, captures: [] } as never], '编织袋')).toBe(1)
+    expect(storedBlocks(editor.children)[0]?.children.at(-1)).toEqual({ text: '编织袋', bold: true, comments: a })
   })
 
   it('go with words into a cell and out of it', () => {
