@@ -3,7 +3,8 @@ import { Icon } from '../app/icon.tsx'
 
 interface DialogProps {
   readonly title: string
-  readonly onClose: () => void
+  /** Absent where it cannot be left before its work is done. */
+  readonly onClose?: () => void
   /** What Escape does where that is not to close: a step back inside. */
   readonly onEscape?: () => void
   readonly children: ReactNode
@@ -51,14 +52,16 @@ export function Dialog({ title, onClose, onEscape, children, actions, size = 'me
         if (event.target !== dialog.current) return
         event.preventDefault()
         if (onEscape) onEscape()
-        else onClose()
+        else onClose?.()
       }}
     >
       <header className="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className="icon-button" aria-label="关闭" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        {onClose && (
+          <button type="button" className="icon-button" aria-label="关闭" onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
       </header>
       <div className="dialog-body">{children}</div>
       {actions && <footer className="dialog-actions">{actions}</footer>}

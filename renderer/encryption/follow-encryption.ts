@@ -1,11 +1,12 @@
 import type { EncryptionState } from '../../core/contract/encryption.ts'
+import { errorSentence } from '../../core/contract/errors.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { useConnection } from '../bridge/connection.ts'
 import { refreshBackups, useBackups } from '../desk/backups.ts'
 import { reporting } from '../desk/messages.ts'
 import { startDesk } from '../desk/start.ts'
 import { useWindow } from '../desk/window-state.ts'
-import { retrySave } from '../editor/actions.ts'
+import { checkNow, retrySave } from '../editor/actions.ts'
 import { saveAll } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { readEncryption, useEncryption } from './encryption-state.ts'
@@ -48,7 +49,11 @@ async function stepBack(): Promise<void> {
 async function comeBack(earlier: EncryptionState | null): Promise<void> {
   if (useEncryption.getState().isHeld) {
     useEncryption.setState({ isHeld: false })
+    // What was refused meanwhile is told no longer, and is done again.
+    const sentence = errorSentence('locked')
+    useWindow.setState(({ messages }) => ({ messages: messages.filter(({ text }) => text !== sentence) }))
     retrySave()
+    checkNow()
   }
   if (useWindow.getState().startup.status === 'locked') await startDesk()
   else if (earlier?.isRunning && useBackups.getState().state) await reporting(refreshBackups)

@@ -23,7 +23,6 @@ export function RunningStep({ title }: { readonly title: string }) {
     <Dialog
       title={title}
       size="small"
-      onClose={() => undefined}
       actions={
         <button type="button" className="button" aria-disabled={!canCancel} onClick={() => canCancel && cancel()}>
           取消

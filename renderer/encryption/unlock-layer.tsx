@@ -7,7 +7,7 @@ export function UnlockLayer() {
   const isHeld = useEncryption(state => state.isHeld)
   if (!isHeld) return null
   return (
-    <Dialog title="简文已锁定" size="small" onClose={() => undefined}>
+    <Dialog title="简文已锁定" size="small">
       <p>窗口中有还没存好的内容，解锁后自动保存；请不要关闭窗口。</p>
       <UnlockForm />
     </Dialog>
