@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/phrases': ['core/text'],
   'core/review': ['core/text', 'core/document', 'core/lint', 'core/repetition', 'core/versions'],
   'core/ledger': ['core/text', 'core/document', 'core/lint'],
+  'core/report': ['core/text', 'core/document', 'core/lint', 'core/repetition', 'core/review', 'core/docx'],
   'core/speech': ['core/text', 'core/document'],
   'core/contract': [
     'core/text',

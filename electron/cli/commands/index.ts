@@ -11,6 +11,7 @@ import { limitsCommand } from './limits.ts'
 import { lintCommand } from './lint.ts'
 import { newCommand } from './new.ts'
 import { profilesCommand } from './profiles.ts'
+import { reportCommand } from './report.ts'
 import { rulesCommand } from './rules.ts'
 import { templatesCommand } from './templates.ts'
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   libraryStatsCommand,
   libraryRemoveCommand,
   duplicatesCommand,
+  reportCommand,
   exportCommand,
   checkFormatCommand,
   newCommand,
