@@ -25,6 +25,7 @@ export function SourcePicker({ label, source, draft, onChange, onFailure }: Sour
   const drafts = useDesk(state => state.drafts)
   const [versions, setVersions] = useState<readonly ComparedSource[]>([])
   const [search, setSearch] = useState('')
+  const [isReading, setReading] = useState(false)
   useEffect(() => {
     if (!draft) return
     let isOver = false
@@ -46,7 +47,9 @@ export function SourcePicker({ label, source, draft, onChange, onFailure }: Sour
   const chosen = source ? keyOf(source) : ''
   const isListed = offered.some(one => keyOf(one) === chosen)
   const pick = async (file: File) => {
+    setReading(true)
     const read = await fileSource(file)
+    setReading(false)
     if (typeof read === 'string') onFailure(read)
     else onChange(read)
   }
@@ -92,7 +95,7 @@ export function SourcePicker({ label, source, draft, onChange, onFailure }: Sour
         )}
       </select>
       <FileButton
-        label="选文件…"
+        label={isReading ? '正在读取…' : '选文件…'}
         accept={acceptedFiles}
         inputId={`compare-file-${label}`}
         note="Word、WPS、PDF 或文本文件"

@@ -113,6 +113,25 @@ describe('the choices about a file', () => {
     expect(chosenNotices(imported, atEnd)).toEqual(['图片和图形没有导入。', '2 条批注已放在稿末的「批注」之下。'])
   })
 
+  it('keep comments on their words where they are kept, whatever a line is taken for', () => {
+    const words = { text: '三季度投资放缓。', comments: ['a'] }
+    const kept = {
+      ...imported,
+      content: {
+        ...content,
+        fields: {},
+        blocks: [{ type: 'paragraph' as const, children: [{ text: '今年' }, words] }],
+      },
+      notices: ['保留了 2 条批注；正文是修订前的文字，可在「批注」里逐条处理。'],
+    }
+    const choices = { ...usualChoices, view: 'suggestions' as const, comments: 'end' as const }
+    const roles = { ...choices.roles, suggestions: new Map([[0, 'heading1' as const]]) }
+    expect(chosenContent(kept, { ...choices, roles }).blocks).toEqual([
+      { type: 'heading', level: 1, children: [{ text: '今年' }, words] },
+    ])
+    expect(chosenNotices(kept, choices)).toEqual(kept.notices)
+  })
+
   it('keep roles of either view of tracked changes apart, and the genre', () => {
     const roles = { accepted: new Map([[2, 'leftOut' as const]]), original: new Map(), suggestions: new Map() }
     expect(chosenContent(imported, { ...usualChoices, roles }).blocks).toHaveLength(4)
