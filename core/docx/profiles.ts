@@ -116,10 +116,6 @@ export const profiles: readonly Profile[] = [
   readingProfile(20),
 ]
 
-export function isProfileId(value: string): value is ProfileId {
-  return profiles.some(profile => profile.id === value)
-}
-
 /** The profile with this id, or the reading copy in one of its sizes (`reading-18`). Throws RangeError for any other id. */
 export function profileById(id: string): Profile {
   const found = findProfile(id)

@@ -4,9 +4,11 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** For how long versions are kept every minute, every hour and every day, in milliseconds. */
+/** For how long versions of every minute are kept, in milliseconds. */
 export const minutesKept = day
+/** For how long versions of every hour are kept, in milliseconds. */
 export const hoursKept = 7 * day
+/** For how long versions of every day are kept, in milliseconds. */
 export const daysKept = 90 * day
 
 /** How long a deleted draft stays in the trash, in milliseconds. */

@@ -4,6 +4,7 @@ import { useConnection } from '../bridge/connection.ts'
 import { focusEditor, hasCaret, jumpToBlock } from '../editor/actions.ts'
 import { closeSession, openSession, saveAsCopy } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
+import { deleteForGood } from './delete-for-good.ts'
 import { askDeletion, forgetInBackups } from './forget-in-backups.ts'
 import { reporting, showMessage } from './messages.ts'
 import { withCancel, withProgress } from './progress.ts'
@@ -165,8 +166,9 @@ export async function deleteDraft(draft: DraftSummary): Promise<void> {
   })
   if (!answer) return
   await reporting(async () => {
-    await ask('draft.delete', { id: draft.id })
+    const left = await deleteForGood([draft.id])
     await refreshDrafts()
+    if (left !== null) showMessage('notice', left)
     if (answer.fromBackups) await forgetInBackups([draft.id], '已彻底删除，')
   })
 }

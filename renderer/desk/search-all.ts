@@ -17,6 +17,7 @@ export const searchTimes = [
   ['before', '前年以前'],
 ] as const
 
+/** One of the times that a search narrows to. */
 export type SearchTime = (typeof searchTimes)[number][0]
 
 /** What all drafts are searched for, as the window shows it. It outlasts the dialog. `folder` is 'none' for drafts in none. */
@@ -29,11 +30,13 @@ export interface SearchAll {
   readonly time: SearchTime
 }
 
+/** The choices that narrow nothing. */
 export const wholeSearch = { genre: '', status: '', tag: '', folder: '', time: '' } as const
 
 /** The search of all drafts. */
 export const useSearchAll = create<SearchAll>(() => ({ query: '', ...wholeSearch }))
 
+/** Whether a search leaves drafts out, whatever they hold. */
 export function isNarrowed({ genre, status, tag, folder, time }: SearchAll): boolean {
   return [genre, status, tag, folder, time].some(choice => choice !== '')
 }

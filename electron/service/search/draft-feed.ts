@@ -65,8 +65,9 @@ export class DraftFeed {
     this.#savedAt = performance.now()
   }
 
-  /** The thread with the index open. */
-  thread(): Promise<SearchThread> {
+  /** The thread with the index open. Rejects once the feed is closed: no thread may outlive it. */
+  async thread(): Promise<SearchThread> {
+    if (this.#isClosed) throw new CalledOff('The search has been closed')
     this.#thread ??= this.#open()
     return this.#thread
   }

@@ -11,10 +11,12 @@ export interface IndexedDraft {
   facts: DraftFacts | undefined
 }
 
+/** What filters of a search ask of a draft. */
 export type DraftFacts = Pick<DraftSummary, 'genre' | 'status' | 'folderId' | 'tags' | 'updatedAt'> & {
   readonly isTrashed: boolean
 }
 
+/** The facts of a draft as it is listed. */
 export function factsOf({ genre, status, folderId, tags, updatedAt, trashedAt }: DraftSummary): DraftFacts {
   return { genre, status, folderId, tags, updatedAt, isTrashed: trashedAt !== null }
 }

@@ -11,7 +11,10 @@ export interface DraftFinder {
   find(search: DraftSearch): Promise<FoundDrafts>
   /** Takes note that drafts are being changed: the index is brought up to date when that has been over for a while. */
   changed(): void
-  /** Takes drafts out that were deleted for good. Resolves once nothing of them is left in the index. */
+  /**
+   * Takes drafts out that were deleted for good. Resolves once nothing of them is left in the index; rejects where index
+   * and disk refuse, or once the search is closed, and may then be called again.
+   */
   forget(ids: readonly string[]): Promise<void>
   close(): Promise<void>
 }
@@ -90,6 +93,8 @@ export function createDraftFinder(storage: Storage, dataFolder: string, key: Uin
       later(afterChange)
     },
     async forget(ids) {
+      // The file may be another one's by now.
+      if (isClosed) throw new ServiceError('search-unusable')
       try {
         const thread = await feed.thread()
         if ((await thread.request('remove', { ids })) === undefined) feed.restart()

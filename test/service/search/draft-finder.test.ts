@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { DraftFeed } from '../../../electron/service/search/draft-feed.ts'
 import { createDraftFinder, type DraftFinder } from '../../../electron/service/search/search.ts'
 import { type Storage, startStorage } from '../../../electron/service/storage/storage.ts'
 import { insertion, speech, temporaryFolder } from '../../support/drafts.ts'
@@ -113,5 +114,26 @@ describe('the search of all drafts', () => {
     await find('防汛')
     const answers = await Promise.all(['防', '防汛', '汛'].map(query => finder.find({ query, filter: {}, most: 5 })))
     expect(answers.map(({ isComplete }) => isComplete)).toEqual([false, false, true])
+  })
+
+  it('opens no thread any more once it is closed', async () => {
+    const { storage, finder, close } = start(temporaryFolder())
+    await storage.create('a', speech('甲', '防汛'))
+    await finder.find({ query: '防汛', filter: {}, most: 50 })
+    await close()
+    await expect(finder.find({ query: '防汛', filter: {}, most: 50 })).rejects.toMatchObject({
+      code: 'search-unusable',
+    })
+    await expect(finder.forget(['a'])).rejects.toMatchObject({ code: 'search-unusable' })
+  })
+
+  it('starts no thread where a feed is closed', async () => {
+    const folder = temporaryFolder()
+    const storage = startStorage(join(folder, 'drafts.db'))
+    onTestFinished(() => storage.close())
+    const feed = new DraftFeed(storage, join(folder, 'search.db'))
+    await feed.close()
+    await expect(feed.thread()).rejects.toThrow()
+    expect(existsSync(join(folder, 'search.db'))).toBe(false)
   })
 })
