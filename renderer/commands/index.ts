@@ -48,6 +48,7 @@ import { showAbout } from './show-about.ts'
 import { showCounts } from './show-counts.ts'
 import { showFinding } from './show-finding.ts'
 import { showGuide } from './show-guide.ts'
+import { showLedger } from './show-ledger.ts'
 import { showLog } from './show-log.ts'
 import { showPanels } from './show-panels.ts'
 import { showReview } from './show-review.ts'
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   showCounts,
   showFinding,
   showGuide,
+  showLedger,
   showLog,
   ...showPanels,
   ...showReview,

@@ -90,7 +90,7 @@ export const menus: readonly Menu[] = [
     letter: 'T',
     groups: [
       ['open-palette'],
-      ['show-counts'],
+      ['show-counts', 'show-ledger'],
       idsOf(rehearse),
       ['manage-phrases'],
       ['open-library', 'join-library'],

@@ -59,6 +59,7 @@ export type OpenDialog =
   | { readonly kind: 'rehearsal'; readonly rehearsal: Rehearsal }
   | { readonly kind: 'backups' }
   | { readonly kind: 'recovery' }
+  | { readonly kind: 'ledger' }
   | { readonly kind: 'log' }
   | { readonly kind: 'encryption'; readonly act: EncryptionAct }
   | { readonly kind: 'shortcuts' }

@@ -16,6 +16,7 @@ import { FormatCheckDialog } from './format-check-dialog.tsx'
 import { GoToDialog } from './go-to-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LeadersDialog } from './leaders-dialog.tsx'
+import { LedgerDialog } from './ledger-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { LogDialog } from './log-dialog.tsx'
 import { MakeTemplateDialog } from './make-template-dialog.tsx'
@@ -115,6 +116,8 @@ export function DialogHost() {
       return <BackupsDialog />
     case 'recovery':
       return <RecoveryDialog />
+    case 'ledger':
+      return <LedgerDialog />
     case 'log':
       return <LogDialog />
     case 'encryption':
