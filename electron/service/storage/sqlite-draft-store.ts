@@ -23,7 +23,7 @@ import { toServiceError } from './sqlite-errors.ts'
 import { lastMove, statusLog } from './status-rows.ts'
 import { removeDrafts, setTrashed } from './trash-drafts.ts'
 import { createUpkeep } from './upkeep.ts'
-import { createVersions, type VersionWork } from './version-operations.ts'
+import { createVersions } from './version-operations.ts'
 import { addVersion } from './versions.ts'
 
 /** A store over one open connection. Errors of SQLite pass through as they are. */
