@@ -64,16 +64,6 @@ export function timesAt(moves: readonly PlainMove[], status: DraftStatus): numbe
   return moves.filter(({ to }) => to === status).length
 }
 
-/** The last move by which a reviewer decided; undefined as long as nobody has. */
-export function lastReview<M extends PlainMove>(moves: readonly M[]): M | undefined {
-  return moves.findLast(({ to }) => to === 'returned' || to === 'passed')
-}
-
-/** The last time that the draft was sent to be reviewed; undefined where it never was. */
-export function lastSubmission<M extends PlainMove>(moves: readonly M[]): M | undefined {
-  return moves.findLast(({ to }) => to === 'submitted')
-}
-
 /**
  * The move whose version the draft is to be compared with: the last one by which a reviewer decided, else, as long as it
  * is not being reviewed for the first time, the last one by which it was sent. Undefined where there is none with a version.

@@ -2,16 +2,12 @@ import { checklistPoints } from '../document/checklist.ts'
 import { type Comment, commentPlaces } from '../document/comment.ts'
 import type { DraftContent } from '../document/draft.ts'
 import { statusLogLimits } from '../document/status-log.ts'
+import { openComments } from './comments.ts'
 
 /** How many open comments a reason names one by one, and how much of each it quotes, in UTF-16 units. */
 const mostNamed = 20
 const longestQuote = 24
 const longestSaid = 120
-
-/** The comments that nobody has done with yet. */
-export function openComments({ comments = [] }: Pick<DraftContent, 'comments'>): readonly Comment[] {
-  return comments.filter(({ outcome }) => outcome === undefined)
-}
 
 /** The points of the checklist that are not met, with what was remarked, and those that nobody has answered. */
 export function checklistState({ checklist = [] }: Pick<DraftContent, 'checklist'>) {

@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest'
-import {
-  lastReview,
-  lastSubmission,
-  movesBeyond,
-  moveVersionName,
-  type PlainMove,
-  timesAt,
-} from '../../../core/document/status-log.ts'
+import { movesBeyond, moveVersionName, type PlainMove, timesAt } from '../../../core/document/status-log.ts'
 
 const sent: PlainMove = { from: 'drafting', to: 'submitted', author: '周敏', at: 1, reason: '' }
 const returned: PlainMove = { from: 'submitted', to: 'returned', author: '何立', at: 2, reason: '缺依据' }
 const again: PlainMove = { from: 'returned', to: 'submitted', author: '周敏', at: 3, reason: '' }
 const log = [sent, returned, again]
 
-it('finds what was sent and decided last, and how often it was sent', () => {
-  expect(lastSubmission(log)).toBe(again)
-  expect(lastReview(log)).toBe(returned)
-  expect(lastReview([sent])).toBeUndefined()
+it('counts how often a draft was sent', () => {
   expect(timesAt(log, 'submitted')).toBe(2)
 })
 
