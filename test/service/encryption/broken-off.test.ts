@@ -168,4 +168,4 @@ it('leaves nothing where it is called off', async () => {
   expect(() => convertFolder(folder, { from: null, to: folderKeys(newDataKey()) }, stop)).toThrow(Stopped)
   expect(leftovers(folder)).toEqual([])
   expect(traces(folder, phrase)).toEqual(before)
-})
+}, 60_000)

@@ -37,7 +37,7 @@ it('are encrypted, hold what was saved while they were made, and open with the k
   await ask(service, 'backup.restoreAll', nameOf(newest as BackupInfo))
   expect((await ask(service, 'draft.open', { id: 'long' })).content).toEqual(long)
   expect(traces(folder, '一件一件说')).toEqual([])
-}, 30_000)
+}, 120_000)
 
 it('forget a draft and stay encrypted', async () => {
   const { folder, id } = await encrypted()
@@ -49,7 +49,7 @@ it('forget a draft and stay encrypted', async () => {
     expect(await ask(service, 'backup.content', nameOf(backup))).toEqual([])
     expect(formOf(join(folder, 'backups', backup.name))).toBe('encrypted')
   }
-}, 20_000)
+}, 120_000)
 
 it('from before stay readable only where they are to be kept, are counted, and can be put back', async () => {
   const folder = temporaryFolder()
@@ -67,7 +67,7 @@ it('from before stay readable only where they are to be kept, are counted, and c
   expect(formOf(join(folder, 'drafts.db'))).toBe('encrypted')
   expect((await ask(service, 'encryption.eraseCopies', null)).unencryptedCopies).toBe(0)
   expect(traces(folder, '今天只说三件事')).toEqual([])
-}, 20_000)
+}, 120_000)
 
 it('on a stick open elsewhere with the password of their time', async () => {
   const { folder } = await encrypted()
@@ -131,5 +131,5 @@ it.each([
     expect(formOf(file)).toBe('encrypted')
     expect(traces(folder, '按时办完')).toEqual([])
   },
-  20_000,
+  120_000,
 )

@@ -28,7 +28,7 @@ it('leaves a phrase readable in no file once encryption is on, and holds everyth
   expect(traces(folder, phrase)).toEqual([])
   expect(await everything(first)).toEqual(before)
   const found = async () => (await ask(first, 'draft.search', { query: phrase, filter: {}, most: 20 })).total
-  await expect.poll(found, { timeout: 10_000 }).toBe(marked.drafts.length)
+  await expect.poll(found, { timeout: 30_000 }).toBe(marked.drafts.length)
   // The log of an open database, a template, a backup and a library that are written from now on.
   await work(desk, `${phrase}又`, 2).catch(error => {
     if (!String(error).includes('template-exists')) throw error
