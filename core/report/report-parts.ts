@@ -44,7 +44,7 @@ function cover(report: ReviewReport): readonly (readonly [string, string])[] {
     ['审核人', report.reviewer],
     ['状态', last ? moveNames[last.to] : ''],
     ['报告日期', report.date],
-    ['文稿指纹', report.hash.slice(0, 16)],
+    ['稿件指纹', report.hash.slice(0, 16)],
   ]
   return rows.filter(([, value]) => value !== '')
 }

@@ -70,8 +70,8 @@ export function SearchAllDialog() {
   }
 
   return (
-    <Dialog title="搜索全部文稿" size="large" onClose={closeDialog}>
-      <section className="search-all" aria-label="搜索全部文稿">
+    <Dialog title="搜索全部稿件" size="large" onClose={closeDialog}>
+      <section className="search-all" aria-label="搜索全部稿件">
         <label className="search-all-field">
           <Icon name="search" />
           <input
@@ -104,7 +104,7 @@ export function SearchAllDialog() {
           id={listId}
           className="search-all-list"
           role="listbox"
-          aria-label="找到的文稿"
+          aria-label="找到的稿件"
           aria-busy={isSearching}
         >
           <SearchAllResult

@@ -80,7 +80,7 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
             type="button"
             className="button"
             disabled={!ready || !present}
-            title="从这个版本到当前文稿的改动，在 Word 里是修订"
+            title="从这个版本到当前稿件的改动，在 Word 里是修订"
             onClick={() => void exportChanges()}
           >
             导出为 Word 修订
@@ -116,12 +116,12 @@ export function VersionsDialog({ draft, start }: { readonly draft: string; reado
               已命名
             </button>
             <button type="button" className="link-button versions-name" onClick={() => setNaming('present')}>
-              命名当前文稿
+              命名当前稿件
             </button>
           </div>
           {naming === 'present' && (
             <NamingForm
-              label="当前文稿的版本名称"
+              label="当前稿件的版本名称"
               start=""
               save={name => void saveName(name)}
               cancel={() => setNaming(null)}

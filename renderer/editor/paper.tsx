@@ -113,7 +113,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             lang="zh-CN"
             spellCheck={false}
             scrollSelectionIntoView={followSelection}
-            placeholder="在此输入或粘贴文稿"
+            placeholder="在此输入或粘贴正文"
             decorate={labelRanges}
             renderElement={BlockElement}
             renderLeaf={RunLeaf}

@@ -29,13 +29,13 @@ export function ReviewChanges({ id, changes }: { readonly id: string; readonly c
   return (
     <div className="review-changes">
       <div className="review-bar">
-        <p className="quiet-text">与 {since}时的文稿相比</p>
+        <p className="quiet-text">与 {since}时的稿件相比</p>
         <button type="button" className="link-button bar-end" onClick={() => void openVersions(id)}>
           左右对照…
         </button>
       </div>
       {count === 0 ? (
-        <EmptyState title="没有改动" text="文稿与上次审核时一字不差。" />
+        <EmptyState title="没有改动" text="稿件与上次审核时一字不差。" />
       ) : (
         <Comparison key={move.version} before={before} after={after} layout="inline" isPart />
       )}

@@ -33,7 +33,7 @@ export function StatusTimeline({ log, openVersion }: StatusTimelineProps) {
           {move.reason !== '' && <p className="timeline-reason">{move.reason}</p>}
           {move.version !== null && openVersion && (
             <button type="button" className="link-button" onClick={() => openVersion(move.version as number)}>
-              看当时的文稿
+              看当时的稿件
             </button>
           )}
         </li>

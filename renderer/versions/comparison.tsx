@@ -65,10 +65,10 @@ export function Comparison({ before, after, layout, isPart = false, names }: Com
             ? facts.length === 0
               ? names
                 ? '两份稿件完全相同'
-                : '与当前文稿完全相同'
+                : '与当前稿件完全相同'
               : '正文相同，公文要素不同'
             : current === 0
-              ? `${names ? '两份稿件' : '与当前文稿'}相比，有 ${numberText(differences.length)} 处不同`
+              ? `${names ? '两份稿件' : '与当前稿件'}相比，有 ${numberText(differences.length)} 处不同`
               : `第 ${numberText(current)} 处，共 ${numberText(differences.length)} 处`}
         </span>
         <button
@@ -104,13 +104,13 @@ export function Comparison({ before, after, layout, isPart = false, names }: Com
         {layout === 'beside' && (
           <p className="comparison-heads" aria-hidden="true">
             <span>{names?.before ?? '所选版本'}</span>
-            <span>{names?.after ?? '当前文稿'}</span>
+            <span>{names?.after ?? '当前稿件'}</span>
           </p>
         )}
         {differences.length === 0 && facts.length === 0 && (
           <EmptyState
             title="没有不同"
-            text={names ? '两份稿件一字不差；可在上面另选一份来对比。' : '这个版本与当前文稿一字不差，不需要恢复。'}
+            text={names ? '两份稿件一字不差；可在上面另选一份来对比。' : '这个版本与当前稿件一字不差，不需要恢复。'}
           />
         )}
         <ol className="compared-list" data-layout={layout}>

@@ -17,10 +17,10 @@ let browser: Browser
 let watched: WatchedPage
 let page: Page
 
-const dialog = () => page.getByRole('dialog', { name: '搜索全部文稿' })
+const dialog = () => page.getByRole('dialog', { name: '搜索全部稿件' })
 const field = () => dialog().getByRole('combobox', { name: '要找的词' })
 const found = () => dialog().getByRole('group')
-const places = () => dialog().getByRole('listbox', { name: '找到的文稿' }).getByRole('option')
+const places = () => dialog().getByRole('listbox', { name: '找到的稿件' }).getByRole('option')
 const selected = () => page.evaluate(() => getSelection()?.toString())
 
 beforeAll(async () => {
@@ -92,7 +92,7 @@ describe('searching all drafts', () => {
         ),
       )
       .toContain('夜间值守')
-    await chooseFromMenu(page, '编辑', '搜索全部文稿')
+    await chooseFromMenu(page, '编辑', '搜索全部稿件')
     await field().fill('临政〔2026〕17号')
     await expect.poll(() => found().count()).toBe(1)
     await dialog().getByText('版头、版记').waitFor()
