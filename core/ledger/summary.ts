@@ -32,7 +32,8 @@ function papersPart(now: Tally, before: Tally | null): string {
     figurePart(now.documents, before?.documents ?? null, '件'),
     now.pages !== null && `；共${figurePart(now.pages, before?.pages ?? null, '页')}`,
     average !== null && `；平均每件${figurePart(average, before && averageCharacters(before), '字')}`,
-    over !== null && `；超过篇幅规定的${figureText(now.over ?? 0)}件，占有规定文件的${percentText(over)}`,
+    over === 0 && '；没有超过篇幅规定的文件',
+    over !== null && over > 0 && `；超过篇幅规定的${figureText(now.over ?? 0)}件，占有规定文件的${percentText(over)}`,
     repeated !== null && `；与已有材料重复的文字占${percentText(repeated)}`,
   ]
     .filter(part => part !== false)

@@ -3,8 +3,7 @@ import { mostCompared } from '../../core/contract/ledger.ts'
 import { type LedgerEntry, type LedgerScope, scopeStatuses } from '../../core/ledger/entry.ts'
 import type { LedgerSheet } from '../../core/ledger/sheets.ts'
 import { saveFile } from './file-bytes.ts'
-import { failureText, reporting, showMessage } from './messages.ts'
-import { withCancel } from './progress.ts'
+import { failureText } from './messages.ts'
 import { ask } from './request.ts'
 
 /** How far the ledger has been counted. */
@@ -115,17 +114,24 @@ const types = {
   csv: 'text/csv;charset=utf-8',
 } as const
 
-/** Writes the ledger as a file, and says so. */
+/** Writes the ledger as a file. Resolves to what came of it, a sentence; empty where a person called it off. */
 export async function exportLedger(
   name: string,
   kind: keyof typeof types,
   sheets: readonly LedgerSheet[],
-): Promise<void> {
-  await reporting(async () => {
-    const outcome = await withCancel('正在导出', () => ask('ledger.export', { name, kind, sheets }))
-    if (outcome.kind === 'download') {
-      saveFile(outcome.fileName, outcome.bytes, types[kind])
-      showMessage('done', `已导出「${outcome.fileName}」。`)
-    } else if (outcome.kind === 'saved') showMessage('done', `已导出到 ${outcome.path}。`)
-  })
+): Promise<string> {
+  try {
+    const outcome = await ask('ledger.export', { name, kind, sheets })
+    switch (outcome.kind) {
+      case 'download':
+        saveFile(outcome.fileName, outcome.bytes, types[kind])
+        return `已导出「${outcome.fileName}」。`
+      case 'saved':
+        return `已导出到 ${outcome.path}。`
+      case 'cancelled':
+        return ''
+    }
+  } catch (error) {
+    return failureText(error)
+  }
 }

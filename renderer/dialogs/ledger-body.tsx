@@ -4,7 +4,6 @@ import type { LedgerEntry } from '../../core/ledger/entry.ts'
 import { type LedgerLine, monthLines, totalLines } from '../../core/ledger/sheets.ts'
 import type { Tally } from '../../core/ledger/tally.ts'
 import { genrePairs, type YearLedger } from '../../core/ledger/year-ledger.ts'
-import { showMessage } from '../desk/messages.ts'
 import { LedgerChart } from './ledger-chart.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 
@@ -24,12 +23,14 @@ interface LedgerBodyProps {
   readonly summary: string
   readonly notes: readonly string[]
   readonly onHand: () => void
+  /** Says what came of something. */
+  readonly onSay: (text: string) => void
   /** Shows the drafts behind a number. */
   readonly onDrafts: (title: string, entries: readonly LedgerEntry[]) => void
 }
 
 /** The year in a sentence, in charts and in tables. */
-export function LedgerBody({ now, before, summary, notes, onHand, onDrafts }: LedgerBodyProps) {
+export function LedgerBody({ now, before, summary, notes, onHand, onSay, onDrafts }: LedgerBodyProps) {
   const [measureId, setMeasure] = useState<string>('documents')
   const measure = measures.find(({ id }) => id === measureId) ?? measures[0]
   const pairs = genrePairs(now, before).map(pair => ({ ...pair, name: genreSpec(pair.genre).name }))
@@ -42,9 +43,9 @@ export function LedgerBody({ now, before, summary, notes, onHand, onDrafts }: Le
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(summary)
-      showMessage('done', '已复制这段话。')
+      onSay('已复制这段话。')
     } catch {
-      showMessage('failure', '没有复制成功；请选中文字后按 Ctrl+C。')
+      onSay('没有复制成功；请选中文字后按 Ctrl+C。')
     }
   }
   const hand = [now, before].filter(({ isHand }) => isHand).map(({ year }) => `${year}年`)

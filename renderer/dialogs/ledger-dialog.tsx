@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { countedEntries, type LedgerEntry, type LedgerScope } from '../../core/ledger/entry.ts'
 import { ledgerSheets } from '../../core/ledger/sheets.ts'
 import { ledgerSummary } from '../../core/ledger/summary.ts'
@@ -44,9 +44,34 @@ export function LedgerDialog() {
   const before = useMemo(() => yearLedger(entries, handShown, year - 1), [entries, handShown, year])
   const summary = ledgerSummary(now, before, scope)
   const isBusy = reading.status === 'counting' || reading.status === 'comparing'
+  const [said, setSaid] = useState('')
+  const page = useRef<HTMLDivElement>(null)
+  const left = useRef<{ readonly opener: Element | null; readonly scrolled: number } | null>(null)
+  const leave = (view: View) => {
+    left.current = { opener: document.activeElement, scrolled: page.current?.parentElement?.scrollTop ?? 0 }
+    setSaid('')
+    setView(view)
+  }
   const back = () => setView({ kind: 'ledger' })
-  const write = (kind: 'xlsx' | 'csv') =>
-    void exportLedger(`精简台账${year}年`, kind, ledgerSheets(now, before, summary, ledgerNotes(scope, reading)))
+  useLayoutEffect(() => {
+    const body = page.current?.parentElement
+    if (!body || !left.current) return
+    if (view.kind !== 'ledger') {
+      body.scrollTop = 0
+      body.querySelector<HTMLElement>('[data-first]')?.focus()
+      return
+    }
+    // Where the person was: the same number, at the same height.
+    body.scrollTop = left.current.scrolled
+    const { opener } = left.current
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    else body.querySelector<HTMLElement>('[data-start]')?.focus()
+  }, [view])
+  const write = async (kind: 'xlsx' | 'csv') => {
+    setSaid('正在导出…')
+    const sheets = ledgerSheets(now, before, summary, ledgerNotes(scope, reading))
+    setSaid(await exportLedger(`精简台账${year}年`, kind, sheets))
+  }
   const isEmpty = now.total === null && before.total === null
   return (
     <Dialog
@@ -57,13 +82,16 @@ export function LedgerDialog() {
       actions={
         view.kind === 'ledger' ? (
           <>
-            <button type="button" className="button ledger-hand-button" onClick={() => setView({ kind: 'hand' })}>
+            <button type="button" className="button" onClick={() => leave({ kind: 'hand' })}>
               手工填报…
             </button>
-            <button type="button" className="button" disabled={isEmpty || isBusy} onClick={() => write('csv')}>
+            <span className="quiet-text ledger-said" role="status">
+              {said}
+            </span>
+            <button type="button" className="button" disabled={isEmpty || isBusy} onClick={() => void write('csv')}>
               导出 CSV
             </button>
-            <button type="button" className="button" disabled={isEmpty || isBusy} onClick={() => write('xlsx')}>
+            <button type="button" className="button" disabled={isEmpty || isBusy} onClick={() => void write('xlsx')}>
               导出 Excel
             </button>
             <button type="button" className="button primary" onClick={closeDialog}>
@@ -71,7 +99,7 @@ export function LedgerDialog() {
             </button>
           </>
         ) : (
-          <button type="button" className="button primary" data-start onClick={back}>
+          <button type="button" className="button primary" onClick={back}>
             返回台账
           </button>
         )
@@ -79,37 +107,36 @@ export function LedgerDialog() {
     >
       {view.kind === 'hand' && <LedgerHand entries={hand} year={year - 1} />}
       {view.kind === 'drafts' && <LedgerDrafts title={view.title} entries={view.entries} />}
-      {view.kind === 'ledger' && (
-        <div className="ledger">
-          <LedgerFilters
-            {...{ scope, year, folderId, tag, folders, hand }}
-            entries={reading.entries}
-            onScope={setScope}
-            onYear={setYear}
-            onFolder={setFolder}
-            onTag={setTag}
+      <div ref={page} className="ledger" hidden={view.kind !== 'ledger'}>
+        <LedgerFilters
+          {...{ scope, year, folderId, tag, folders, hand }}
+          entries={reading.entries}
+          onScope={setScope}
+          onYear={setYear}
+          onFolder={setFolder}
+          onTag={setTag}
+        />
+        <LedgerProgress reading={reading} onStop={stop} onGoOn={() => setAgain(again + 1)} />
+        {reading.failure === null && isEmpty && reading.status !== 'counting' && (
+          <EmptyState
+            title={`${year}年和${year - 1}年还没有可以统计的稿件`}
+            text={
+              scope === 'final'
+                ? '稿件定稿后计入台账；也可以换成「全部稿件」，或手工填报往年数据。'
+                : '可以换一个年份，或手工填报往年数据。'
+            }
           />
-          <LedgerProgress reading={reading} onStop={stop} onGoOn={() => setAgain(again + 1)} />
-          {reading.failure === null && isEmpty && reading.status !== 'counting' && (
-            <EmptyState
-              title={`${year}年和${year - 1}年还没有可以统计的稿件`}
-              text={
-                scope === 'final'
-                  ? '稿件定稿后计入台账；也可以换成「全部稿件」，或手工填报往年数据。'
-                  : '可以换一个年份，或手工填报往年数据。'
-              }
-            />
-          )}
-          {!isEmpty && (
-            <LedgerBody
-              {...{ now, before, summary }}
-              notes={ledgerNotes(scope, reading)}
-              onHand={() => setView({ kind: 'hand' })}
-              onDrafts={(title, some) => setView({ kind: 'drafts', title, entries: some })}
-            />
-          )}
-        </div>
-      )}
+        )}
+        {!isEmpty && (
+          <LedgerBody
+            {...{ now, before, summary }}
+            notes={ledgerNotes(scope, reading)}
+            onHand={() => leave({ kind: 'hand' })}
+            onSay={setSaid}
+            onDrafts={(title, some) => leave({ kind: 'drafts', title, entries: some })}
+          />
+        )}
+      </div>
     </Dialog>
   )
 }

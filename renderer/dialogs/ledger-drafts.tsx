@@ -7,6 +7,9 @@ import { reporting } from '../desk/messages.ts'
 import { closeDialog } from '../desk/window-state.ts'
 import { numberText } from '../panels/number-text.ts'
 
+/** Rows that are drawn; the exported list has all. */
+const mostShown = 1_000
+
 interface LedgerDraftsProps {
   readonly title: string
   readonly entries: readonly LedgerEntry[]
@@ -20,10 +23,11 @@ export function LedgerDrafts({ title, entries }: LedgerDraftsProps) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys
-    <section className="ledger-scroll" aria-label={title} tabIndex={0}>
+    <section className="ledger-scroll" aria-label={title} tabIndex={0} data-first>
       <table className="ledger-table ledger-drafts">
         <caption>
           {title}：共 {numberText(entries.length)} 份
+          {entries.length > mostShown && `，列出最近 ${numberText(mostShown)} 份，其余见导出的稿件清单`}
         </caption>
         <thead>
           <tr>
@@ -35,25 +39,27 @@ export function LedgerDrafts({ title, entries }: LedgerDraftsProps) {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ id, title, genre, status, day, daySource, characters, pages, over, repeated }) => (
-            <tr key={id}>
-              <th scope="row">
-                <button type="button" className="link-button" onClick={() => open(id)}>
-                  {title}
-                </button>
-              </th>
-              <td>{genreSpec(genre).name}</td>
-              <td>{statusNames[status]}</td>
-              <td>
-                {day.year}年{day.month}月{day.day}日
-              </td>
-              <td>{daySourceNames[daySource]}</td>
-              <td>{numberText(characters)}</td>
-              <td>{numberText(pages)}</td>
-              <td>{over === null ? '没有规定' : over ? '超过' : '未超过'}</td>
-              <td>{repeated === null ? '—' : percentText(repeated)}</td>
-            </tr>
-          ))}
+          {entries
+            .slice(0, mostShown)
+            .map(({ id, title, genre, status, day, daySource, characters, pages, over, repeated }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" className="link-button" onClick={() => open(id)}>
+                    {title}
+                  </button>
+                </th>
+                <td>{genreSpec(genre).name}</td>
+                <td>{statusNames[status]}</td>
+                <td>
+                  {day.year}年{day.month}月{day.day}日
+                </td>
+                <td>{daySourceNames[daySource]}</td>
+                <td>{numberText(characters)}</td>
+                <td>{numberText(pages)}</td>
+                <td>{over === null ? '没有规定' : over ? '超过' : '未超过'}</td>
+                <td>{repeated === null ? '—' : percentText(repeated)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

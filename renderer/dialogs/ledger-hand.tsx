@@ -102,6 +102,7 @@ export function LedgerHand({ entries, year: offered }: LedgerHandProps) {
               className="field"
               type="number"
               name={id}
+              data-first={id === 'documents' || undefined}
               min={0}
               max={handEntryLimits.figure}
               step={id === 'minutes' ? 0.1 : 1}

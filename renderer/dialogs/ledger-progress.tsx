@@ -9,7 +9,7 @@ interface LedgerProgressProps {
 
 /** How far the counting is, with what calls it off; what kept it from its end. */
 export function LedgerProgress({ reading, onStop, onGoOn }: LedgerProgressProps) {
-  const { status, done, total, failure, unreadable } = reading
+  const { status, done, total, failure, unreadable, notCompared } = reading
   if (failure !== null)
     return (
       <p className="notice failure" role="alert">
@@ -20,10 +20,15 @@ export function LedgerProgress({ reading, onStop, onGoOn }: LedgerProgressProps)
       </p>
     )
   if (status === 'done')
-    return unreadable.length === 0 ? null : (
-      <p className="notice">
-        有 {numberText(unreadable.length)} 份稿件打不开，没有计入：{unreadable.slice(0, 5).join('、')}。
-      </p>
+    return (
+      <>
+        {unreadable.length > 0 && (
+          <p className="notice">
+            有 {numberText(unreadable.length)} 份稿件打不开，没有计入：{unreadable.slice(0, 5).join('、')}。
+          </p>
+        )}
+        {notCompared !== null && <p className="ledger-note">{notCompared}</p>}
+      </>
     )
   return (
     <p className="ledger-progress" role="status">
