@@ -7,7 +7,7 @@ const formats: Readonly<Record<Exclude<Kind, 'text'>, string>> = {
   count: '#,##0',
   minutes: '#,##0.0',
   share: '0.0%',
-  difference: '+#,##0.#;-#,##0.#;0',
+  difference: '+#,##0;-#,##0;0',
 }
 
 /**
