@@ -17,6 +17,7 @@ import { openDialog } from '../desk/window-state.ts'
 import type { ListRow } from './draft-groups.ts'
 import { openListMenu } from './draft-menu.tsx'
 import { endGlance } from './glance-watch.ts'
+import { lineAfter } from './line-after.ts'
 
 /** What a list of drafts does with the keyboard, and which line has it. */
 export interface DraftKeys {
@@ -96,8 +97,7 @@ export function useDraftKeys(
     if (row.kind !== 'draft' && selected.size === 0) return
     const chosen = row.kind === 'draft' ? chosenWith(row.key) : [...selected]
     const at = rows.indexOf(row)
-    const stays = (other: ListRow) => other.kind === 'draft' && !chosen.includes(other.key)
-    goTo(rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays))
+    goTo(lineAfter(rows, at, new Set(chosen)))
     void trashDrafts(chosen)
   }
 
