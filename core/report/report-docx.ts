@@ -50,7 +50,7 @@ export async function reportDocx(parts: readonly ReportPart[]): Promise<Uint8Arr
           },
         },
         footers: { default: pageNumber() },
-        children: parts.flatMap(written),
+        children: parts.flatMap((part, at) => written(part, parts[at + 1])),
       },
     ],
   })
@@ -59,7 +59,8 @@ export async function reportDocx(parts: readonly ReportPart[]): Promise<Uint8Arr
   return zipSync(entries, { mtime: entryDate, level: 6 })
 }
 
-function written(part: ReportPart): readonly (Paragraph | Table)[] {
+/** A part as Word shows it; words that lead to a table stay on its page. */
+function written(part: ReportPart, next?: ReportPart): readonly (Paragraph | Table)[] {
   switch (part.kind) {
     case 'title':
       return [
@@ -83,7 +84,7 @@ function written(part: ReportPart): readonly (Paragraph | Table)[] {
     case 'strong':
       return [paragraph(part.text, { ...runOf(fonts.body, sizes.body), bold: true })]
     case 'text':
-      return [paragraph(part.text, runOf(fonts.body, sizes.body))]
+      return [paragraph(part.text, runOf(fonts.body, sizes.body), { keepNext: next?.kind === 'table' })]
   }
 }
 
@@ -139,7 +140,7 @@ function contentTable(columns: readonly ReportColumn[], rows: readonly (readonly
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ label, isNumber }, at) =>
-      cell(label, widths[at] as number, { isHead: true, isNumber: isNumber === true }),
+      cell(label, widths[at] as number, { isHead: true, isNumber: isNumber === true, keepNext: true }),
     ),
   })
   const body = rows.map(
@@ -163,9 +164,9 @@ function table(widths: readonly number[], rows: readonly TableRow[]): Table {
   })
 }
 
-function cell(text: string, width: number, { isHead = false, isNumber = false } = {}): TableCell {
+function cell(text: string, width: number, { isHead = false, isNumber = false, keepNext = false } = {}): TableCell {
   const look = runOf(isHead ? fonts.heading : fonts.body, sizes.cell)
-  const setting = { alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT }
+  const setting = { alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, keepNext }
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,

@@ -6,7 +6,7 @@ import type { Severity } from '../lint/rule.ts'
 import type { CommentThread } from '../review/comments.ts'
 import type { ReportPart } from './parts.ts'
 import { brokenLimits, countOf, type ReviewReport } from './report.ts'
-import { dayAndTime, numberText, percentText } from './report-text.ts'
+import { dayAndTime, numberText, percentText, shortened } from './report-text.ts'
 
 /** How a clock on the wall stands to UTC at a time, in minutes: a report tells times as people there read them. */
 export type ClockOffset = (at: number) => number
@@ -16,6 +16,9 @@ const kindNames: Readonly<Record<LimitKind, string>> = { characters: '字数', p
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' }
 
 const outcomeNames = { resolved: '已解决', accepted: '已采纳', refused: '未采纳' } as const
+
+/** The most characters of marked words that are shown. */
+const longestWords = 60
 
 /** The parts of a review report, from its cover to the place for signatures. */
 export function reportParts(report: ReviewReport, clock: ClockOffset): readonly ReportPart[] {
@@ -136,7 +139,7 @@ function findingParts(report: ReviewReport): readonly ReportPart[] {
       rows: findings.map(({ paragraph, severity, words, message, basis }) => [
         paragraph === null ? '全文' : `第 ${paragraph} 段`,
         severityNames[severity],
-        words,
+        shortened(words, longestWords),
         message,
         basis ?? '',
       ]),
@@ -185,7 +188,7 @@ function checklistParts({ checklist }: ReviewReport): readonly ReportPart[] {
       ],
       rows: checklistPoints.map(({ id, text }) => {
         const tick = checklist.find(({ point }) => point === id)
-        return [text, tick ? checklistAnswerNames[tick.answer] : '□符合　□不符合　□不涉及', tick?.remark ?? '']
+        return [text, tick ? checklistAnswerNames[tick.answer] : '□符合\n□不符合\n□不涉及', tick?.remark ?? '']
       }),
       empty: '',
     },

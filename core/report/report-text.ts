@@ -7,6 +7,12 @@ export function numberText(value: number): string {
   return rest === '0' ? parted : `${parted}.${rest}`
 }
 
+/** Words cut to so many characters, so that a marked paragraph does not fill a page. */
+export function shortened(words: string, most: number): string {
+  const characters = [...words]
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : words
+}
+
 /** A share from 0 to 1 as percent, with one digit behind the point. */
 export function percentText(share: number): string {
   return `${(share * 100).toFixed(1)}%`

@@ -20,6 +20,8 @@ export interface ReviewTask {
   readonly known: KnownDocuments
   /** Absent where the draft is compared with none. */
   readonly library?: Library | undefined
+  /** The 发文字号 of the library's documents by their ids; empty where one has none. */
+  readonly numbers?: ReadonlyMap<string, string>
   readonly reviewer: string
   readonly date: string
 }
@@ -28,7 +30,7 @@ export interface ReviewTask {
 export async function reviewFile(
   path: string,
   content: DraftContent,
-  { config, known, library, reviewer, date }: ReviewTask,
+  { config, known, library, numbers, reviewer, date }: ReviewTask,
 ): Promise<{ readonly report: ReviewReport; readonly failures: readonly string[] }> {
   const { text } = plainText(content.blocks)
   const { diagnostics, counts, limits, failures } = lintDraft(content, config, known)
@@ -44,7 +46,7 @@ export async function reviewFile(
       counts,
       limits,
       findings: diagnostics.map(diagnostic => toFinding(diagnostic, texts)),
-      repetition: library ? await repetitionOf(library, text) : null,
+      repetition: library ? await repetitionOf(library, text, numbers) : null,
       threads: commentThreads(content),
       checklist: content.checklist ?? [],
       moves: [],
@@ -69,7 +71,11 @@ function toFinding(
   }
 }
 
-async function repetitionOf(library: Library, text: string): Promise<ReportRepetition> {
+async function repetitionOf(
+  library: Library,
+  text: string,
+  numbers: ReadonlyMap<string, string> = new Map(),
+): Promise<ReportRepetition> {
   const { coverage, sources, matches } = await library.duplicates(text, { all: false })
   return {
     coverage,
@@ -77,9 +83,13 @@ async function repetitionOf(library: Library, text: string): Promise<ReportRepet
     passages: matches.map(({ range, source, identity, addsNothing }) => ({
       words: text.slice(range.from, range.to),
       source: source.text,
-      title: source.title,
+      title: numberedTitle(source.title, numbers.get(source.documentId)),
       identity,
       addsNothing: addsNothing === true,
     })),
   }
+}
+
+function numberedTitle(title: string, number: string | undefined): string {
+  return number ? `${title}（${number}）` : title
 }

@@ -8,7 +8,7 @@ import { noticeDraft } from '../support/sample-drafts.ts'
 import { workplace } from './run-command.ts'
 
 const speech = `在座谈会上的发言\n\n同志们：\n${'我们要把渡口逐一登记，责任落实到人，做到有人管、有人查。'.repeat(60)}\n会后由某某局汇总。\n`
-const policy = `渡口管理办法\n${'渡口所在乡镇应当逐一登记船舶和码头的情况，指定专人每日检查并记录。'.repeat(3)}\n`
+const policy = `渡口管理办法\n云政发〔2025〕3号\n${'渡口所在乡镇应当逐一登记船舶和码头的情况，指定专人每日检查并记录。'.repeat(3)}\n`
 const copied = `关于渡口的通知\n渡口所在乡镇应当逐一登记船舶和码头的情况，指定专人每日检查并记录。\n`
 
 describe('report', () => {
@@ -34,7 +34,7 @@ describe('report', () => {
     expect((await jianwen('library', 'add', '办法.txt', '--library', 'lib')).code).toBe(0)
     await jianwen('report', '通知.txt', '--library', 'lib', '-o', '报告.html')
     const page = readFileSync(join(folder, '报告.html'), 'utf8')
-    expect(page).toContain('——渡口管理办法')
+    expect(page).toContain('——渡口管理办法（云政发〔2025〕3号）')
     expect(page).toMatch(/连续相同 13 字以上的内容占 [5-9]\d\.\d%/)
   })
 

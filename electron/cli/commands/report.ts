@@ -9,7 +9,7 @@ import { reportHtml } from '../../../core/report/report-html.ts'
 import { reportParts } from '../../../core/report/report-parts.ts'
 import { summaryParts } from '../../../core/report/summary.ts'
 import { endingOf } from '../../service/files/file-kind.ts'
-import { readDraftFile } from '../../service/files/read-file.ts'
+import { FilePool } from '../../service/files/file-pool.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
 import type { Library } from '../../service/library/library.ts'
 import { type Arguments, choice, genreOption, RefusalError, UsageError } from '../arguments.ts'
@@ -78,19 +78,25 @@ async function reviewAll(files: readonly string[], args: Arguments, library: Lib
   const { config } = await lintOptions(args, io)
   const genre = genreOption(args)
   const known: KnownDocuments = library ? knownDocuments(await library.references()) : noDocuments
-  const task = { config, known, library, reviewer: args.text('reviewer') ?? '', date: today() }
+  const numbers = new Map((await library?.list())?.map(({ id, number }) => [id, number ?? '']))
+  const task = { config, known, library, numbers, reviewer: args.text('reviewer') ?? '', date: today() }
   const reports = new Map<string, ReviewReport>()
   const unread: Unread[] = []
   let hasFailed = false
   let done = 0
+  const pool = new FilePool()
   const reviewOne = async (path: string) => {
     const shown = relative(io.folder, path) || path
     try {
       const bytes = await readInput(path, io)
-      const { content } = await readDraftFile(path, bytes, {
+      const { content, notices } = await pool.readAs({
+        reading: 'draft',
+        name: path,
+        bytes,
         revisions: 'suggestions',
         ...(genre !== undefined && { genre }),
       })
+      for (const notice of notices) io.error(`${shown}：${notice}\n`)
       const { report, failures } = await reviewFile(path, content, task)
       for (const failure of failures) io.error(`${shown}：规则 ${failure} 出错，没有检查完；请报告这个问题。\n`)
       hasFailed ||= failures.length > 0
@@ -107,7 +113,11 @@ async function reviewAll(files: readonly string[], args: Arguments, library: Lib
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await reviewOne(path)
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work))
+  } finally {
+    pool.close()
+  }
   return { reports: files.flatMap(path => reports.get(path) ?? []), unread, hasFailed }
 }
 

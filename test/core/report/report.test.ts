@@ -85,10 +85,17 @@ it('tells length with its basis, sources side by side, comments, checklist, move
 it('leaves room for the hand where nothing was decided or compared', () => {
   const page = html(reportOf({ moves: [], repetition: null, checklist: [], threads: [], findings: [] }))
   expect(page).toContain('□通过　　□退回，理由：')
-  expect(page).toContain('□符合　□不符合　□不涉及')
+  expect(page).toContain('□符合\n□不符合\n□不涉及')
   expect(page).toContain('没有与资料库比对。')
   expect(page).toContain('没有批注。')
   expect(page).toContain('审核人：')
+})
+
+it('shows the beginning of a long paragraph that is marked, and all of a short one', () => {
+  const marked = (words: string) =>
+    html(reportOf({ findings: [{ severity: 'info', ruleId: 'x', message: '过长。', paragraph: 1, words }] }))
+  expect(marked('甲'.repeat(60))).toContain(`<td>${'甲'.repeat(60)}</td>`)
+  expect(marked('甲'.repeat(61))).toContain(`<td>${'甲'.repeat(59)}…</td>`)
 })
 
 it('says by how much a limit is broken', () => {
