@@ -63,11 +63,13 @@ async function run({ port, dataFolder, open }: LoopbackCommand): Promise<void> {
 async function startOnFreeFolder(dataFolder: string): Promise<Service> {
   const version = manifest.version
   const deadline = Date.now() + folderPatience
-  while (true) {
+  for (let attempt = 0; ; attempt++) {
     const service = await startService({ dataFolder, shell: 'loopback', version, templatesFolder, saveFile })
     if (service.problem?.code !== 'data-in-use') return service
     await service.close()
     if (Date.now() > deadline) throw service.problem
+    // Whoever starts a second one is told at once, not when patience has run out.
+    if (attempt === 1) say('数据文件夹正被另一个简文使用，正在等它结束。')
     await new Promise(resolve => setTimeout(resolve, 100))
   }
 }

@@ -1,5 +1,6 @@
 // Loaded into the program and each of its threads by `--import`, it plants the bug that PLANTED names, so that a fault script
 // can show that it would notice it. Nothing of the product knows of it.
+import { join } from 'node:path'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
@@ -70,13 +71,12 @@ const bugs: Readonly<Record<string, () => void>> = {
       return exec.call(this, text.replace('BEGIN EXCLUSIVE', 'BEGIN DEFERRED'))
     }
   },
-  /** Every schema passes for the newest known one. */
-  'reads-any-schema'() {
-    const pragma = Database.prototype.pragma
-    Database.prototype.pragma = function (this: Database.Database, text: string, options?: Database.PragmaOptions) {
-      const result = pragma.call(this, text, options)
-      return text === 'user_version' && (result as number) > 900 ? 4 : result
-    }
+  /** A newer database is made to pass for an older one. */
+  'lowers-the-schema'() {
+    if (!isMainThread) return
+    const database = new Database(join(process.argv.at(-1) as string, 'drafts.db'))
+    database.pragma('user_version = 4')
+    database.close()
   },
   /** Migrations run without a transaction. */
   'migrates-in-pieces'() {

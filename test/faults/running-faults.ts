@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Reply, RequestName, ServiceBridge } from '../../core/contract/contract.ts'
@@ -77,8 +77,13 @@ const diskFull: RunningFault = {
   isOfDisk: true,
   async begin({ folder }) {
     const filler = join(folder, '..', 'filler')
-    const { bavail, bsize } = statfsSync(folder)
-    writeFileSync(filler, Buffer.alloc(bavail * bsize))
+    // The program writes meanwhile, so that what is free cannot be known: filled until nothing more goes in.
+    const file = openSync(filler, 'w')
+    try {
+      for (;;) writeSync(file, Buffer.alloc(65_536))
+    } catch {
+      closeSync(file)
+    }
     return async () => rmSync(filler)
   },
 }
