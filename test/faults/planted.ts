@@ -71,11 +71,11 @@ const bugs: Readonly<Record<string, () => void>> = {
       return exec.call(this, text.replace('BEGIN EXCLUSIVE', 'BEGIN DEFERRED'))
     }
   },
-  /** A newer database is made to pass for an older one. */
-  'lowers-the-schema'() {
+  /** A database that the program may not open is written to. */
+  'touches-the-file'() {
     if (!isMainThread) return
     const database = new Database(join(process.argv.at(-1) as string, 'drafts.db'))
-    database.pragma('user_version = 4')
+    database.pragma(`user_version = ${Number(database.pragma('user_version', { simple: true })) + 1}`)
     database.close()
   },
   /** Migrations run without a transaction. */
