@@ -4,7 +4,7 @@
 // `--planted` runs with synchronous=NORMAL, and must end with 1. Needs Linux and the right to mount.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -28,13 +28,18 @@ function run(command: string, ...args: readonly string[]): string {
   return stdout.trim()
 }
 
-/** Whether this machine lets us mount images. */
+/** Whether this machine lets us mount images. A file of its own is tried: one that is being run may not be written to. */
 export function canMountImages(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'jianwen-loop-'))
   try {
-    run('losetup', '-d', run('losetup', '--find', '--show', process.execPath))
+    const file = join(folder, 'image')
+    writeFileSync(file, Buffer.alloc(4096))
+    run('losetup', '-d', run('losetup', '--find', '--show', file))
     return true
   } catch {
     return false
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -71,14 +76,17 @@ async function cutOnce(folder: string, isPlanted: boolean): Promise<number> {
   const child = spawn(process.execPath, [...flags, program, join(mounted.path, 'data')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Listened for from the start: a session may be over before it is stopped.
+  const closed = once(child, 'close')
   let said = ''
   const moment = 1 + Math.floor(Math.random() * acts.length)
-  await new Promise<void>(resolve => {
+  const reached = new Promise<void>(resolve => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
       if (said.includes(`ack ${moment}\n`)) resolve()
     })
   })
+  await Promise.race([reached, closed])
   await setTimeout(Math.random() * longest)
   // Stopped, so that the copy is the disk of one moment; what lies in memory alone is not in the image.
   child.kill('SIGSTOP')
@@ -86,7 +94,7 @@ async function cutOnce(folder: string, isPlanted: boolean): Promise<number> {
   const acknowledged = Math.max(0, ...[...said.matchAll(/^ack (\d+)$/gm)].map(([, number]) => Number(number)))
   run('cp', '--sparse=always', image, join(folder, 'after.img'))
   child.kill('SIGKILL')
-  await once(child, 'close')
+  await closed
   mounted.end()
   return acknowledged
 }
