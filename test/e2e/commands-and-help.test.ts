@@ -62,8 +62,9 @@ describe('the first start', () => {
   })
 })
 
-/** Keys follow at once, as no person's do: the palette must have the keyboard first. */
+/** Keys follow at once, as no person's do: the palette must be away from the last time, and have the keyboard then. */
 async function openPalette(page: Page): Promise<void> {
+  await palette(page).waitFor({ state: 'hidden' })
   await page.keyboard.press('Control+Shift+p')
   await expect.poll(() => palette(page).evaluate(dialog => dialog.contains(document.activeElement))).toBe(true)
 }
