@@ -1,13 +1,15 @@
 import type { DraftContent } from '../document/draft.ts'
 import type { PastStep } from '../document/past-step.ts'
-import type { PlainMove, StatusMove } from '../document/status-log.ts'
+import type { StatusMove } from '../document/status-log.ts'
 import type { FontSetId } from '../docx/font-sets.ts'
 import type { ProfileChoice } from '../docx/own-profile.ts'
 import type { FormatReport } from '../format-check/finding.ts'
 import type { DocumentReference } from '../lint/reference/document-reference.ts'
 import type { LibraryKind } from '../repetition/match.ts'
+import type { ReviewReport } from '../report/report.ts'
 import type { Template } from '../template/template.ts'
 import type { BackupDraft, BackupName, BackupState, ForgottenDrafts, RecoveryReport } from './backups.ts'
+import type { DataPlace, MovePlan } from './data-place.ts'
 import type {
   ChangeMark,
   DraftChanges,
@@ -22,6 +24,7 @@ import type { DraftVersion, VersionCause } from './draft-versions.ts'
 import type { AppendedDraft, DraftAppend, DraftSummary, OpenedDraft, StatusChange } from './drafts.ts'
 import type { BackupUnlocking, EncryptionProgress, EncryptionState, OfferedRecoveryKey, Secret } from './encryption.ts'
 import type { ErrorCode } from './errors.ts'
+import type { PackageExport, PackageTaking, PackageView, TakenPackage } from './exchange.ts'
 import type { FileToRead, ImportedFile } from './imported-file.ts'
 import type { LedgerExport, LedgerPage, LedgerRequest, LedgerShares } from './ledger.ts'
 import type { LibraryAddition, LibraryDocument, LibraryStats, LibraryText, RepetitionReply } from './library.ts'
@@ -34,6 +37,7 @@ import type {
   OfferedFile,
   TextSearch,
 } from './library-files.ts'
+import type { ReportExport } from './report.ts'
 import type { RunLog } from './run-log.ts'
 import type { Settings } from './settings.ts'
 
@@ -66,6 +70,10 @@ export type {
   LibraryEdit,
   LibraryFile,
   OfferedFile,
+  PackageExport,
+  PackageTaking,
+  PackageView,
+  TakenPackage,
   TextSearch,
   VersionCause,
 }
@@ -79,6 +87,11 @@ interface Call<P, V> {
 /** Everything the window can ask of the service. A new request is one line here; the compiler then asks for its handler. */
 export interface Requests {
   'app.info': Call<null, AppInfo>
+  /** Where the data lie. */
+  'data.place': Call<null, DataPlace>
+  /** Moves the data to another folder at the next start. Refuses with move-not-empty, move-inside, move-no-room, move-fixed. */
+  'data.orderMove': Call<{ readonly path: string }, MovePlan>
+  'data.cancelMove': Call<null, null>
   'settings.read': Call<null, Settings>
   'settings.write': Call<{ readonly settings: Settings }, Settings>
   'draft.list': Call<{ readonly trashed: boolean }, readonly DraftSummary[]>
@@ -115,11 +128,12 @@ export interface Requests {
   'draft.setStatus': Call<StatusChange, null>
   /** The moves of a draft between statuses, the first one first. */
   'draft.log': Call<{ readonly id: string }, readonly StatusMove[]>
-  /**
-   * Takes over the moves that a draft has made on another computer since its log here ended, and its status with them.
-   * Answers how many; refuses with status-refused, and takes none, where the two logs have parted.
-   */
-  'draft.adoptMoves': Call<{ readonly id: string; readonly moves: readonly PlainMove[] }, number>
+  /** Writes a draft as an exchange package (交换包). */
+  'exchange.pack': Call<PackageExport, ExportOutcome>
+  /** Reads an exchange package and compares it with the draft that is here, if it is. Nothing is stored. */
+  'exchange.look': Call<FileBytes, PackageView>
+  /** Takes an exchange package in. Refuses with package-not-fitting where the draft here has changed since. */
+  'exchange.take': Call<PackageTaking, TakenPackage>
   /** The kept versions of a draft, the newest first. */
   'version.list': Call<{ readonly id: string }, readonly DraftVersion[]>
   /** A draft as it was. Refuses with version-not-found and version-damaged. */
@@ -177,9 +191,13 @@ export interface Requests {
   /** A fault of the window, for the log. Of what is told only the kind and the places in the program are written. */
   'log.fault': Call<{ readonly name: string; readonly stack: string }, null>
   'file.read': Call<FileToRead, ImportedFile>
+  /** The files that a person opened with the program and that no window has shown yet. They wait no longer. */
+  'file.waiting': Call<null, readonly WaitingFile[]>
   'export.docx': Call<DocxExport, ExportOutcome>
   /** Writes what `after` changed of `before` as tracked changes. */
   'export.comparison': Call<ComparisonExport, ExportOutcome>
+  /** Writes as PDF what the window would print now. Refuses with pdf-by-browser where the shell is a browser. */
+  'export.pdf': Call<{ readonly title: string }, ExportOutcome>
   /** Writes a draft as plain text or Markdown. */
   'export.text': Call<{ readonly content: DraftContent; readonly kind: 'txt' | 'md' }, ExportOutcome>
   /** Compares a Word file with a profile of `core/docx/profiles`. */
@@ -191,6 +209,9 @@ export interface Requests {
   /** Compares drafts with the library. A draft's own copy is left out. */
   'ledger.compare': Call<{ readonly ids: readonly string[] }, LedgerShares>
   'ledger.export': Call<LedgerExport, ExportOutcome>
+  /** Checks a draft as it stands in storage for its review report, by the settings and against the library. */
+  'report.review': Call<{ readonly id: string }, ReviewReport>
+  'report.export': Call<ReportExport, ExportOutcome>
   'template.list': Call<null, TemplateList>
   /** Keeps a template of one's own. Refuses with template-exists where its id is in use, unless it is to be replaced. */
   'template.save': Call<{ readonly template: Template; readonly replace: boolean }, Template>
@@ -246,6 +267,8 @@ export interface Events {
   /** The drafts were found damaged while the window was open, and were recovered. */
   'drafts.recovered': RecoveryReport
   'library.progress': { readonly done: number; readonly total: number; readonly name: string }
+  /** A person opened files with the program: `file.waiting` hands them out. */
+  'files.waiting': null
 }
 
 /** The name of an event. */
@@ -288,6 +311,9 @@ export interface FileBytes {
   /** Base64. */
   readonly bytes: string
 }
+
+/** A file that was opened with the program, or the sentence why it cannot be read. */
+export type WaitingFile = FileBytes | { readonly name: string; readonly failure: string }
 
 /** A Word file and the profile that it is held against. */
 export interface FormatTask extends FileBytes {

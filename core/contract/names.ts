@@ -2,6 +2,9 @@ import type { EventName, RequestName } from './contract.ts'
 
 const requests: { readonly [N in RequestName]: true } = {
   'app.info': true,
+  'data.place': true,
+  'data.orderMove': true,
+  'data.cancelMove': true,
   'settings.read': true,
   'settings.write': true,
   'draft.list': true,
@@ -23,7 +26,9 @@ const requests: { readonly [N in RequestName]: true } = {
   'draft.setTrashed': true,
   'draft.setStatus': true,
   'draft.log': true,
-  'draft.adoptMoves': true,
+  'exchange.pack': true,
+  'exchange.look': true,
+  'exchange.take': true,
   'version.list': true,
   'version.read': true,
   'version.keep': true,
@@ -58,14 +63,18 @@ const requests: { readonly [N in RequestName]: true } = {
   'log.read': true,
   'log.fault': true,
   'file.read': true,
+  'file.waiting': true,
   'export.docx': true,
   'export.comparison': true,
+  'export.pdf': true,
   'export.text': true,
   'format.check': true,
   'format.conform': true,
   'ledger.page': true,
   'ledger.compare': true,
   'ledger.export': true,
+  'report.review': true,
+  'report.export': true,
   'template.list': true,
   'template.save': true,
   'template.delete': true,
@@ -96,6 +105,7 @@ const events: { readonly [E in EventName]: true } = {
   'backup.changed': true,
   'drafts.recovered': true,
   'library.progress': true,
+  'files.waiting': true,
 }
 
 /** The names of all requests. */

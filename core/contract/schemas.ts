@@ -6,6 +6,7 @@ import { statusLogLimits } from '../document/status-log.ts'
 import { revisionViews } from '../document/word-marks.ts'
 import { fontSetIds } from '../docx/font-sets.ts'
 import { isOwnProfile, type OwnProfile } from '../docx/own-profile.ts'
+import { carriedVersions, exchangeLimits } from '../exchange/exchange-package.ts'
 import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { phraseSettingsSchema } from '../phrases/phrase-schema.ts'
 import { libraryKinds } from '../repetition/match.ts'
@@ -24,6 +25,7 @@ import { draftContentSchema, draftEditSchema, longestText } from './draft-schema
 import { longestQuery, mostFound } from './draft-search.ts'
 import { longestVersionName, versionCauses } from './draft-versions.ts'
 import { handEntriesSchema, ledgerSchemas } from './ledger-schema.ts'
+import { reportSchemas } from './report-schema.ts'
 import { largestFile } from './sizes.ts'
 import { typingHabitIds } from './typing-habits.ts'
 
@@ -123,6 +125,9 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
 /** What each request's parameters must look like. Nothing nests deeper than a run in a block in an edit. */
 export const requestSchemas = {
   'app.info': z.null(),
+  'data.place': z.null(),
+  'data.orderMove': z.object({ path: z.string().trim().min(1).max(4000) }),
+  'data.cancelMove': z.null(),
   'settings.read': z.null(),
   'settings.write': z.object({ settings: settingsSchema }),
   'draft.list': z.object({ trashed: z.boolean() }),
@@ -167,10 +172,14 @@ export const requestSchemas = {
   'draft.setTrashed': z.object({ ids, trashed: z.boolean() }),
   'draft.setStatus': z.object({ ids, status, author: author.optional(), reason: reason.optional() }),
   'draft.log': byId,
-  'draft.adoptMoves': z.object({
+  'exchange.pack': z.object({
     id,
-    moves: z.array(z.object({ from: status, to: status, author, at: z.number(), reason })).max(statusLogLimits.moves),
+    versions: z.enum(carriedVersions),
+    author,
+    note: z.string().max(exchangeLimits.note),
   }),
+  'exchange.look': file,
+  'exchange.take': z.object({ file, way: z.enum(['new', 'merge', 'adopt', 'copy']), copyId: id.optional() }),
   'version.list': byId,
   'version.read': z.object({ id, number: count }),
   'version.keep': z.object({ id, cause: z.enum(versionCauses) }),
@@ -207,6 +216,7 @@ export const requestSchemas = {
   'log.read': z.null(),
   'log.fault': z.object({ name: z.string().max(200), stack: z.string().max(20_000) }),
   'file.read': fileToRead,
+  'file.waiting': z.null(),
   'export.docx': z.object({
     content,
     profile,
@@ -222,10 +232,12 @@ export const requestSchemas = {
     fontSet: z.enum(fontSetIds).optional(),
     speechRate: z.number().min(60).max(600).optional(),
   }),
+  'export.pdf': z.object({ title: z.string().max(1000) }),
   'export.text': z.object({ content, kind: z.enum(['txt', 'md']) }),
   'format.check': formatTask,
   'format.conform': formatTask,
   ...ledgerSchemas,
+  ...reportSchemas,
   'template.list': z.null(),
   'template.save': z.object({ template, replace: z.boolean() }),
   'template.delete': byId,

@@ -1,4 +1,4 @@
-import type { DraftStatus } from './draft-status.ts'
+import { type DraftStatus, nextStatuses } from './draft-status.ts'
 
 /** The longest reason of a move, in UTF-16 units, and the most moves that one draft may hold. */
 export const statusLogLimits = { reason: 2_000, moves: 10_000 } as const
@@ -50,13 +50,33 @@ export function moveVersionName(to: DraftStatus, time: number): string {
  * Versions count for nothing: they are numbers of one computer.
  */
 export function movesBeyond(own: readonly PlainMove[], theirs: readonly PlainMove[]): readonly PlainMove[] | undefined {
-  const common = Math.min(own.length, theirs.length)
-  for (let at = 0; at < common; at++) if (!isSameMove(own[at] as PlainMove, theirs[at] as PlainMove)) return undefined
-  return theirs.slice(own.length)
+  const shared = sharedMoves(own, theirs).length
+  return shared === Math.min(own.length, theirs.length) ? theirs.slice(own.length) : undefined
 }
 
 function isSameMove(a: PlainMove, b: PlainMove): boolean {
   return a.from === b.from && a.to === b.to && a.author === b.author && a.at === b.at && a.reason === b.reason
+}
+
+/** The status that a log leads to; 起草 where there are no moves. */
+export function statusAfter(moves: readonly PlainMove[]): DraftStatus {
+  return moves.at(-1)?.to ?? 'drafting'
+}
+
+/** Whether moves are a log that a draft can have: from 起草 on, each from where the one before led, by `nextStatuses`. */
+export function isWholeLog(moves: readonly PlainMove[]): boolean {
+  return moves.every(
+    ({ from, to }, at) => from === statusAfter(moves.slice(Math.max(0, at - 1), at)) && nextStatuses(from).includes(to),
+  )
+}
+
+/** The moves that two logs share from the first one on. */
+export function sharedMoves<M extends PlainMove>(own: readonly M[], theirs: readonly PlainMove[]): readonly M[] {
+  let shared = 0
+  while (shared < own.length && shared < theirs.length && isSameMove(own[shared] as M, theirs[shared] as PlainMove)) {
+    shared++
+  }
+  return own.slice(0, shared)
 }
 
 /** How often a log has come to a status. */
