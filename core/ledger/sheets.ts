@@ -42,6 +42,11 @@ export function monthLines(now: YearLedger, before: YearLedger): readonly Ledger
   }))
 }
 
+/** The line of the whole year below the table by month; null for a year of which no months are known. */
+export function yearLine(now: YearLedger, before: YearLedger): LedgerLine {
+  return { name: '全年', now: now.months && addTallies(now.months), before: before.months && addTallies(before.months) }
+}
+
 /**
  * The ledger as tables of a file: what is said of it, by genre, by month, and the drafts behind both years. `notes` are
  * sentences on what was counted.
@@ -54,11 +59,6 @@ export function ledgerSheets(
 ): readonly LedgerSheet[] {
   const byGenre = genrePairs(now, before).map(pair => ({ ...pair, name: genreSpec(pair.genre).name }))
   const months = monthLines(now, before)
-  const sum: LedgerLine = {
-    name: '全年',
-    now: now.months && addTallies(now.months),
-    before: before.months && addTallies(before.months),
-  }
   return [
     {
       name: '摘要和口径',
@@ -69,7 +69,7 @@ export function ledgerSheets(
       rows: [['摘要', summary], ...notes.map((note, index) => [index === 0 ? '统计口径' : '', note])],
     },
     figureSheet('按文种', '文种', [...byGenre, ...totalLines(now, before)], now.year),
-    figureSheet('按月份', '月份', [...months, sum], now.year),
+    figureSheet('按月份', '月份', [...months, yearLine(now, before)], now.year),
     draftSheet([now, before]),
   ]
 }

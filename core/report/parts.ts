@@ -8,7 +8,7 @@ export interface ReportColumn {
 
 /**
  * A part of a report, in the order of reading: what is told, apart from how HTML or Word shows it. `note` is said in small
- * type; `empty` stands where a table would have no row.
+ * type; `empty` stands where a table would have no row; a title begins a page.
  */
 export type ReportPart =
   | { readonly kind: 'title'; readonly text: string; readonly under: string }

@@ -34,6 +34,9 @@ const sizes = { title: 44, under: 32, heading: 30, body: 28, cell: 21, note: 21 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '767676' } as const
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
 
+/** Lines in tables stand closer, in 240ths. */
+const cellLine = 260
+
 /** The date of every entry of the archive, so that one report always gives the same bytes. */
 const entryDate = '2000-01-01T00:00:00'
 
@@ -50,7 +53,7 @@ export async function reportDocx(parts: readonly ReportPart[]): Promise<Uint8Arr
           },
         },
         footers: { default: pageNumber() },
-        children: parts.flatMap((part, at) => written(part, parts[at + 1])),
+        children: parts.flatMap((part, at) => written(part, at, parts[at + 1])),
       },
     ],
   })
@@ -59,12 +62,17 @@ export async function reportDocx(parts: readonly ReportPart[]): Promise<Uint8Arr
   return zipSync(entries, { mtime: entryDate, level: 6 })
 }
 
-/** A part as Word shows it; words that lead to a table stay on its page. */
-function written(part: ReportPart, next?: ReportPart): readonly (Paragraph | Table)[] {
+/** Part `at` as Word shows it: a title begins a page, words that lead to a table or to a signature stay on its page. */
+function written(part: ReportPart, at: number, next?: ReportPart): readonly (Paragraph | Table)[] {
   switch (part.kind) {
     case 'title':
       return [
-        paragraph(part.text, runOf(fonts.title, sizes.title), { alignment: AlignmentType.CENTER, after: 60 }),
+        paragraph(part.text, runOf(fonts.title, sizes.title), {
+          alignment: AlignmentType.CENTER,
+          after: 60,
+          keepNext: true,
+          newPage: at > 0,
+        }),
         paragraph(part.under, runOf(fonts.body, sizes.under), { alignment: AlignmentType.CENTER, after: 240 }),
       ]
     case 'heading':
@@ -82,7 +90,7 @@ function written(part: ReportPart, next?: ReportPart): readonly (Paragraph | Tab
         paragraph(part.text, { ...runOf(fonts.body, sizes.note), color: '4D4D4D' }, { after: 60, keepNext: true }),
       ]
     case 'strong':
-      return [paragraph(part.text, { ...runOf(fonts.body, sizes.body), bold: true })]
+      return [paragraph(part.text, { ...runOf(fonts.body, sizes.body), bold: true }, { keepNext: true })]
     case 'text':
       return [paragraph(part.text, runOf(fonts.body, sizes.body), { keepNext: next?.kind === 'table' })]
   }
@@ -99,15 +107,23 @@ interface Setting {
   readonly before?: number
   readonly after?: number
   readonly keepNext?: boolean
+  readonly newPage?: boolean
+  /** 240ths of a single line. */
+  readonly line?: number
 }
 
 /** Text of one or several lines as one paragraph. */
-function paragraph(text: string, look: Look, { alignment, before = 0, after = 0, keepNext = false }: Setting = {}) {
+function paragraph(
+  text: string,
+  look: Look,
+  { alignment, before = 0, after = 0, keepNext = false, newPage, line = 300 }: Setting = {},
+) {
   const lines = safeText(text).split('\n')
   return new Paragraph({
     ...(alignment && { alignment }),
     keepNext,
-    spacing: { before, after, line: 300, lineRule: LineRuleType.AUTO },
+    ...(newPage && { pageBreakBefore: true }),
+    spacing: { before, after, line, lineRule: LineRuleType.AUTO },
     children: lines.map((words, at) => new TextRun({ ...look, text: words, ...(at > 0 && { break: 1 }) })),
   })
 }
@@ -173,7 +189,7 @@ function cell(text: string, width: number, { isHead = false, isNumber = false, k
     ...(isHead && { shading: { fill: 'EEF1F4' } }),
     children: safeText(text)
       .split('\n')
-      .map(words => paragraph(words, look, setting)),
+      .map(words => paragraph(words, look, { ...setting, line: cellLine })),
   })
 }
 
@@ -181,6 +197,7 @@ function cell(text: string, width: number, { isHead = false, isNumber = false, k
 function signatures(labels: readonly string[]): Paragraph {
   const look = runOf(fonts.body, sizes.body)
   return new Paragraph({
+    keepLines: true,
     spacing: { before: 900 },
     children: labels.flatMap((label, at) => [
       ...(at > 0 ? [new TextRun({ ...look, text: '　　' })] : []),

@@ -4,9 +4,10 @@ import type { ReportColumn, ReportPart } from './parts.ts'
 /** How a report looks on screen and on paper. No picture, font or script from anywhere. */
 const style = `
 body{margin:0 auto;max-width:172mm;padding:16mm 8mm;color:#1a1a1a;background:#fff;
-font:15px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif}
-h1{font-size:26px;text-align:center;margin:0 0 4px;letter-spacing:.3em;text-indent:.3em}
+font:15px/1.7 FangSong,仿宋_GB2312,STFangsong,"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif}
+h1{font-family:方正小标宋简体,FZXiaoBiaoSong-B05S,SimSun,"Noto Serif CJK SC",serif;font-size:26px;text-align:center;margin:0 0 4px;letter-spacing:.3em;text-indent:.3em}
 h1+p{text-align:center;font-size:17px;margin:0 0 20px}
+h2,th{font-family:SimHei,黑体,"Noto Sans CJK SC",sans-serif}
 h2{font-size:17px;margin:26px 0 8px;break-after:avoid}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:8px 0 12px;font-size:13px;line-height:1.55}
 th,td{border:1px solid #767676;padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
@@ -15,10 +16,11 @@ thead{display:table-header-group}tr{break-inside:avoid}
 td.number,th.number{text-align:right}
 table.facts th{width:22%;background:#f6f7f8}
 p{margin:6px 0}p.note{color:#4d4d4d;font-size:13px}p.strong{font-weight:600;white-space:pre-line}
+p.note,p.strong,p:has(+table),h1,h1+p{break-after:avoid}table~h1{break-before:page;margin-top:48px}
 div.sign{display:flex;gap:12mm;margin-top:18mm;break-inside:avoid}
 div.sign span{flex:1;border-bottom:1px solid #1a1a1a;padding-bottom:2px}
-@page{size:A4;margin:20mm 18mm}
-@media print{body{padding:0;max-width:none;font-size:11pt}table{font-size:9.5pt}}
+@page{size:A4;margin:20mm 22mm;@bottom-center{content:"— " counter(page) " —";font:10.5pt SimSun,"Noto Serif CJK SC",serif}}
+@media print{body{padding:0;max-width:none;font-size:11pt}table{font-size:10pt}table~h1{margin-top:0}}
 `
 
 /**

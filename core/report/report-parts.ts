@@ -1,11 +1,12 @@
 import { checklistAnswerNames, checklistPoints } from '../document/checklist.ts'
+import { statusNames } from '../document/draft-status.ts'
 import { genreSpec } from '../document/genres.ts'
 import { moveNames } from '../document/status-log.ts'
 import { basisText, type LimitKind, limitUnits } from '../lint/limits.ts'
 import type { Severity } from '../lint/rule.ts'
 import type { CommentThread } from '../review/comments.ts'
 import type { ReportPart } from './parts.ts'
-import { brokenLimits, countOf, type ReviewReport } from './report.ts'
+import { brokenLimits, countOf, decisionOf, type ReviewReport } from './report.ts'
 import { dayAndTime, numberText, percentText, shortened } from './report-text.ts'
 
 /** How a clock on the wall stands to UTC at a time, in minutes: a report tells times as people there read them. */
@@ -20,19 +21,65 @@ const outcomeNames = { resolved: '已解决', accepted: '已采纳', refused: '�
 /** The most characters of marked words that are shown. */
 const longestWords = 60
 
-/** The parts of a review report, from its cover to the place for signatures. */
-export function reportParts(report: ReviewReport, clock: ClockOffset): readonly ReportPart[] {
+/** What of a review report can be left out, in the order in which it stands there. */
+export const reportSections = ['repetition', 'findings', 'comments', 'checklist', 'moves'] as const
+
+export type ReportSection = (typeof reportSections)[number]
+
+const headings: Readonly<Record<ReportSection | 'length' | 'conclusion', string>> = {
+  length: '篇幅',
+  repetition: '与已有文件重复',
+  findings: '检查发现',
+  comments: '批注和修改建议',
+  checklist: '审核清单',
+  moves: '流转记录',
+  conclusion: '审核意见',
+}
+
+const ordinals = '一二三四五六七'
+
+/**
+ * The parts of a review report, from its cover to the place for signatures, with those sections that are chosen. Length
+ * and conclusion are always there; a log without moves is not.
+ */
+export function reportParts(
+  report: ReviewReport,
+  clock: ClockOffset,
+  chosen: readonly ReportSection[] = reportSections,
+): readonly ReportPart[] {
+  const told = chosen.filter(section => section !== 'moves' || report.moves.length > 0)
+  const sections: readonly (keyof typeof headings)[] = [
+    'length',
+    ...reportSections.filter(section => told.includes(section)),
+    'conclusion',
+  ]
   return [
     { kind: 'title', text: '审核报告', under: report.title },
     { kind: 'facts', rows: cover(report) },
-    ...lengthParts(report),
-    ...repetitionParts(report),
-    ...findingParts(report),
-    ...commentParts(report.threads, clock),
-    ...checklistParts(report),
-    ...moveParts(report, clock),
-    ...conclusionParts(report),
+    ...sections.flatMap((section, at): readonly ReportPart[] => [
+      { kind: 'heading', text: `${ordinals[at]}、${headings[section]}` },
+      ...sectionParts(section, report, clock),
+    ]),
   ]
+}
+
+function sectionParts(section: keyof typeof headings, report: ReviewReport, clock: ClockOffset): readonly ReportPart[] {
+  switch (section) {
+    case 'length':
+      return lengthParts(report)
+    case 'repetition':
+      return repetitionParts(report)
+    case 'findings':
+      return findingParts(report)
+    case 'comments':
+      return commentParts(report.threads, clock)
+    case 'checklist':
+      return checklistParts(report)
+    case 'moves':
+      return moveParts(report, clock)
+    case 'conclusion':
+      return conclusionParts(report)
+  }
 }
 
 function cover(report: ReviewReport): readonly (readonly [string, string])[] {
@@ -45,7 +92,7 @@ function cover(report: ReviewReport): readonly (readonly [string, string])[] {
     ['来源文件', report.file ?? ''],
     ['送审人', drafter],
     ['审核人', report.reviewer],
-    ['状态', last ? moveNames[last.to] : ''],
+    ['状态', last ? statusNames[last.to] : ''],
     ['报告日期', report.date],
     ['稿件指纹', report.hash.slice(0, 16)],
   ]
@@ -68,7 +115,6 @@ function lengthParts({ counts, limits }: ReviewReport): readonly ReportPart[] {
   })
   const all = `字数 ${numberText(counts.characters)}，页数 ${numberText(counts.pages)}，朗读约 ${numberText(counts.minutes)} 分钟，段落 ${numberText(counts.paragraphs)}。`
   return [
-    { kind: 'heading', text: '一、篇幅' },
     { kind: 'text', text: all },
     {
       kind: 'table',
@@ -86,11 +132,9 @@ function lengthParts({ counts, limits }: ReviewReport): readonly ReportPart[] {
 }
 
 function repetitionParts({ repetition }: ReviewReport): readonly ReportPart[] {
-  const heading: ReportPart = { kind: 'heading', text: '二、与已有文件重复' }
-  if (!repetition) return [heading, { kind: 'text', text: '没有与资料库比对。' }]
+  if (!repetition) return [{ kind: 'text', text: '没有与资料库比对。' }]
   const { coverage, sources, passages } = repetition
   return [
-    heading,
     { kind: 'text', text: `与资料库连续相同 13 字以上的内容占 ${percentText(coverage)}。` },
     {
       kind: 'table',
@@ -120,21 +164,23 @@ function repetitionParts({ repetition }: ReviewReport): readonly ReportPart[] {
 }
 
 function findingParts(report: ReviewReport): readonly ReportPart[] {
-  const { findings } = report
+  const { findings, repetition } = report
+  const repeated = repetition?.passages.length ?? 0
   return [
-    { kind: 'heading', text: '三、检查发现' },
     {
       kind: 'text',
-      text: `错误 ${countOf(report, 'error')} 处，提醒 ${countOf(report, 'warning')} 处，提示 ${countOf(report, 'info')} 处。`,
+      text: `错误 ${countOf(report, 'error')} 处，提醒 ${countOf(report, 'warning')} 处，提示 ${countOf(report, 'info')} 处。${
+        repeated > 0 ? `另有与已有文件重复的 ${numberText(repeated)} 处，不在这里重列。` : ''
+      }`,
     },
     {
       kind: 'table',
       columns: [
-        { label: '位置', width: 10 },
+        { label: '位置', width: 12 },
         { label: '程度', width: 8 },
         { label: '原文', width: 24 },
-        { label: '说明', width: 36 },
-        { label: '依据', width: 22 },
+        { label: '说明', width: 35 },
+        { label: '依据', width: 21 },
       ],
       rows: findings.map(({ paragraph, severity, words, message, basis }) => [
         paragraph === null ? '全文' : `第 ${paragraph} 段`,
@@ -150,13 +196,12 @@ function findingParts(report: ReviewReport): readonly ReportPart[] {
 
 function commentParts(threads: readonly CommentThread[], clock: ClockOffset): readonly ReportPart[] {
   return [
-    { kind: 'heading', text: '四、批注和修改建议' },
     {
       kind: 'table',
       columns: [
         { label: '原文', width: 26 },
-        { label: '意见', width: 50 },
-        { label: '提出', width: 14 },
+        { label: '意见', width: 43 },
+        { label: '提出', width: 21 },
         { label: '处理', width: 10 },
       ],
       rows: threads.map(({ comment, places, words }) => {
@@ -177,7 +222,6 @@ function commentParts(threads: readonly CommentThread[], clock: ClockOffset): re
 
 function checklistParts({ checklist }: ReviewReport): readonly ReportPart[] {
   return [
-    { kind: 'heading', text: '五、审核清单' },
     { kind: 'note', text: '依据《党政机关公文处理工作条例》第二十条。' },
     {
       kind: 'table',
@@ -196,16 +240,14 @@ function checklistParts({ checklist }: ReviewReport): readonly ReportPart[] {
 }
 
 function moveParts({ moves }: ReviewReport, clock: ClockOffset): readonly ReportPart[] {
-  if (moves.length === 0) return []
   return [
-    { kind: 'heading', text: '六、流转记录' },
     {
       kind: 'table',
       columns: [
-        { label: '时间', width: 22 },
+        { label: '时间', width: 28 },
         { label: '办理', width: 12 },
         { label: '办理人', width: 16 },
-        { label: '理由', width: 50 },
+        { label: '理由', width: 44 },
       ],
       rows: moves.map(({ at, to, author, reason }) => [dayAndTime(at, clock(at)), moveNames[to], author, reason]),
       empty: '',
@@ -214,17 +256,27 @@ function moveParts({ moves }: ReviewReport, clock: ClockOffset): readonly Report
 }
 
 function conclusionParts(report: ReviewReport): readonly ReportPart[] {
-  const decision = report.moves.findLast(({ to }) => to === 'passed' || to === 'returned')
-  const number = report.moves.length === 0 ? '六' : '七'
+  const decision = decisionOf(report.moves)
   const said = decision
     ? `${moveNames[decision.to]}${decision.reason === '' ? '。' : `：${decision.reason}`}`
     : '□通过　　□退回，理由：'
-  const broken = brokenLimits(report).map(({ kind }) => kindNames[kind])
-  const hint = broken.length > 0 ? `${[...new Set(broken)].join('、')}超过限额。` : '篇幅在限额内。'
   return [
-    { kind: 'heading', text: `${number}、审核意见` },
-    { kind: 'note', text: hint },
+    { kind: 'note', text: `${doubtsOf(report).join('；')}。` },
     { kind: 'strong', text: said },
     { kind: 'signatures', labels: ['审核人', '日期'] },
+  ]
+}
+
+/** What whoever decides should have before their eyes. */
+function doubtsOf(report: ReviewReport): readonly string[] {
+  const broken = [...new Set(brokenLimits(report).map(({ kind }) => kindNames[kind]))]
+  const errors = countOf(report, 'error')
+  const unmet = report.checklist.filter(({ answer }) => answer === 'unmet').length
+  const open = report.threads.filter(({ comment }) => comment.outcome === undefined).length
+  return [
+    broken.length > 0 ? `${broken.join('、')}超过限额` : '篇幅在限额内',
+    ...(errors > 0 ? [`检查发现错误 ${numberText(errors)} 处`] : []),
+    ...(unmet > 0 ? [`审核清单 ${numberText(unmet)} 项不符合`] : []),
+    ...(open > 0 ? [`${numberText(open)} 条意见没有处理`] : []),
   ]
 }

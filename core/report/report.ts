@@ -68,3 +68,16 @@ export function brokenLimits({ counts, limits }: Pick<ReviewReport, 'counts' | '
 export function countOf({ findings }: Pick<ReviewReport, 'findings'>, severity: Severity): number {
   return findings.filter(finding => finding.severity === severity).length
 }
+
+/** What was decided of a draft as it was last sent; undefined where it was sent again, or taken back, since then. */
+export function decisionOf(moves: readonly PlainMove[]): PlainMove | undefined {
+  const sent = moves.findLastIndex(({ to }) => to === 'submitted' || to === 'drafting')
+  return moves.slice(sent + 1).findLast(({ to }) => to === 'passed' || to === 'returned')
+}
+
+/** Who is to be named as the reviewer: who decided, else `own`, unless that is who sent the draft; empty for nobody. */
+export function likelyReviewer(moves: readonly PlainMove[], own: string): string {
+  const decided = decisionOf(moves)?.author ?? ''
+  if (decided !== '') return decided
+  return moves.findLast(({ to }) => to === 'submitted')?.author === own ? '' : own
+}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { genreSpec } from '../../core/document/genres.ts'
 import type { LedgerEntry } from '../../core/ledger/entry.ts'
-import { type LedgerLine, monthLines, totalLines } from '../../core/ledger/sheets.ts'
+import { type LedgerLine, monthLines, totalLines, yearLine } from '../../core/ledger/sheets.ts'
 import type { Tally } from '../../core/ledger/tally.ts'
 import { genrePairs, type YearLedger } from '../../core/ledger/year-ledger.ts'
 import { LedgerChart } from './ledger-chart.tsx'
@@ -107,7 +107,7 @@ export function LedgerBody({ now, before, summary, notes, onHand, onSay, onDraft
         first="月份"
         year={now.year}
         lines={months}
-        totals={[]}
+        totals={[yearLine(now, before)]}
         years={[now, before]}
         onDrafts={onDrafts}
       />

@@ -118,6 +118,7 @@ function draftsBehind(
 function isOfLine({ genre, day }: LedgerEntry, name: string): boolean {
   switch (name) {
     case '总计':
+    case '全年':
       return true
     case '文件合计':
       return !isSpoken(genre)

@@ -3,6 +3,7 @@ import type { StatusMove } from '../../core/document/status-log.ts'
 import { timesAt } from '../../core/document/status-log.ts'
 import { runCommand } from '../commands/key-handler.ts'
 import { reviewActs } from '../commands/review-acts.ts'
+import { reviewReport } from '../commands/review-report.ts'
 import { useDesk } from '../state/desk.ts'
 import { versionTime } from '../versions/version-words.ts'
 
@@ -24,6 +25,9 @@ export function ReviewHead({ log }: { readonly log: readonly StatusMove[] | stri
             ? `${last.author === '' ? '' : `${last.author}，`}${versionTime(last.at)}${times > 1 ? `，第 ${times} 次送审` : ''}`
             : '还没有送审'}
         </span>
+        <button type="button" className="link-button bar-end" onClick={() => runCommand(reviewReport)}>
+          {reviewReport.label}
+        </button>
       </p>
       {last && last.reason !== '' && <p className="review-reason">{last.reason}</p>}
       {acts.length > 0 && (

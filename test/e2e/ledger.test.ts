@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { textBlock } from '../../core/document/draft.ts'
 import type { GenreId } from '../../core/document/genres.ts'
+import { hasOpenpyxl, readSheets } from '../support/read-sheets.ts'
 import { startApp } from './support/app.ts'
 import { askService } from './support/ask-service.ts'
 import { seriousBarriers } from './support/axe.ts'
@@ -16,6 +17,9 @@ const dialog = () => app.page.getByRole('dialog')
 const summary = () => dialog().getByRole('region', { name: '摘要' }).locator('p')
 const table = (name: string) => dialog().getByRole('table', { name, exact: true })
 const done = () => dialog().getByRole('status').filter({ hasText: '正在' }).waitFor({ state: 'detached' })
+
+/** The columns of 超限比例 and 重复比例 in the exported tables. */
+const shares = { from: 11, to: 15 }
 
 const plan: readonly (readonly [GenreId, string, number, number, number])[] = [
   ['notice', '关于开展窗口延时服务的通知', year, 3, 4],
@@ -61,7 +65,7 @@ it('tells how many documents and pages fewer than the year before', async () => 
   )
   const notices = table('按文种').getByRole('row').filter({ hasText: '通知' }).getByRole('cell')
   expect((await notices.allTextContents()).slice(0, 3)).toEqual(['2', '3', '-1'])
-  expect(await table('按月份').getByRole('row').count()).toBe(14)
+  expect(await table('按月份').getByRole('row').count()).toBe(15)
   expect(await seriousBarriers(app.page)).toEqual([])
   await picture(app.page, '精简台账')
 })
@@ -81,6 +85,18 @@ it('sorts by the heading that is chosen', async () => {
   expect(await names()).toEqual(['报告', '通知', '讲话'])
 })
 
+/** A figure as the window's table has it, to its last digit there: a share to a tenth of a percent, minutes to a tenth. */
+function figureOf(text: string): string {
+  return text.replace(/^\+/u, '').replaceAll(',', '').replace(/\.0$/u, '')
+}
+
+function shownCell(cell: string | number | null, column: number): string {
+  if (cell === null) return '—'
+  if (typeof cell === 'string') return cell
+  const isShare = column >= shares.from && column < shares.to
+  return isShare ? `${(cell * 100).toFixed(1)}%` : figureOf(cell.toFixed(1))
+}
+
 it('exports the tables, numbers as numbers', async () => {
   const file = async (button: string) => {
     const download = app.page.waitForEvent('download')
@@ -93,6 +109,15 @@ it('exports the tables, numbers as numbers', async () => {
   const parts = unzipSync(excel.bytes)
   expect(strFromU8(parts['xl/workbook.xml'] as Uint8Array)).toContain('按文种')
   expect(strFromU8(parts['xl/worksheets/sheet2.xml'] as Uint8Array)).toMatch(/<c r="B2"[^>]*><v>2<\/v>/)
+  if (hasOpenpyxl) {
+    const { cells } = readSheets(excel.bytes)
+    for (const name of ['按文种', '按月份'] as const) {
+      const shown = await table(name).locator('tbody tr, tfoot tr').all()
+      const rows = await Promise.all(shown.map(row => row.locator('th, td').allTextContents()))
+      const written = (cells[name] ?? []).slice(1).map(row => row.map(shownCell))
+      expect([name, written.toSorted()]).toEqual([name, rows.map(row => row.map(figureOf)).toSorted()])
+    }
+  }
   const csv = await file('导出 CSV')
   expect(csv.bytes.toString('utf8')).toContain('\r\n通知,2,3,-1,')
 })

@@ -2,13 +2,13 @@ import { parseDraftContent } from '../../core/contract/draft-schema.ts'
 import { applyEdit } from '../../core/document/block-edit.ts'
 import type { Comment } from '../../core/document/comment.ts'
 import type { Block, DraftContent } from '../../core/document/draft.ts'
+import { editsBetween } from '../../core/document/edits-between.ts'
 import type { ReviewedDraft } from '../../renderer/editor/change-review.ts'
 import { createDraftEditor } from '../../renderer/editor/create-editor.ts'
 import type { DraftEditorModel } from '../../renderer/editor/slate-types.ts'
 import { storedBlocks } from '../../renderer/editor/table/stored-blocks.ts'
 import { isValidBlock } from '../../renderer/editor/valid-blocks.ts'
 import { withCommentHistory } from '../../renderer/editor/with-comment-history.ts'
-import { editsBetween } from '../../renderer/saving/draft-edits.ts'
 
 /** What typing corrects by itself would write characters that no oracle knows. */
 const habits = {

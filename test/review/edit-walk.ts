@@ -216,13 +216,14 @@ const drawn = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () 
 
 /**
  * Edits a commented draft at random, saving and loading it all along, and looks after every edit whether each comment stands
- * on just the characters that it was put on or that were typed inside them. Throws with the seed and step where not.
+ * on just the characters that it was put on or that were typed inside them. Throws with the seed and step where not; `content`
+ * is what is stored at the end.
  */
 export async function walkEdits(
   seed: number,
   steps: number,
   plant?: Plant,
-): Promise<{ readonly comments: number; readonly undone: number }> {
+): Promise<{ readonly comments: number; readonly undone: number; readonly content: DraftContent }> {
   let state = seed
   const random = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -277,5 +278,6 @@ export async function walkEdits(
       throw new Error(`seed ${seed}, step ${step}: ${error instanceof Error ? error.message : error}`, { cause: error })
     }
   }
-  return { comments: made.size, undone }
+  draft.save()
+  return { comments: made.size, undone, content: draft.stored }
 }

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { ServiceError } from '../../../core/contract/errors.ts'
+import { draftTitle } from '../../../core/document/draft.ts'
 import { type KnownDocuments, knownDocuments, noDocuments } from '../../../core/lint/reference/known-documents.ts'
 import type { ReportPart } from '../../../core/report/parts.ts'
 import { brokenLimits, countOf, type ReviewReport } from '../../../core/report/report.ts'
@@ -12,6 +13,7 @@ import { endingOf } from '../../service/files/file-kind.ts'
 import { FilePool } from '../../service/files/file-pool.ts'
 import { writeFileAtomically } from '../../service/files/write-file.ts'
 import type { Library } from '../../service/library/library.ts'
+import { reportDay, reviewDraft } from '../../service/report/review-draft.ts'
 import { type Arguments, choice, genreOption, RefusalError, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { findFiles, type SkippedPath } from '../found-files.ts'
@@ -19,7 +21,6 @@ import { readInput } from '../inputs.ts'
 import { exitCode, type Io, writeJson } from '../io.ts'
 import { lintOptions } from '../lint-options.ts'
 import { withLibrary } from '../open-library.ts'
-import { reviewFile } from '../review-file.ts'
 
 const formats = ['docx', 'html', 'json'] as const
 type Format = (typeof formats)[number]
@@ -79,7 +80,7 @@ async function reviewAll(files: readonly string[], args: Arguments, library: Lib
   const genre = genreOption(args)
   const known: KnownDocuments = library ? knownDocuments(await library.references()) : noDocuments
   const numbers = new Map((await library?.list())?.map(({ id, number }) => [id, number ?? '']))
-  const task = { config, known, library, numbers, reviewer: args.text('reviewer') ?? '', date: today() }
+  const task = { config, known, library, numbers, reviewer: args.text('reviewer') ?? '', date: reportDay(new Date()) }
   const reports = new Map<string, ReviewReport>()
   const unread: Unread[] = []
   let hasFailed = false
@@ -97,7 +98,11 @@ async function reviewAll(files: readonly string[], args: Arguments, library: Lib
         ...(genre !== undefined && { genre }),
       })
       for (const notice of notices) io.error(`${shown}：${notice}\n`)
-      const { report, failures } = await reviewFile(path, content, task)
+      const { report, failures } = await reviewDraft(content, {
+        ...task,
+        title: draftTitle(content.blocks),
+        file: basename(path),
+      })
       for (const failure of failures) io.error(`${shown}：规则 ${failure} 出错，没有检查完；请报告这个问题。\n`)
       hasFailed ||= failures.length > 0
       reports.set(path, report)
@@ -148,7 +153,7 @@ async function writeMany(
     await write(name, report.title, reportParts(report, clockOffset), format, args, io)
   }
   const summary = join(typed, `审核汇总.${format}`)
-  await write(summary, '审核汇总', summaryParts(reports, unread, today()), format, args, io)
+  await write(summary, '审核汇总', summaryParts(reports, unread, reportDay(new Date())), format, args, io)
   io.out(`${summary}\n`)
 }
 
@@ -198,9 +203,4 @@ async function isFolder(path: string, io: Io): Promise<boolean> {
 /** Minutes by which the clock of this computer is ahead of UTC at a time. */
 function clockOffset(at: number): number {
   return -new Date(at).getTimezoneOffset()
-}
-
-function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`
 }

@@ -77,6 +77,7 @@ it('tells length with its basis, sources side by side, comments, checklist, move
     '退回：请核实数字。',
     '数字没有核实',
     '不符合',
+    '篇幅在限额内；检查发现错误 1 处；审核清单 1 项不符合；1 条意见没有处理。',
   ])
     expect(page).toContain(words)
   expect(page).toMatch(/限额<\/th>.*依据<\/th>/s)
@@ -128,4 +129,40 @@ it('is a Word file of the same words, the same bytes each time, that tells nothi
   expect(text('word/document.xml')).toContain('&lt;script&gt;')
   expect(text('docProps/core.xml')).not.toMatch(/creator|lastModifiedBy/)
   expect(Object.keys(entries).filter(name => text(name).includes('TargetMode="External"'))).toEqual([])
+})
+
+it('leaves out what is not chosen, and counts the headings on', () => {
+  const headings = (sections?: Parameters<typeof reportParts>[2]) =>
+    reportParts(reportOf(), clock, sections).flatMap(part => (part.kind === 'heading' ? [part.text] : []))
+  expect(headings()).toEqual([
+    '一、篇幅',
+    '二、与已有文件重复',
+    '三、检查发现',
+    '四、批注和修改建议',
+    '五、审核清单',
+    '六、流转记录',
+    '七、审核意见',
+  ])
+  expect(headings(['checklist', 'comments'])).toEqual([
+    '一、篇幅',
+    '二、批注和修改建议',
+    '三、审核清单',
+    '四、审核意见',
+  ])
+  expect(reportParts(reportOf(), clock, []).at(-1)?.kind).toBe('signatures')
+})
+
+it('tells no decision of an earlier round once the draft was sent again', () => {
+  const [sent, returned] = reportOf().moves
+  if (!sent || !returned) throw new Error('No moves')
+  const page = html(reportOf({ moves: [sent, returned, { ...sent, from: 'returned', at: 7_200_000 }] }))
+  expect(page).toContain('□通过　　□退回，理由：')
+  expect(page).not.toContain('退回：请核实数字。')
+})
+
+it('begins every report of several on a page of its own', async () => {
+  const parts = reportParts(reportOf(), clock)
+  const bytes = await reportDocx([...parts, ...parts])
+  const body = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
+  expect(body.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1)
 })
