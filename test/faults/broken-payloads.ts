@@ -11,7 +11,9 @@ interface Shape {
   readonly allOf?: readonly Shape[]
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
-  readonly items?: Shape
+  /** False where nothing may follow the parts of a tuple. */
+  readonly items?: Shape | false
+  readonly prefixItems?: readonly Shape[]
   readonly minItems?: number
   readonly minimum?: number
   readonly maximum?: number
@@ -79,8 +81,9 @@ function sample(shape: Shape, chance: () => number): unknown {
       return Object.fromEntries(keys.map(([key, part]) => [key, sample(part, chance)]))
     }
     case 'array':
+      if (shape.prefixItems) return shape.prefixItems.map(part => sample(part, chance))
       return Array.from({ length: Math.max(shape.minItems ?? 0, Math.floor(chance() * 3)) }, () =>
-        sample(shape.items ?? {}, chance),
+        sample(shape.items || {}, chance),
       )
     case 'string':
       return '文'.repeat(Math.max(shape.minLength ?? 0, 1))

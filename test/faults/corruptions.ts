@@ -1,7 +1,8 @@
 // Damages the files of a database in every way of `damage-kinds.ts` and starts on them: the start must succeed, the
 // original be kept, and no draft hold another text than it should without a word. `node test/faults/corruptions.ts [COUNT]`
 // runs 1,000 and ends with 1 where one of them goes wrong; `--planted` runs a program without hashes and recovery, and must end with 1.
-import { createHash } from 'node:crypto'
+// With `--encrypted` the folder is encrypted, and every database and backup in it.
+import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +13,7 @@ import { blockText, type DraftContent, textBlock } from '../../core/document/dra
 import { backUpBeforeMigration } from '../../electron/service/backups/before-migration.ts'
 import type { DraftStore } from '../../electron/service/storage/draft-store.ts'
 import { openDatabase } from '../../electron/service/storage/open-database.ts'
-import { createReopeningStore } from '../../electron/service/storage/reopening-store.ts'
+import { createReopeningStore, noKeys, type StoreKeys } from '../../electron/service/storage/reopening-store.ts'
 import { withAcknowledged } from '../../electron/service/storage/rescue/acknowledged.ts'
 import { createDraftStore } from '../../electron/service/storage/sqlite-draft-store.ts'
 import { type Chance, chanceFrom, damages } from './damage-kinds.ts'
@@ -38,12 +39,15 @@ export interface Started {
   close(): void
 }
 
-/** Starts a program on a database; `onRecovered` is told what it recovered. */
-export type Start = (file: string, onRecovered: (report: RecoveryReport) => void) => Started
+/** Starts a program on a database, under its keys; `onRecovered` is told what it recovered. */
+export type Start = (file: string, onRecovered: (report: RecoveryReport) => void, keys: StoreKeys) => Started
+
+/** Keys of an encrypted folder. */
+export const someKeys: StoreKeys = { key: randomBytes(32), reportKey: randomBytes(32), backupKeys: [] }
 
 /** The store of the product. */
-const product: Start = (file, onRecovered) => {
-  const store = createReopeningStore(file, onRecovered)
+const product: Start = (file, onRecovered, keys) => {
+  const store = createReopeningStore(file, onRecovered, undefined, keys)
   const blocks = [textBlock('title', '新')]
   return {
     get ids() {
@@ -59,8 +63,8 @@ const product: Start = (file, onRecovered) => {
 }
 
 /** The planted bug: a program that takes what SQLite reads for what was written, without a hash and without recovery. */
-export const unchecked: Start = file => {
-  const database = openDatabase(file)
+export const unchecked: Start = (file, _, { key }) => {
+  const database = openDatabase(file, false, undefined, key)
   const newest = 'SELECT seq, content FROM versions WHERE draft_id = ? ORDER BY number DESC LIMIT 1'
   const steps = database.prepare('SELECT edit FROM journal WHERE draft_id = ? AND seq > ? ORDER BY seq').pluck()
   return {
@@ -77,13 +81,14 @@ export const unchecked: Start = file => {
 
 interface Sample {
   readonly folder: string
+  readonly keys: StoreKeys
   /** The texts that were acknowledged, by draft. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 /** Damages a database `runs` times, each time another copy in another way, and starts on it. */
-export function corrupt(runs: number, seed = 1, begin: Start = product): Corruptions {
-  const samples = [makeSample(true), makeSample(false)]
+export function corrupt(runs: number, seed = 1, begin: Start = product, keys: StoreKeys = noKeys): Corruptions {
+  const samples = [makeSample(true, keys), makeSample(false, keys)]
   const kinds = Object.entries(damages)
   const drafts = { whole: 0, told: 0, lost: 0 }
   const complaints: string[] = []
@@ -115,16 +120,17 @@ interface Outcome {
   readonly complaints: readonly string[]
 }
 
-function start(folder: string, { texts }: Sample, drafts: Corruptions['drafts'], begin: Start): Outcome {
+function start(folder: string, { texts, keys }: Sample, drafts: Corruptions['drafts'], begin: Start): Outcome {
   const file = join(folder, 'drafts.db')
   const damaged = hashesOf(folder)
   const complaints: string[] = []
   let report: RecoveryReport | undefined
   let started: Started | undefined
   try {
-    started = begin(file, told => {
+    const onRecovered = (told: RecoveryReport) => {
       report = told
-    })
+    }
+    started = begin(file, onRecovered, keys)
     const listed = new Set(started.ids)
     // Where nothing was recovered a notice of the draft itself may still tell; else the report does.
     for (const [id, text] of texts) {
@@ -153,17 +159,18 @@ function start(folder: string, { texts }: Sample, drafts: Corruptions['drafts'],
   if (report) {
     const kept = new Set(hashesOf(report.kept ?? folder).values())
     for (const [name, hash] of damaged) if (!kept.has(hash)) complaints.push(`${name} was not kept as it was`)
-    if (again(file)) complaints.push('recovers a second time')
+    if (again(file, keys)) complaints.push('recovers a second time')
   }
   return { report, complaints }
 }
 
 /** Whether the next start recovers once more, as it must not. */
-function again(file: string): boolean {
+function again(file: string, keys: StoreKeys): boolean {
   let isRecovered = false
-  const store = createReopeningStore(file, () => {
+  const onRecovered = () => {
     isRecovered = true
-  })
+  }
+  const store = createReopeningStore(file, onRecovered, undefined, keys)
   store.run(open => open.list(false))
   store.close()
   return isRecovered
@@ -181,27 +188,28 @@ function hashesOf(folder: string): ReadonlyMap<string, string> {
 }
 
 /** A folder with drafts, a backup of an hour before where `hasBackup`, and a log that holds the last changes. */
-function makeSample(hasBackup: boolean): Sample {
+function makeSample(hasBackup: boolean, keys: StoreKeys): Sample {
   const made = mkdtempSync(join(tmpdir(), 'jianwen-sample-'))
   const folder = mkdtempSync(join(tmpdir(), 'jianwen-sample-'))
   const file = join(made, 'drafts.db')
-  const first = createReopeningStore(file)
+  const first = createReopeningStore(file, undefined, undefined, keys)
   const chance = chanceFrom(7)
   for (let number = 0; number < 12; number++) first.run(store => write(store, `draft-${number}`, chance))
   first.close()
   if (hasBackup) {
-    const database = openDatabase(file)
-    backUpBeforeMigration(file, database, Date.UTC(2026, 5, 1))
+    const database = openDatabase(file, false, undefined, keys.key)
+    backUpBeforeMigration(file, database, Date.UTC(2026, 5, 1), keys.key)
     database.close()
   }
-  const store = withAcknowledged(() => createDraftStore(openDatabase(file)), file)
+  const store = withAcknowledged(() => createDraftStore(openDatabase(file, false, undefined, keys.key)), file)
   for (let number = 8; number < 14; number++) write(store, `draft-${number}`, chance)
   const texts = new Map(store.list(false).map(({ id }) => [id, textOf(store.open(id).content)]))
   // Copied while it is open, as a power cut leaves it: the last changes stand in the log alone.
   cpSync(made, folder, { recursive: true })
   store.abandon()
+  if (keys.key && readFileSync(file).includes('SQLite format')) throw new Error('The sample is not encrypted')
   rmSync(made, { recursive: true, force: true })
-  return { folder, texts }
+  return { folder, keys, texts }
 }
 
 function write(store: DraftStore, id: string, chance: Chance): void {
@@ -227,8 +235,9 @@ function textOf({ blocks }: DraftContent): string {
 
 if (import.meta.main) {
   const count = Number(process.argv.find(argument => /^\d+$/.test(argument)) ?? 1000)
+  const keys = process.argv.includes('--encrypted') ? someKeys : noKeys
   const isPlanted = process.argv.includes('--planted')
-  const { runs, unharmed, recovered, drafts, complaints } = corrupt(count, 1, isPlanted ? unchecked : product)
+  const { runs, unharmed, recovered, drafts, complaints } = corrupt(count, 1, isPlanted ? unchecked : product, keys)
   console.log(`损坏 ${runs} 次：${recovered} 次启动时恢复，${unharmed} 次没有伤到内容`)
   console.log(`稿件：完好 ${drafts.whole} 份，退回到较早内容并说明 ${drafts.told} 份，没有能恢复 ${drafts.lost} 份`)
   for (const complaint of complaints) console.log(`✗ ${complaint}`)

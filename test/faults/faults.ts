@@ -11,15 +11,9 @@ import { createReopeningStore } from '../../electron/service/storage/reopening-s
 import { mountSmallDisk } from '../support/small-disk.ts'
 import { build, openWindow, type Program, startProgram, withModule } from './built-program.ts'
 import { chanceFrom } from './damage-kinds.ts'
+import { type Outcome, printOutcome } from './outcome.ts'
 import { type Ground, type RunningFault, runningFaults } from './running-faults.ts'
 import { now, Typist, typedKeys } from './typist.ts'
-
-/** What many runs of one fault came to. */
-export interface FaultRuns {
-  /** Milliseconds from each fault to the window's 保存失败, sorted. */
-  readonly told: readonly number[]
-  readonly complaints: readonly string[]
-}
 
 /** Within how many milliseconds a person must be told. */
 const toldWithin = 1000
@@ -40,8 +34,11 @@ export function canMount(): boolean {
   return disk !== undefined
 }
 
-/** Puts one program through a fault `runs` times. */
-export async function runFault(fault: RunningFault, runs: number, planted?: string): Promise<FaultRuns> {
+/**
+ * Puts one program through a fault `runs` times. Told is from each fault to the window's 保存失败, or to the answer of the
+ * request that needs the thread concerned.
+ */
+export async function runFault(fault: RunningFault, runs: number, planted?: string): Promise<Outcome> {
   const disk = mountSmallDisk(diskSize)
   if (!disk) throw new Error('This user may not mount a disk')
   const steering = mkdtempSync(join(tmpdir(), 'jianwen-steer-'))
@@ -73,6 +70,7 @@ export async function runFault(fault: RunningFault, runs: number, planted?: stri
     chance: chanceFrom(runs),
     bridge: window.bridge,
     pid: program.child.pid as number,
+    hasEnded: () => program.child.exitCode !== null || program.child.signalCode !== null,
     kill: () => program.kill(),
     async startAgain() {
       program = await startProgram(folder, { ...options, port })
@@ -87,10 +85,6 @@ export async function runFault(fault: RunningFault, runs: number, planted?: stri
       const keys = stored.ok ? typedKeys(stored.value.content) : -1
       if (keys !== typist.keys.length) complain(`${keys} of ${typist.keys.length} keys are stored`)
       if (stored.ok && stored.value.notice !== null) complain(stored.value.notice)
-      if (program.child.exitCode !== null) {
-        complain('the program has ended')
-        break
-      }
     }
   } catch (error) {
     complaints.push(String(error))
@@ -103,7 +97,7 @@ export async function runFault(fault: RunningFault, runs: number, planted?: stri
   complaints.push(...lookThrough(folder, typist.savedKeys))
   disk.remove()
   rmSync(steering, { recursive: true, force: true })
-  return { told: told.toSorted((one, other) => one - other), complaints }
+  return { runs, told, complaints }
 }
 
 /** One fault, from before it until everything typed is saved. */
@@ -118,23 +112,32 @@ async function once(
   typist.type()
   await setTimeout(50 + ground.chance(250))
   const shownBefore = typist.shown.length
-  const end = await fault.begin(ground)
-  const begun = now()
-  const failure = () => typist.shown.slice(shownBefore).find(({ state }) => state.status === 'failed')
+  const { end, since, answered, heals } = await fault.begin(ground)
+  const begun = since ?? now()
+  const note = (after: number) => {
+    told.push(after)
+    if (after > toldWithin) complain(`told after ${Math.round(after)} ms`)
+  }
+  const failure = () =>
+    typist.shown
+      .slice(shownBefore)
+      .find(({ state }) => state.status === 'failed' && (!fault.says || fault.says.test(state.message)))
   try {
     if (fault.isTold) {
       await waitFor(() => failure() !== undefined, 3 * toldWithin)
-      const after = Math.max(0, (failure()?.at ?? Number.POSITIVE_INFINITY) - begun)
-      told.push(after)
-      if (after > toldWithin) complain(`told after ${Math.round(after)} ms`)
+      note(Math.max(0, (failure()?.at ?? Number.POSITIVE_INFINITY) - begun))
+    } else if (answered) {
+      note(await Promise.race([answered, setTimeout(3 * toldWithin, Number.POSITIVE_INFINITY)]))
     } else await setTimeout(300)
     await setTimeout(100)
+    if (ground.hasEnded()) throw new Error('The program has ended')
     if (fault.isLasting && typist.status !== 'failed') complain(`${typist.status} is shown amid the fault`)
     if (isKilledAmid) await ground.kill()
   } finally {
     await end()
   }
   if (isKilledAmid) await ground.startAgain()
+  if (heals && !(await heals(healsWithin))) complain(`does not work again ${healsWithin} ms after the fault`)
   typist.rest()
   const isSaved = await waitFor(() => !typist.autosave.isUnsaved && typist.status === 'saved', healsWithin)
   if (!isSaved) complain(`not saved ${healsWithin} ms after the fault: ${JSON.stringify(typist.shown.at(-1))}`)
@@ -177,11 +180,6 @@ if (import.meta.main) {
   await build()
   for (const fault of runningFaults) {
     if (names.length > 0 && !names.some(name => fault.name.includes(name))) continue
-    const { told, complaints } = await runFault(fault, runs, process.env.PLANTED)
-    for (const complaint of complaints) console.log(`✗ ${fault.name} ${complaint}`)
-    const at = (part: number) => Math.round(told[Math.floor((told.length - 1) * part)] ?? 0)
-    const times = told.length > 0 ? `，告知 p50 ${at(0.5)} 毫秒，最长 ${at(1)} 毫秒` : ''
-    console.log(`${complaints.length === 0 ? '✓' : '✗'} ${fault.name} ${runs} 次：${complaints.length} 处有误${times}`)
-    if (complaints.length > 0) process.exitCode = 1
+    printOutcome(fault.name, await runFault(fault, runs, process.env.PLANTED))
   }
 }

@@ -33,6 +33,14 @@ const bugs: Readonly<Record<string, () => void>> = {
         setTimeout(pass, 400, request)
       })
   },
+  /** Appends are answered and never performed. */
+  'drops-appends'() {
+    if (isStorage)
+      interceptRequests((request, pass) => {
+        if (request.operation === 'append') parentPort?.postMessage({ id: request.id, value: value(request) })
+        else pass(request)
+      })
+  },
   /** An append that fails is answered as if it had not. */
   'hides-failures'() {
     const port = parentPort
@@ -69,6 +77,23 @@ const bugs: Readonly<Record<string, () => void>> = {
     const exec = Database.prototype.exec
     Database.prototype.exec = function (this: Database.Database, text: string) {
       return exec.call(this, text.replace('BEGIN EXCLUSIVE', 'BEGIN DEFERRED'))
+    }
+  },
+  /** A database that another program holds is taken for a damaged one. */
+  'takes-locks-for-damage'() {
+    for (const name of ['exec', 'pragma', 'prepare'] as const) {
+      const call = Database.prototype[name] as (...args: unknown[]) => unknown
+      Object.assign(Database.prototype, {
+        [name](this: Database.Database, ...args: unknown[]) {
+          try {
+            return call.apply(this, args)
+          } catch (error) {
+            const { code } = error as NodeJS.ErrnoException
+            if (code === 'SQLITE_BUSY') Object.assign(error as Error, { code: 'SQLITE_NOTADB' })
+            throw error
+          }
+        },
+      })
     }
   },
   /** A database that the program may not open is written to. */

@@ -1,9 +1,11 @@
 // Loaded into the program and each of its threads by `--import`: lets a fault script set the program's clock, and exhaust the
 // memory of one of its threads, while it runs. CLOCK_FILE holds the milliseconds that the clock is off; a thread whose program
-// HUNGER_FILE names takes that file away and fills its memory.
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+// HUNGER_FILE names takes that file away and fills its memory, noting in a file beside it when it last had some. Threads that
+// are given nothing of the program's surroundings are given this.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
-import { isMainThread } from 'node:worker_threads'
+import workerThreads, { isMainThread, type WorkerOptions } from 'node:worker_threads'
 
 const { CLOCK_FILE: clockFile, HUNGER_FILE: hungerFile } = process.env
 
@@ -29,8 +31,22 @@ if (hungerFile && !isMainThread) {
     if (!existsSync(hungerFile) || readFileSync(hungerFile, 'utf8') !== thread) return
     rmSync(hungerFile)
     const hoard: unknown[] = []
-    for (;;) hoard.push(new Array(1_000_000).fill(Math.random()))
+    for (;;) {
+      hoard.push(new Array(1_000_000).fill(Math.random()))
+      writeFileSync(`${hungerFile}.fed`, String(performance.timeOrigin + performance.now()))
+    }
   }
   look()
   setInterval(look, 20).unref()
+}
+
+if (hungerFile && isMainThread) {
+  const { Worker } = workerThreads
+  const load = ['--import', import.meta.filename]
+  workerThreads.Worker = class extends Worker {
+    constructor(module: string | URL, options: WorkerOptions = {}) {
+      super(module, options.env ? { ...options, env: { HUNGER_FILE: hungerFile }, execArgv: load } : options)
+    }
+  }
+  syncBuiltinESMExports()
 }

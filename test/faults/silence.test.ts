@@ -12,3 +12,14 @@ it.skipIf(!canTrap())(
   },
   180_000,
 )
+
+it.skipIf(!canTrap())(
+  'sends no packet though a script of the page tries WebRTC and hints (no network namespace here: skipped)',
+  async () => {
+    const { packets, planted, suitePassed } = await runInTrap(['test/e2e/page-silence.test.ts'], false)
+    expect(suitePassed).toBe(true)
+    expect(packets).toEqual([])
+    expect(planted).toBeGreaterThan(0)
+  },
+  180_000,
+)

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { build } from './built-program.ts'
-import { killedMigrations, newerSchema, secondInstance } from './start-faults.ts'
+import { canHold } from './foreign-hold.ts'
+import { heldAtStart, killedMigrations, newerSchema, secondInstance } from './start-faults.ts'
 
 beforeAll(build, 300_000)
 
@@ -15,8 +16,19 @@ it('tells a second instance that the folder is in use', async () => {
   expect((await secondInstance(1, 'takes-no-lock')).complaints.join()).toContain('it said')
 }, 120_000)
 
-it('loses nothing where a migration is killed at one of its first statements', async () => {
+it.skipIf(!canHold)(
+  'tells that another program holds the database, and leaves it as it is (needs python3)',
+  async () => {
+    expect((await heldAtStart(3)).complaints.filter(complaint => !complaint.includes('told after'))).toEqual([])
+    expect((await heldAtStart(1, 'takes-locks-for-damage')).complaints.join()).toContain('it did not say so')
+  },
+  120_000,
+)
+
+it('loses nothing where a migration is killed at one of its statements', async () => {
   const { runs, complaints } = await killedMigrations(2)
   expect(complaints).toEqual([])
   expect(runs).toBeGreaterThan(5)
+  // By then the first migration has made a table.
+  expect((await killedMigrations(1, 'migrates-in-pieces', 25)).complaints).not.toEqual([])
 }, 120_000)

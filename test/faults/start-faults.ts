@@ -1,12 +1,15 @@
-// Starts the built program on a data folder that it cannot have, or must bring over: one that another process holds, one of a
-// newer schema, and one of each earlier schema, killed before and after each statement of its migration.
-// `node test/faults/start-faults.ts [RUNS]` runs the first two 50 times each and the migrations at every statement. Ends with 1
-// where anything is lost or changed, or the person is not told within a second. PLANTED names a bug of `planted.ts` to plant.
-import { spawn } from 'node:child_process'
+// Starts the built program on a data folder that it cannot have, or must bring over: one that a second instance or another
+// program holds, one of a newer schema, and one of each earlier schema, killed before and after each statement of its
+// migration.
+// `node test/faults/start-faults.ts [RUNS] [NAME…]` runs the first three 50 times each and the migrations at every statement,
+// or those whose name contains one of the words given. Ends with 1 where anything is lost or changed, or the person is not
+// told within a second. PLANTED names a bug of `planted.ts` to plant.
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { steadyFlags } from '../../build/steady-node.mjs'
 import { textBlock } from '../../core/document/draft.ts'
@@ -14,18 +17,15 @@ import { migrateTo, schemaVersion } from '../../electron/service/storage/migrati
 import { recordHash } from '../../electron/service/storage/record-hash.ts'
 import { createReopeningStore } from '../../electron/service/storage/reopening-store.ts'
 import { build, openWindow, spawnProgram, startProgram, withModule } from './built-program.ts'
+import { holdDatabase, type WayToHold, waysToHold } from './foreign-hold.ts'
+import { type Outcome, printOutcome } from './outcome.ts'
 import { now } from './typist.ts'
-
-/** What many starts came to. */
-export interface Starts {
-  readonly runs: number
-  /** Milliseconds until the person was told, sorted; none for migrations, of which nothing need be told. */
-  readonly told: readonly number[]
-  readonly complaints: readonly string[]
-}
 
 /** Within how many milliseconds a person must be told, once the program can say anything. */
 const toldWithin = 1000
+
+/** How long a program may take to come up or to end, in milliseconds. */
+const patience = 15_000
 
 const blocks = [textBlock('title', '旧稿'), textBlock('paragraph', '留下的字。')]
 
@@ -64,7 +64,7 @@ async function repeat(
   runs: number,
   version: number,
   start: (folder: string, run: number) => Promise<{ readonly told: number; readonly complaint: string | null }>,
-): Promise<Starts> {
+): Promise<Outcome> {
   const told: number[] = []
   const complaints: string[] = []
   for (let run = 0; run < runs; run++) {
@@ -79,11 +79,11 @@ async function repeat(
       rmSync(folder, { recursive: true, force: true })
     }
   }
-  return { runs, told: told.toSorted((one, other) => one - other), complaints }
+  return { runs, told, complaints }
 }
 
 /** A newer database: every question is refused with the reason, and not a byte of the file is changed. */
-export function newerSchema(runs: number, planted?: string): Promise<Starts> {
+export function newerSchema(runs: number, planted?: string): Promise<Outcome> {
   return repeat(runs, schemaVersion, async (folder, run) => {
     const file = join(folder, 'drafts.db')
     const database = new Database(file)
@@ -104,7 +104,7 @@ export function newerSchema(runs: number, planted?: string): Promise<Starts> {
 }
 
 /** A second instance beside a first one that holds the drafts: it says so, ends, and the first one's draft is whole. */
-export function secondInstance(runs: number, planted?: string): Promise<Starts> {
+export function secondInstance(runs: number, planted?: string): Promise<Outcome> {
   return repeat(runs, schemaVersion, async folder => {
     const firstBorn = now()
     const first = await startProgram(folder, plant(planted))
@@ -127,12 +127,78 @@ export function secondInstance(runs: number, planted?: string): Promise<Starts> 
   })
 }
 
-/** Kills the migration of every earlier schema before and after its statements, at most `most` of each schema. */
-export async function killedMigrations(most: number, planted?: string): Promise<Starts> {
+/**
+ * Another program holds the database at the start: the person is told, nothing is recovered, and the program comes up by
+ * itself where that one soon lets go, else it ends.
+ */
+export function heldAtStart(runs: number, planted?: string): Promise<Outcome> {
+  return repeat(runs, schemaVersion, async (folder, run) => {
+    const startTime = await timeToStart()
+    const way = waysToHold[run % waysToHold.length] as WayToHold
+    const hold = await holdDatabase(join(folder, 'drafts.db'), way)
+    await hold.held
+    const born = now()
+    const child = spawnProgram(folder, plant(planted))
+    const exit = once(child, 'exit')
+    const words = wordsOf(child)
+    const told = (await words.said(/正被|listening/)) - born - startTime
+    const comesUp = run % 2 === 0
+    if (comesUp) {
+      await hold.letGo(run % 4 === 0)
+      await words.said(/listening/, patience)
+      child.kill('SIGTERM')
+    }
+    const [code] = await Promise.race([exit, setTimeout(patience, [null])])
+    if (code === null) child.kill('SIGKILL')
+    await hold.letGo()
+    const faults = [
+      words.isWithout(/正被/) && 'it did not say so',
+      words.isWithout(/listening/) === comesUp && (comesUp ? 'it did not come up' : 'it came up nevertheless'),
+      code !== (comesUp ? 0 : 2) && `it ended with ${code}`,
+      harm(folder),
+    ].filter(Boolean)
+    return { told: Math.max(0, told), complaint: faults.length === 0 ? null : `${way}: ${faults.join(', ')}` }
+  })
+}
+
+/** Milliseconds from its birth until a program speaks that nothing hinders: how long it takes to come up is not the question. */
+async function timeToStart(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'jianwen-start-'))
+  try {
+    const born = now()
+    const program = await startProgram(folder)
+    const time = now() - born
+    await program.stop()
+    return time
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What a program says on either way. */
+function wordsOf(child: ChildProcess) {
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (words: string) => {
+      text += words
+    })
+  return {
+    isWithout: (words: RegExp) => !words.test(text),
+    /** Resolves with the moment at which the words were there, or after some time without them. */
+    async said(words: RegExp, most = patience): Promise<number> {
+      const deadline = performance.now() + most
+      while (!words.test(text) && performance.now() < deadline) await setTimeout(5)
+      return now()
+    },
+  }
+}
+
+/** Kills the migration of every earlier schema before and after its statements: at `most` moments of each, from `first` on. */
+export async function killedMigrations(most: number, planted?: string, first = 0): Promise<Outcome> {
   const complaints: string[] = []
   let runs = 0
   for (let version = 1; version < schemaVersion; version++)
-    for (let step = 0; step < most; step++) {
+    for (let step = first; step < first + most; step++) {
       const folder = mkdtempSync(join(tmpdir(), 'jianwen-migration-'))
       try {
         leaveDatabase(folder, version)
@@ -158,20 +224,18 @@ export async function killedMigrations(most: number, planted?: string): Promise<
 }
 
 if (import.meta.main) {
-  const runs = Number(process.argv.find(argument => /^\d+$/.test(argument)) ?? 50)
+  const args = process.argv.slice(2)
+  const runs = Number(args.find(argument => /^\d+$/.test(argument)) ?? 50)
+  const names = args.filter(argument => !/^\d+$/.test(argument))
   const planted = process.env.PLANTED
   await build()
-  const kinds: readonly (readonly [string, () => Promise<Starts>])[] = [
+  const kinds: readonly (readonly [string, () => Promise<Outcome>])[] = [
     ['newer schema', () => newerSchema(runs, planted)],
     ['second instance', () => secondInstance(runs, planted)],
+    ['locked at start', () => heldAtStart(runs, planted)],
     ['migration killed', () => killedMigrations(Number.POSITIVE_INFINITY, planted)],
   ]
   for (const [name, run] of kinds) {
-    const { runs: count, told, complaints } = await run()
-    for (const complaint of complaints.slice(0, 20)) console.log(`✗ ${name} ${complaint}`)
-    const at = (part: number) => Math.round(told[Math.floor((told.length - 1) * part)] ?? 0)
-    const times = told.length > 0 ? `，告知 p50 ${at(0.5)} 毫秒，最长 ${at(1)} 毫秒` : ''
-    console.log(`${complaints.length === 0 ? '✓' : '✗'} ${name} ${count} 次：${complaints.length} 处有误${times}`)
-    if (complaints.length > 0) process.exitCode = 1
+    if (names.length === 0 || names.some(part => name.includes(part))) printOutcome(name, await run())
   }
 }

@@ -26,7 +26,8 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
       spawnSync('mount', ['-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, folder], { stdio: 'ignore' })
     },
     remove() {
-      spawnSync('umount', [folder], { stdio: 'ignore' })
+      // Even one that a process which went wrong still uses, so that what went wrong can be told.
+      spawnSync('umount', ['--lazy', folder], { stdio: 'ignore' })
       rmSync(folder, { recursive: true, force: true })
     },
   }

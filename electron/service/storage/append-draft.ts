@@ -23,25 +23,39 @@ export function appendDraft(database: Database, current: LoadedDraft, append: Dr
   if (edits.length === 0) return current
   return database
     .transaction(() => {
-      const record = getDraft(database, id)
-      const freedom = freedomOf(record.summary.status)
+      const freedom = freedomOf(getDraft(database, id).summary.status)
       const content = edits.reduce((before, edit) => applyAllowed(before, edit, freedom), current.content)
-      const isMended = current.notice !== null
-      if (isMended) addVersion(database, id, current, now)
-      const size = addSteps(database, id, current.seq, edits)
-      const seq = current.seq + edits.length
-      const summary = {
-        ...record.summary,
-        title: record.renamed ? record.summary.title : draftTitle(content.blocks),
-        genre: content.genre,
-        characters: countCharacters(content.blocks),
-        updatedAt: now,
-      }
-      putDraft(database, { ...record, summary, seq })
-      const since = isMended ? { steps: 0, size: 0 } : current
-      return { content, seq, steps: since.steps + edits.length, size: since.size + size, notice: null }
+      return storeEdits(database, id, current, { edits, content }, now)
     })
     .immediate()
+}
+
+/**
+ * Adds steps to the journal of `current` that lead to `content`, in the transaction under way, and answers with the draft
+ * that results.
+ */
+export function storeEdits(
+  database: Database,
+  id: string,
+  current: LoadedDraft,
+  { edits, content }: { readonly edits: readonly DraftEdit[]; readonly content: DraftContent },
+  now: number,
+): LoadedDraft {
+  const record = getDraft(database, id)
+  const isMended = current.notice !== null
+  if (isMended) addVersion(database, id, current, now)
+  const size = addSteps(database, id, current.seq, edits)
+  const seq = current.seq + edits.length
+  const summary = {
+    ...record.summary,
+    title: record.renamed ? record.summary.title : draftTitle(content.blocks),
+    genre: content.genre,
+    characters: countCharacters(content.blocks),
+    updatedAt: now,
+  }
+  putDraft(database, { ...record, summary, seq })
+  const since = isMended ? { steps: 0, size: 0 } : current
+  return { content, seq, steps: since.steps + edits.length, size: since.size + size, notice: null }
 }
 
 function newEdits(database: Database, current: LoadedDraft, { id, seq, edits }: DraftAppend): readonly DraftEdit[] {

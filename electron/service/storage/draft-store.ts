@@ -13,10 +13,11 @@ import type {
 } from '../../../core/contract/contract.ts'
 import type { DraftContent } from '../../../core/document/draft.ts'
 import type { PastStep } from '../../../core/document/past-step.ts'
-import type { PlainMove, StatusMove } from '../../../core/document/status-log.ts'
+import type { StatusMove } from '../../../core/document/status-log.ts'
 import type { ChangedRows, DraftRowsPage } from './draft-changes.ts'
 import type { CountableText, FactsToKeep, LedgerRow } from './ledger-rows.ts'
 import type { StampedText } from './search-text.ts'
+import type { DraftTaking } from './take-in.ts'
 import type { VersionStore } from './version-operations.ts'
 
 /**
@@ -62,8 +63,8 @@ export interface DraftStore extends VersionStore {
   setStatus(change: StatusChange): null
   /** The moves of a draft, the first one first. */
   log(id: string): readonly StatusMove[]
-  /** Takes over moves made elsewhere; ServiceError `status-refused` where they do not follow those made here. */
-  adoptMoves(id: string, moves: readonly PlainMove[]): number
+  /** Stores what came of another computer; ServiceError `package-not-fitting`, `draft-final`, `status-refused`. */
+  takeIn(taking: DraftTaking): DraftSummary
   /** Drafts in these statuses that are not in the trash, last touched before `before`, with what was kept of them. */
   ledgerRows(statuses: readonly DraftStatus[], before: number | null, most: number): readonly LedgerRow[]
   /** A draft's text for counting; null where it is no more or cannot be opened. Nothing is changed. */
@@ -109,7 +110,7 @@ export const storeOperations = [
   'setTrashed',
   'setStatus',
   'log',
-  'adoptMoves',
+  'takeIn',
   'ledgerRows',
   'countableText',
   'keepFacts',

@@ -10,8 +10,9 @@ export const mostPastSteps = 500
 const mostBlocks = 20_000
 
 /**
- * The last changes of a draft's body that led to step `seq`, the latest last, with what stood there before: those since
- * comments were last put on words or taken off. None where damage parts them from that step.
+ * The last changes of a draft's body that led to step `seq`, the latest last, with what stood there before. Steps that put
+ * comments on words or took them off are passed over; what was done earlier is told up to the first change of a block
+ * that they concern. None where damage parts the changes from that step.
  */
 export function pastSteps(database: Database, id: string, seq: number): readonly PastStep[] {
   const base = versionBefore(database, id, seq)
@@ -25,19 +26,39 @@ export function pastSteps(database: Database, id: string, seq: number): readonly
     if (edit.type === 'blocks') {
       const { at, remove, insert } = edit
       const step = { at, removed: content.blocks.slice(at, at + remove), inserted: insert }
-      // Steps of the body alone would take a comment off its words and leave it in the list.
-      if (isOfComments(step)) past.length = 0
-      else past.push(step)
+      past.push(step)
     }
     content = applyEdit(content, edit)
     reached++
   }
-  return reached === seq ? lastOf(past) : []
+  return reached === seq ? lastOf(besideComments(past)) : []
 }
 
 /** Whether a step put comments on words or took them off, and changed no word. */
 function isOfComments({ removed, inserted }: PastStep): boolean {
   return removed.length === inserted.length && removed.every((block, at) => isSameText(block, inserted[at]))
+}
+
+/**
+ * The steps that can be taken back, from the last one on, with all comments left where they are: taking back a step of a
+ * block's text would take a comment that came later off its words and leave it in the list.
+ */
+function besideComments(past: readonly PastStep[]): readonly PastStep[] {
+  const told: PastStep[] = []
+  /** Indices of blocks with such comments, as they were behind the step that is looked at. */
+  let marked: readonly number[] = []
+  for (const step of past.toReversed()) {
+    const { at, removed, inserted } = step
+    const end = at + inserted.length
+    if (isOfComments(step)) {
+      marked = [...marked, ...inserted.map((_, index) => at + index)]
+      continue
+    }
+    if (marked.some(index => index >= at && index < end)) break
+    marked = marked.map(index => (index < at ? index : index - inserted.length + removed.length))
+    told.push(step)
+  }
+  return told.toReversed()
 }
 
 /** The newest sound version that lies far enough back, else the oldest whose steps are all kept. */

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftContent, draftTitle } from '../../../core/document/draft.ts'
 import { freedomOf } from '../../../core/document/draft-status.ts'
+import type { PlainMove } from '../../../core/document/status-log.ts'
 import { withoutReview } from '../../../core/review/review-edit.ts'
 import { appendDraft } from './append-draft.ts'
 import { createDraftCache } from './draft-cache.ts'
@@ -21,6 +22,7 @@ import { searchText } from './search-text.ts'
 import { readSettings, writeSettings } from './settings-row.ts'
 import { toServiceError } from './sqlite-errors.ts'
 import { lastMove, statusLog } from './status-rows.ts'
+import { takeIn } from './take-in.ts'
 import { removeDrafts, setTrashed } from './trash-drafts.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createVersions } from './version-operations.ts'
@@ -204,7 +206,17 @@ export function createDraftStore(
       keepFacts(database, facts)
       return null
     },
-    adoptMoves: (id, adopted) => moving([id], () => moves.adopt(id, adopted)),
+    takeIn(taking) {
+      const around = {
+        load,
+        keep: (id: string) => void versions.keepVersion(id, 'import'),
+        stored: (id: string, draft: LoadedDraft) => cache.set(id, draft),
+        adopt: (id: string, adopted: readonly PlainMove[]) => void moves.adopt(id, adopted),
+        now,
+      }
+      moving([taking.id], () => takeIn(database, taking, around))
+      return getDraft(database, taking.id).summary
+    },
     folders: () => listFolders(database),
     saveFolder: folder => saveFolder(database, folder),
     deleteFolder(id) {

@@ -3,12 +3,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { StorageNews, StorageReply, StorageRequest } from './messages.ts'
 import { createReopeningStore, type StoreKeys } from './reopening-store.ts'
-
-/** How long the worker waits after an operation before it does work that nobody asked for, in milliseconds. */
-const restDelay = 250
-
-/** The longest wait before it looks again, in milliseconds: the clock may have been set. */
-const longestRest = 3_600_000
+import { RestTimer } from './rest-timer.ts'
 
 const port = parentPort
 if (!port) throw new Error('storage-worker runs as a worker thread')
@@ -21,28 +16,14 @@ const store = createReopeningStore(
   purged => tell({ purged }),
   keys,
 )
-let resting: NodeJS.Timeout | undefined
-let restsAt = Number.POSITIVE_INFINITY
-
-/** Rests after `delay` milliseconds, or at an earlier moment that is planned already. */
-function restAfter(delay: number): void {
-  const at = performance.now() + delay
-  if (at >= restsAt) return
-  clearTimeout(resting)
-  restsAt = at
-  resting = setTimeout(() => {
-    restsAt = Number.POSITIVE_INFINITY
-    const next = store.rest()
-    if (next !== null) restAfter(Math.max(restDelay, Math.min(next, longestRest)))
-  }, delay)
-}
+const resting = new RestTimer(() => store.rest())
 
 port.on('message', (request: StorageRequest) => {
   if (request.operation === 'backup') void answerLater(request).then(reply => port.postMessage(reply))
   else port.postMessage(answer(request))
-  restAfter(restDelay)
+  resting.asked()
   if (request.operation !== 'close') return
-  clearTimeout(resting)
+  resting.end()
   port.close()
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { textBlock } from '../../../core/document/draft.ts'
 import type { DraftStatus } from '../../../core/document/draft-status.ts'
+import type { PlainMove } from '../../../core/document/status-log.ts'
 import { insertion, speech, temporaryFolder, texts } from '../../support/drafts.ts'
 import { ask, openStore, tamper } from '../../support/stores.ts'
 
@@ -16,6 +17,8 @@ function desk(folder = temporaryFolder()) {
   }
   return { store, move, folder, clock }
 }
+
+type Desk = ReturnType<typeof desk>
 
 it('notes who moved a draft, when and why, and keeps what was moved as a version', () => {
   const { store, move } = desk()
@@ -133,19 +136,19 @@ it('takes over what another computer decided, once, and refuses a log that went 
   const sender = desk()
   const reviewer = desk()
   sender.move('submitted', '周敏')
-  const log = () => reviewer.store.log('a').map(({ version: _, ...move }) => move)
-  reviewer.store.adoptMoves(
-    'a',
-    sender.store.log('a').map(({ version: _, ...move }) => move),
-  )
+  const plainLog = ({ store }: Desk) => store.log('a').map(({ version: _, ...move }) => move)
+  const adopt = ({ store }: Desk, moves: readonly PlainMove[]) => {
+    const { content, seq } = store.open('a')
+    return store.takeIn({ id: 'a', seq, title: null, content, moves, versions: [] }).status
+  }
+  adopt(reviewer, plainLog(sender))
   reviewer.move('returned', '何立', '缺依据')
-  expect(sender.store.adoptMoves('a', log())).toBe(1)
-  expect(sender.store.adoptMoves('a', log())).toBe(0)
-  expect(sender.store.open('a').summary.status).toBe('returned')
+  expect(adopt(sender, plainLog(reviewer))).toBe('returned')
+  expect(adopt(sender, plainLog(reviewer))).toBe('returned')
   expect(sender.store.log('a')).toMatchObject([{ to: 'submitted' }, { to: 'returned', reason: '缺依据' }])
-  const forged = [...log(), { from: 'returned', to: 'final', author: '', at: 1, reason: '' } as const]
-  expect(() => sender.store.adoptMoves('a', forged)).toThrow(code('status-refused'))
-  expect(() => sender.store.adoptMoves('a', log().with(0, { ...forged[2] } as never))).toThrow(code('status-refused'))
+  const forged = [...plainLog(reviewer), { from: 'returned', to: 'final', author: '', at: 1, reason: '' } as const]
+  expect(() => adopt(sender, forged)).toThrow(code('status-refused'))
+  expect(() => adopt(sender, plainLog(reviewer).with(0, { ...forged[2] } as never))).toThrow(code('status-refused'))
   expect(sender.store.log('a')).toHaveLength(2)
 })
 

@@ -60,3 +60,29 @@ it('tells of no step behind which comments would lose their words', () => {
   })
   expect(store.past('a', 4)).toMatchObject([{ at: 2, inserted: [{ children: [{ text: '二' }] }] }])
 })
+
+it('goes on behind comments as far as their own paragraph was not changed', () => {
+  const store = openStore(temporaryFolder())
+  store.create('a', speech('题'))
+  const marked = { type: 'paragraph', children: [{ text: '一', comments: ['c'] }] } as const
+  const comment = { id: 'c', author: '林审核', at: 1, text: '核实。', quote: '一' }
+  store.append({
+    id: 'a',
+    seq: 0,
+    edits: [
+      insertion(1, '一'),
+      insertion(2, '二'),
+      // Stands before the marked paragraph, which moves on.
+      insertion(1, '零'),
+      { type: 'comments', comments: [comment] },
+      { type: 'blocks', at: 2, remove: 1, insert: [marked] },
+      insertion(4, '三'),
+    ],
+  })
+  const words = store.past('a', 6).map(({ at, inserted }) => [at, inserted[0]?.children[0]?.text])
+  expect(words).toEqual([
+    [2, '二'],
+    [1, '零'],
+    [4, '三'],
+  ])
+})

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { ServiceError } from '../../../../core/contract/errors.ts'
 import { diskFailure } from '../../disk-failure.ts'
 import { type Database, openEngine } from '../../encryption/open-engine.ts'
@@ -17,10 +18,10 @@ const patience = 250
  * on a file of its own, since a database that is damaged, missing or being exchanged holds no lock. Throws ServiceError
  * `data-in-use` where another process has it.
  */
-export function guardFolder(file: string): FolderGuard {
+export function guardFolder(file: string, timeout = patience): FolderGuard {
   let lock: Database | undefined
   try {
-    lock = openEngine(`${file}.lock`, null, { timeout: patience })
+    lock = openEngine(`${file}.lock`, null, { timeout })
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
     const held = lock
@@ -30,5 +31,17 @@ export function guardFolder(file: string): FolderGuard {
     if (diskFailure(error) === 'in-use') throw new ServiceError('data-in-use', '', { cause: error })
     if (!diskFailure(error)) throw error
     return { isHeld: false, release: () => undefined }
+  }
+}
+
+/** Whether another process has the folder of a database now. Costs little: nothing of it is opened. */
+export function isFolderTaken(file: string): boolean {
+  if (!existsSync(file)) return false
+  try {
+    guardFolder(file, 0).release()
+    return false
+  } catch (error) {
+    if (error instanceof ServiceError) return error.code === 'data-in-use'
+    throw error
   }
 }
