@@ -17,7 +17,7 @@ export const output = join(root, process.env.JIANWEN_OUT || 'out')
 
 /** Programs and worker threads that run in Node. A worker's file stands beside the code that starts it. */
 const nodeEntries = {
-  loopback: 'electron/loopback/main.ts',
+  loopback: 'electron/loopback/enter.ts',
   cli: 'electron/cli/main.ts',
   desktop: 'electron/desktop/main.ts',
   'storage-worker': 'electron/service/storage/storage-worker.ts',

@@ -20,6 +20,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/paper': ['core/text', 'core/document', 'core/docx'],
   'core/phrases': ['core/text'],
   'core/review': ['core/text', 'core/document', 'core/lint', 'core/repetition', 'core/versions'],
+  // The causes of versions stand where the window asks for them.
+  'core/exchange': ['core/document', 'core/review', 'core/versions', 'core/contract/draft-versions.ts'],
   'core/ledger': ['core/text', 'core/document', 'core/lint'],
   'core/report': ['core/text', 'core/document', 'core/lint', 'core/repetition', 'core/review', 'core/docx'],
   'core/speech': ['core/text', 'core/document'],
@@ -33,6 +35,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'core/format-check',
     'core/phrases',
     'core/ledger',
+    'core/review',
+    'core/exchange',
+    'core/report',
   ],
   'electron/service': ['core'],
   'electron/cli': ['core', 'electron/service'],

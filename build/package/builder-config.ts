@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { root } from '../bundle.ts'
+import { packageType } from './debian-files.ts'
 
 /** Where electron-builder takes things from and puts them. */
 export interface BuilderFolders {
@@ -18,6 +19,7 @@ export interface BuilderFolders {
 /** What files the desktop opens with 简文. Word files stay with Word unless a person chooses otherwise. */
 export const fileAssociations = [
   { ext: 'docx', name: 'Word 文档', description: 'Word 文档', mimeType: officeDocument('wordprocessingml.document') },
+  { ext: 'jwx', name: '简文交换包', description: '简文交换包', mimeType: packageType },
 ]
 
 /**

@@ -1,3 +1,21 @@
+/** The media type of exchange packages. */
+export const packageType = 'application/x-jianwen-package'
+
+/** What tells the system of exchange packages: their media type and their ending. */
+export function mediaTypes(): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">',
+    `  <mime-type type="${packageType}">`,
+    '    <comment>Jianwen exchange package</comment>',
+    '    <comment xml:lang="zh_CN">简文交换包</comment>',
+    '    <glob pattern="*.jwx"/>',
+    '  </mime-type>',
+    '</mime-info>',
+    '',
+  ].join('\n')
+}
+
 /** Edges of the icons, in pixels. Each is a PNG in `build/package/icons`. */
 export const iconSizes = [16, 24, 32, 48, 64, 128, 256, 512] as const
 
@@ -64,7 +82,7 @@ export function desktopEntry(): string {
     'Icon=jianwen',
     'Terminal=false',
     'Categories=Office;WordProcessor;',
-    'MimeType=application/vnd.openxmlformats-officedocument.wordprocessingml.document;',
+    `MimeType=application/vnd.openxmlformats-officedocument.wordprocessingml.document;${packageType};`,
     'StartupWMClass=jianwen',
     '',
   ].join('\n')

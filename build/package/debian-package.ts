@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from '../bundle.ts'
-import { controlFile, desktopEntry, iconSizes } from './debian-files.ts'
+import { controlFile, desktopEntry, iconSizes, mediaTypes } from './debian-files.ts'
 import { manifest } from './stage.ts'
 
 /** Where the program lies once installed. */
@@ -61,6 +61,7 @@ function layOut(tree: string, unpacked: string, version: string): void {
   mkdirSync(join(tree, 'usr/bin'), { recursive: true })
   symlinkSync(`/${installed}/jianwen`, join(tree, 'usr/bin/jianwen'))
   write(tree, 'usr/share/applications/jianwen.desktop', desktopEntry())
+  write(tree, 'usr/share/mime/packages/jianwen.xml', mediaTypes())
   for (const size of iconSizes) {
     const icon = `usr/share/icons/hicolor/${size}x${size}/apps/jianwen.png`
     write(tree, icon, readFileSync(join(root, 'build/package/icons', `${size}x${size}.png`)))

@@ -1,12 +1,16 @@
-import { join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron'
 import { ServiceError } from '../../core/contract/errors.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { chooseFolder } from '../service/data-folder/choose-folder.ts'
+import { placeFolder } from '../service/data-folder/place-folder.ts'
 import { defaultDataFolder } from '../service/default-data-folder.ts'
 import { type Service, startService } from '../service/service.ts'
+import { createWaitingFiles, filesToOpen } from '../service/waiting-files.ts'
 import { setMenu } from './menu.ts'
+import { printPdf } from './print-pdf.ts'
 import { answerApp, appScheme } from './protocol.ts'
 import { serveWindow } from './requests.ts'
 import { saveThroughDialog } from './save-file.ts'
@@ -19,6 +23,7 @@ const rendererFolder = pathAt(isSource ? '../../out/renderer' : '../renderer')
 const preload = pathAt(isSource ? '../../out/app/preload.cjs' : './preload.cjs')
 const templatesFolder = pathAt('../../templates')
 
+const waitingFiles = createWaitingFiles(filesToOpen(process.argv.slice(1), process.cwd()))
 const report = (error: unknown) => console.error(error)
 let service: Service | undefined
 let window: BrowserWindow | undefined
@@ -27,13 +32,16 @@ silenceNetwork(app.commandLine)
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
 
-const chosen = chosenDataFolder(process.argv)
-const dataFolder = chosen ? resolve(chosen) : defaultDataFolder()
-// Chromium's own files and the lock of the single instance go with the data.
-if (chosen) app.setPath('userData', join(dataFolder, 'window'))
+const usual = defaultDataFolder()
+const chosen = chooseFolder(namedFolder(process.argv), dirname(process.execPath), usual)
+// Chromium's own files and the lock of the single instance go with the data, unless a person moves those.
+if (chosen.origin === 'named' || chosen.origin === 'portable') app.setPath('userData', join(chosen.folder, 'window'))
 
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
-app.on('second-instance', () => window && focusWindow(window))
+app.on('second-instance', (_event, argv, workingFolder) => {
+  if (window) focusWindow(window)
+  waitingFiles.add(filesToOpen(argv.slice(1), workingFolder))
+})
 app.on('window-all-closed', () => app.quit())
 app.on('will-quit', event => {
   if (!service) return
@@ -53,7 +61,18 @@ async function start(): Promise<void> {
   protocol.handle(appScheme.scheme, answerApp(rendererFolder))
   const saveFile = saveThroughDialog(() => window)
   const version = manifest.version
-  service = await startService({ dataFolder, shell: 'desktop', version, templatesFolder, saveFile })
+  const place = placeFolder(chosen, usual)
+  const dataFolder = place.folder
+  service = await startService({
+    dataFolder,
+    place,
+    shell: 'desktop',
+    version,
+    templatesFolder,
+    saveFile,
+    waitingFiles,
+    printPdf: () => printPdf(window),
+  })
   if (service.problem?.code === 'data-in-use') throw service.problem
   serveWindow(service, () => window, report)
   window = openWindow(preload, () => stop(new Error('The window keeps crashing')))
@@ -63,9 +82,9 @@ async function start(): Promise<void> {
 }
 
 /** The folder of `--data DIR`; undefined where none is named. Other arguments are Chromium's. */
-function chosenDataFolder(argv: readonly string[]): string | undefined {
+function namedFolder(argv: readonly string[]): string | undefined {
   const { values } = parseArgs({ args: [...argv], options: { data: { type: 'string' } }, strict: false })
-  return typeof values.data === 'string' ? values.data : undefined
+  return typeof values.data === 'string' && values.data !== '' ? values.data : undefined
 }
 
 /** Ends the app with one sentence where it cannot go on. */

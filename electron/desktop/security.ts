@@ -12,8 +12,13 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   // A proxy that is not there, for whatever asks for one all the same.
   ['proxy-server', '127.0.0.1:9'],
+  // Its name of today, and the one of older Chromium.
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-  ['disable-features', 'DnsOverHttps,AsyncDns,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying'],
+  [
+    'disable-features',
+    'DnsOverHttps,AsyncDns,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,WebRtcHideLocalIpsWithMdns',
+  ],
 ]
 
 /** Sets Chromium's switches. Before the app is ready. */

@@ -1,5 +1,7 @@
-import { BrowserWindow, dialog } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
 import { appOrigin } from './protocol.ts'
+import { keepPlace, recallPlace, smallest } from './window-place.ts'
 
 /** How often the window is brought back after its process ended, within `crashSpan` milliseconds, before giving up. */
 const mostReloads = 3
@@ -10,12 +12,13 @@ const savePatience = 500
 
 /** Opens the app's only window, locked away from Node and the system. `onGivenUp` is told when it keeps crashing. */
 export function openWindow(preload: string, onGivenUp: () => void): BrowserWindow {
+  const placeFile = join(app.getPath('userData'), 'window-place.json')
+  const place = recallPlace(placeFile)
   const window = new BrowserWindow({
     title: '简文',
-    width: 1440,
-    height: 900,
-    minWidth: 960,
-    minHeight: 600,
+    ...place.bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     backgroundColor: '#ffffff',
     show: false,
     webPreferences: {
@@ -33,8 +36,13 @@ export function openWindow(preload: string, onGivenUp: () => void): BrowserWindo
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (place.isMaximised) window.maximize()
+    window.show()
+  })
+  keepPlace(window, placeFile)
   reloadAfterCrash(window, onGivenUp)
+  offerReload(window)
   askBeforeLosing(window)
   void window.loadURL(`${appOrigin}/`)
   return window
@@ -48,7 +56,38 @@ function reloadAfterCrash(window: BrowserWindow, onGivenUp: () => void): void {
     const now = performance.now()
     crashes = [...crashes.filter(time => now - time < crashSpan), now]
     if (crashes.length > mostReloads) onGivenUp()
-    else window.webContents.reload()
+    else {
+      window.webContents.reload()
+      void dialog.showMessageBox(window, {
+        type: 'info',
+        title: '简文',
+        message: '窗口刚才意外关闭，已经重新打开。',
+        detail: '已保存的内容都在；请看一看最后打的几个字。',
+        buttons: ['知道了'],
+        noLink: true,
+      })
+    }
+  })
+}
+
+/** A page that no longer answers is begun anew where a person wants it: what was saved is there. */
+function offerReload(window: BrowserWindow): void {
+  let isAsking = false
+  window.on('unresponsive', async () => {
+    if (isAsking) return
+    isAsking = true
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      title: '简文',
+      message: '窗口没有反应。',
+      detail: '可以再等一等；重新载入后，已保存的内容都在。',
+      buttons: ['再等一等', '重新载入'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    isAsking = false
+    if (response === 1 && !window.isDestroyed()) window.webContents.reload()
   })
 }
 

@@ -14,6 +14,8 @@ export const quietFlags: readonly string[] = [
   '--no-pings',
   '--dns-prefetch-disable',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  // Its name of today, and the one of older Chromium.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-features=DnsOverHttps,AsyncDns,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,Translate',
+  '--disable-features=DnsOverHttps,AsyncDns,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,Translate,WebRtcHideLocalIpsWithMdns',
 ]

@@ -11,9 +11,11 @@ import { openTemplateStore } from './files/own-templates.ts'
 import { forgetTraces } from './forget-traces.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { draftHandlers } from './handlers/drafts.ts'
+import { exchangeHandlers } from './handlers/exchange.ts'
 import { fileHandlers, type SaveFile } from './handlers/files.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
 import { libraryHandlers } from './handlers/library.ts'
+import { reportHandlers } from './handlers/report.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
@@ -39,7 +41,13 @@ export interface FolderOptions {
 }
 
 /** Requests that are answered whether or not the folder is open. */
-type OuterRequest = 'app.info' | 'log.read' | 'log.fault' | Extract<keyof Handlers, `encryption.${string}`>
+type OuterRequest =
+  | 'app.info'
+  | 'file.waiting'
+  | 'export.pdf'
+  | 'log.read'
+  | 'log.fault'
+  | Extract<keyof Handlers, `encryption.${string}` | `data.${string}`>
 
 /** The handlers of everything that needs the folder. */
 export type FolderHandlers = Omit<Handlers, OuterRequest>
@@ -104,10 +112,15 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
       ids => traces.forget(ids),
       ids => events.emit('draft.moved', { ids }),
     ),
+    ...exchangeHandlers(storage, saveFile, ids => {
+      finder.changed()
+      events.emit('draft.moved', { ids })
+    }),
     ...fileHandlers(saveFile),
     ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates'), keys?.files), saveFile),
     ...libraryHandlers(library.get, events),
     ...ledgerHandlers(storage, library.get, saveFile),
+    ...reportHandlers(storage, library.get, saveFile),
     ...backupHandlers(backups, databaseFile, keys?.files),
   }
   const problem = await problemOf(storage)

@@ -2,11 +2,14 @@ import { resolve } from 'node:path'
 import type { AppInfo, Handlers, RequestName } from '../../core/contract/contract.ts'
 import { ServiceError } from '../../core/contract/errors.ts'
 import { requestNames } from '../../core/contract/names.ts'
+import { safeFileName } from '../../core/docx/file-name.ts'
+import type { PlacedFolder } from './data-folder/place-folder.ts'
 import { countAttempts } from './encryption/attempts.ts'
 import { Encryption } from './encryption/encryption.ts'
 import { readyFolder } from './encryption/ready-folder.ts'
 import { createEventSource, type EventSource } from './events.ts'
 import { appHandlers } from './handlers/app.ts'
+import { dataPlaceHandlers } from './handlers/data-place.ts'
 import { encryptionHandlers } from './handlers/encryption.ts'
 import type { SaveFile } from './handlers/files.ts'
 import { logHandlers } from './handlers/log.ts'
@@ -14,6 +17,7 @@ import { type LogWriter, openLog } from './log/run-log.ts'
 import { withLog } from './log/with-log.ts'
 import { makeFolder } from './make-folder.ts'
 import { type FolderHandlers, openFolder } from './open-folder.ts'
+import { createWaitingFiles, type WaitingFiles } from './waiting-files.ts'
 
 /** What a shell gives the service. */
 export interface ServiceOptions {
@@ -23,6 +27,12 @@ export interface ServiceOptions {
   readonly version: string
   readonly templatesFolder: string
   readonly saveFile: SaveFile
+  /** Writes as PDF what the window would print now; absent where the window is a browser's. */
+  readonly printPdf?: () => Promise<Uint8Array>
+  /** How the data folder came to be where it is; one that was named where nothing is said. */
+  readonly place?: PlacedFolder
+  /** What a person opens with the program; nothing where the shell opens no files. */
+  readonly waitingFiles?: WaitingFiles
 }
 
 /** The app without a window. Requests go through `serve` of `core/contract/serve.ts`, which checks them. */
@@ -42,11 +52,12 @@ export interface Service {
  * folder and none can be made: a window could never save.
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { shell, version, templatesFolder, saveFile } = options
+  const { shell, version, templatesFolder, saveFile, waitingFiles = createWaitingFiles() } = options
   const dataFolder = resolve(options.dataFolder)
   makeDataFolder(dataFolder)
   const log = openLog(dataFolder)
   const events = createEventSource()
+  waitingFiles.onAdded(() => events.emit('files.waiting', null))
   const attempts = countAttempts()
   const ready = readyFolder(dataFolder)
   const encryption = new Encryption({
@@ -66,6 +77,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       return encryption.folder.handlers
     }),
     ...appHandlers({ version, shell, dataFolder }),
+    'file.waiting': () => waitingFiles.take(),
+    'export.pdf': async ({ title }) => {
+      if (!options.printPdf) throw new ServiceError('pdf-by-browser')
+      return saveFile(safeFileName(title, '.pdf'), await options.printPdf())
+    },
+    ...dataPlaceHandlers(options.place ?? { folder: dataFolder, origin: 'named', usual: dataFolder, move: null }),
     ...logHandlers(log),
     ...encryptionHandlers(encryption),
   }

@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import { commentCommands } from './comments.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { editFields } from './edit-fields.ts'
+import { exchangeCommands } from './exchange.ts'
 import { exportDocx } from './export-docx.ts'
 import { exportDocxAs } from './export-docx-as.ts'
 import { textExports } from './export-text.ts'
@@ -40,6 +41,7 @@ import { printDraft } from './print-draft.ts'
 import { redo } from './redo.ts'
 import { rehearse } from './rehearse.ts'
 import { reviewActs } from './review-acts.ts'
+import { reviewReport } from './review-report.ts'
 import { saveCopy } from './save-copy.ts'
 import { saveNow } from './save-now.ts'
 import { searchAll } from './search-all.ts'
@@ -73,6 +75,7 @@ export const commands: readonly Command[] = [
   ...clipboard,
   ...commentCommands,
   editFields,
+  ...exchangeCommands,
   exportDocx,
   exportDocxAs,
   ...textExports,
@@ -107,6 +110,7 @@ export const commands: readonly Command[] = [
   redo,
   ...rehearse,
   ...reviewActs,
+  reviewReport,
   saveCopy,
   versionHistory,
   saveNow,

@@ -27,9 +27,9 @@ export const menus: readonly Menu[] = [
     label: '文件',
     letter: 'F',
     groups: [
-      ['new-draft', 'import-files', 'close-draft'],
+      ['new-draft', 'import-files', 'open-package', 'close-draft'],
       ['save-now', 'save-copy', 'version-history', 'make-template'],
-      ['export-docx', 'export-docx-as', 'export-plain-text', 'export-markdown'],
+      ['export-docx', 'export-docx-as', 'export-plain-text', 'export-markdown', 'export-package'],
       ['print-draft'],
       ['check-format'],
       ['edit-fields'],
@@ -69,7 +69,7 @@ export const menus: readonly Menu[] = [
     letter: 'R',
     groups: [
       idsOf(commentCommands),
-      ['show-review', 'show-status-log', 'compare-drafts'],
+      ['show-review', 'show-status-log', 'review-report', 'compare-drafts'],
       ['submit-draft', 'take-back-draft', 'return-draft', 'pass-draft', 'finalise-draft'],
       ['revise-draft'],
     ],

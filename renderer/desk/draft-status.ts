@@ -1,4 +1,5 @@
 import type { DraftStatus, DraftSummary } from '../../core/contract/contract.ts'
+import type { ErrorCode } from '../../core/contract/errors.ts'
 import { freedomOf } from '../../core/document/draft-status.ts'
 import { moveNames } from '../../core/document/status-log.ts'
 import { currentSession } from '../editor/current-session.ts'
@@ -6,11 +7,14 @@ import type { DraftSession } from '../editor/draft-session.ts'
 import { endComposition, saveTyped } from '../editor/session.ts'
 import { useDesk } from '../state/desk.ts'
 import { openDraft, refreshDrafts } from './drafts.ts'
+import { askPackage } from './exchange.ts'
 import { inParts } from './in-parts.ts'
-import { reporting, showMessage } from './messages.ts'
+import { failureText, reporting, showDone, showMessage } from './messages.ts'
+import { moveOutcomeText } from './move-outcome.ts'
 import { Cancelled, withProgress } from './progress.ts'
-import { ask } from './request.ts'
+import { ask, RequestFailure } from './request.ts'
 import { changeSettings } from './settings.ts'
+import { titleOf } from './versions.ts'
 import { openDialog, useWindow } from './window-state.ts'
 
 /** Drafts of one request: a version of each is written whole. */
@@ -30,7 +34,8 @@ export interface Decision {
 
 /**
  * Moves drafts to a status, the one on the desk once all that was typed is on disk: from then on its words stay where the
- * status says so. Throws what the service refused; what was moved before that stays moved.
+ * status says so. Says what was moved and what was not. Throws what the service refused where that is all there is to say,
+ * and where it may be tried again; what was moved before that stays moved.
  */
 export async function moveStatus(ids: readonly string[], status: DraftStatus, decision: Decision): Promise<void> {
   const author = decision.author.trim()
@@ -39,20 +44,66 @@ export async function moveStatus(ids: readonly string[], status: DraftStatus, de
   const isOpen = session !== null && ids.includes(session.id)
   const before = session?.status
   if (isOpen) await holdWords(session, status)
-  const { done, ended } = await inParts(
-    '正在更改状态',
-    ids,
-    part => ask('draft.setStatus', { ids: part, status, author, reason: decision.reason }),
-    partSize,
-  )
-  if (isOpen && before && !done.includes(session.id)) session.setStatus(before)
-  const moved = new Set(done)
-  const change = (draft: DraftSummary) => (moved.has(draft.id) ? { ...draft, status } : draft)
-  if (moved.size > 0) useDesk.setState(state => ({ drafts: state.drafts.map(change) }))
-  if (ended !== null && !(ended instanceof Cancelled)) throw ended
+  const refusals = new Map<string, RequestFailure>()
+  const move = (part: readonly string[]) =>
+    ask('draft.setStatus', { ids: part, status, author, reason: decision.reason })
+  const { done, ended } = await inParts('正在更改状态', ids, part => moveOrRefuse(part, move, refusals), partSize)
+  const moved = done.filter(id => !refusals.has(id))
+  if (isOpen && before && !moved.includes(session.id)) session.setStatus(before)
+  const isMoved = new Set(moved)
+  const change = (draft: DraftSummary) => (isMoved.has(draft.id) ? { ...draft, status } : draft)
+  if (isMoved.size > 0) useDesk.setState(state => ({ drafts: state.drafts.map(change) }))
+  if (ids.length === 1 && ended !== null && !(ended instanceof Cancelled)) throw ended
+  const [only] = moved
+  // What was decided on one computer is to reach the other.
+  if (ids.length === 1 && only !== undefined) {
+    showDone(`${namedDrafts(moved)}已${moveNames[status]}。`, {
+      label: '导出交换包',
+      draft: only,
+      run: () => askPackage(only),
+    })
+    return
+  }
+  const [first] = refusals.values()
   const rest = ids.length - done.length
-  const stopped = rest > 0 ? `已停止，其余 ${rest.toLocaleString('zh-CN')} 份没有改动。` : ''
-  if (done.length > 0) showMessage('done', `${namedDrafts(done)}已${moveNames[status]}。${stopped}`)
+  const isFailure = ended !== null && !(ended instanceof Cancelled)
+  if (moved.length === 0 && !first && !isFailure) return
+  const text = moveOutcomeText(
+    {
+      moved: only === undefined ? null : namedDrafts(moved),
+      refused: first ? { titles: [...refusals.keys()].map(titleOf), reason: first.message } : null,
+      rest: rest > 0 ? { count: rest, reason: isFailure ? failureText(ended) : null } : null,
+    },
+    status,
+  )
+  if (isFailure || only === undefined) throw new Error(text)
+  showMessage(first ? 'notice' : 'done', text)
+}
+
+/** Reasons that lie with one draft: the others of its part can be moved without it. */
+const ownReasons: readonly ErrorCode[] = ['status-refused', 'draft-not-found', 'draft-unreadable']
+
+/** Moves drafts in one request; where one of them may not go, each by itself, and notes those that stay. */
+async function moveOrRefuse(
+  part: readonly string[],
+  move: (ids: readonly string[]) => Promise<unknown>,
+  refusals: Map<string, RequestFailure>,
+): Promise<void> {
+  const isOwn = (error: unknown): error is RequestFailure =>
+    error instanceof RequestFailure && ownReasons.includes(error.code)
+  try {
+    await move(part)
+  } catch (error) {
+    if (part.length === 1 || !isOwn(error)) throw error
+    for (const id of part) {
+      try {
+        await move([id])
+      } catch (own) {
+        if (!isOwn(own)) throw own
+        refusals.set(id, own)
+      }
+    }
+  }
 }
 
 /** Nothing may be typed between the saving and the move: the draft would then hold words that nobody sees reviewed. */

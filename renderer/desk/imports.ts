@@ -2,11 +2,13 @@ import type { ImportedFile } from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import { genreSpec } from '../../core/document/genres.ts'
 import type { RevisionView } from '../../core/document/word-marks.ts'
+import { exchangeEnding } from '../../core/exchange/exchange-package.ts'
 import { focusEditor, jumpToBlock } from '../editor/actions.ts'
 import { currentSession } from '../editor/current-session.ts'
 import { endComposition } from '../editor/session.ts'
 import { takeBackLast } from '../editor/take-back.ts'
 import { createDraft, refreshDrafts } from './drafts.ts'
+import { isPackageName, openPackage } from './exchange.ts'
 import { acceptedFiles, fileBytes } from './file-bytes.ts'
 import { failureText, reporting, showDone, showMessage } from './messages.ts'
 import { Cancelled, withCancel } from './progress.ts'
@@ -23,16 +25,22 @@ export type ReadFile =
 export function chooseImports(): void {
   const input = document.querySelector<HTMLInputElement>('#import-files')
   if (!input) return
-  input.accept = acceptedFiles
+  input.accept = `${acceptedFiles},${exchangeEnding}`
   input.value = ''
   input.click()
 }
 
 /**
- * Shows what is recognised in files before any draft is stored. A single plain text, which holds nothing that could stay
+ * Opens an exchange package, or shows what is recognised in files before any draft is stored. A single plain text, which holds nothing that could stay
  * behind, is put on the desk at once.
  */
 export function startImport(files: readonly File[]): void {
+  const sent = files.find(({ name }) => isPackageName(name))
+  if (sent) {
+    if (files.length === 1) void openPackage(sent)
+    else showMessage('notice', '交换包要单独打开，一次一个；请分开选择。')
+    return
+  }
   void keepVersion('import')
   const [first, ...others] = files
   if (!first) return

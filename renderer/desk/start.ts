@@ -4,6 +4,7 @@ import { returnToCaret } from '../encryption/kept-caret.ts'
 import { loadRuleName } from '../panels/use-rule-name.ts'
 import { useDesk } from '../state/desk.ts'
 import { followBackups } from './backups.ts'
+import { tellOfMove } from './data-place.ts'
 import { reopenDraft } from './drafts.ts'
 import { loadWriter } from './exports.ts'
 import { recallZoom } from './fit-zoom.ts'
@@ -14,6 +15,7 @@ import { withProgress } from './progress.ts'
 import { refreshDrafts, startLists } from './refresh-drafts.ts'
 import { ask, RequestFailure } from './request.ts'
 import { refreshTemplates } from './templates.ts'
+import { followWaitingFiles } from './waiting-files.ts'
 import { useWindow } from './window-state.ts'
 
 /** Milliseconds after which the window fetches what it may need without its service: the first keys come before that. */
@@ -51,11 +53,13 @@ export async function startDesk(): Promise<void> {
   void reporting(refreshLibrary)
   void reporting(refreshTemplates)
   void reporting(followBackups)
+  void reporting(tellOfMove)
   const { lastDraft } = useDesk.getState().settings
   const isListed = () => useDesk.getState().drafts.some(draft => draft.id === lastDraft)
   if (lastDraft && !isListed()) await lists.catch(() => undefined)
   if (lastDraft && isListed()) await reopenDraft(lastDraft)
   returnToCaret()
+  followWaitingFiles()
   // The desktop shell's service cannot go missing; the loopback shell's can, and would take these with it.
   if (!window.jianwen) setTimeout(loadForLater, leisure)
 }

@@ -1,5 +1,13 @@
 import { create } from 'zustand'
-import type { AppInfo, DraftFolder, DraftStatus, Failure, TemplateList } from '../../core/contract/contract.ts'
+import type {
+  AppInfo,
+  DraftFolder,
+  DraftStatus,
+  Failure,
+  FileBytes,
+  PackageView,
+  TemplateList,
+} from '../../core/contract/contract.ts'
 import type { DraftContent } from '../../core/document/draft.ts'
 import type { Template } from '../../core/template/template.ts'
 import type { Span } from '../../core/text/span.ts'
@@ -40,7 +48,10 @@ export type OpenDialog =
   | { readonly kind: 'versions'; readonly draft: string; readonly number?: number }
   | { readonly kind: 'compare'; readonly before: string | null; readonly after: string }
   | { readonly kind: 'moveStatus'; readonly ids: readonly string[]; readonly status: DraftStatus }
+  | { readonly kind: 'pack'; readonly draft: string }
+  | { readonly kind: 'package'; readonly file: FileBytes; readonly view: PackageView }
   | { readonly kind: 'statusLog'; readonly draft: string }
+  | { readonly kind: 'report'; readonly drafts: readonly string[] }
   | { readonly kind: 'fields' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'library' }

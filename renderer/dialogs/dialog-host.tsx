@@ -23,11 +23,14 @@ import { MakeTemplateDialog } from './make-template-dialog.tsx'
 import { MoveDraftsDialog } from './move-drafts-dialog.tsx'
 import { MoveStatusDialog } from './move-status-dialog.tsx'
 import { NewDraftDialog } from './new-draft-dialog.tsx'
+import { PackDialog } from './pack-dialog.tsx'
+import { PackageDialog } from './package-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 import { RehearsalDialog } from './rehearsal-dialog.tsx'
+import { ReportDialog } from './report-dialog.tsx'
 import { SearchAllDialog } from './search-all-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
@@ -70,8 +73,14 @@ export function DialogHost() {
       )
     case 'moveStatus':
       return <MoveStatusDialog ids={dialog.ids} status={dialog.status} />
+    case 'pack':
+      return <PackDialog draft={dialog.draft} />
+    case 'package':
+      return <PackageDialog file={dialog.file} view={dialog.view} />
     case 'statusLog':
       return <StatusLogDialog draft={dialog.draft} />
+    case 'report':
+      return <ReportDialog ids={dialog.drafts} />
     case 'fields':
       return <FieldsDialog />
     case 'counts':

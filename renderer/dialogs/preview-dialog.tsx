@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { chosenProfile } from '../../core/docx/own-profile.ts'
+import { writePdf } from '../desk/print-pdf.ts'
 import { choiceOf, profileOptions, usualProfile } from '../desk/profiles.ts'
-import { closeDialog } from '../desk/window-state.ts'
+import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { currentContent } from '../editor/session.ts'
 import { PageFrame } from '../preview/page-frame.tsx'
 import { parsePageRange } from '../preview/page-range.ts'
@@ -74,6 +75,8 @@ export function PreviewDialog() {
     const top = (at: number) => sheets[at - 1]?.offsetTop
     setCurrent(now => (top(now) === top(number) ? now : number))
   }
+  const isDesktop = useWindow(state => state.info?.shell === 'desktop')
+  const title = useDesk(desk => desk.draft?.title ?? '')
   const print = () => {
     if (numbers && pages) window.print()
   }
@@ -97,6 +100,11 @@ export function PreviewDialog() {
           <button type="button" className="button" onClick={closeDialog}>
             关闭
           </button>
+          {isDesktop && (
+            <button type="button" className="button" disabled={!pages || !numbers} onClick={() => void writePdf(title)}>
+              导出 PDF
+            </button>
+          )}
           <button type="button" className="button primary" disabled={!pages || !numbers} onClick={print}>
             打印{numbers && pages ? ` ${numbers.length.toLocaleString('zh-CN')} 页` : ''}…
           </button>

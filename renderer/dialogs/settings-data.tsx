@@ -5,6 +5,7 @@ import { SettingsEncryption } from '../encryption/settings-encryption.tsx'
 import { sizeText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
 import { SettingsBackups } from './settings-backups.tsx'
+import { SettingsFolder } from './settings-folder.tsx'
 
 /** Where the data lie, what is copied of them and whereto, and which program this is. */
 export function SettingsData() {
@@ -34,6 +35,7 @@ export function SettingsData() {
         <dd>简文 {info?.version}</dd>
       </dl>
       <p className="quiet-text">稿件、资料和设置只存在这个文件夹里，不上传到任何地方。</p>
+      <SettingsFolder />
       <SettingsEncryption />
       <SettingsBackups />
     </section>

@@ -5,6 +5,7 @@ import { genreSpec } from '../../core/document/genres.ts'
 import { redLine, textWidth } from '../../core/document/geometry.ts'
 import { paperFields } from '../../core/document/header-format.ts'
 import { type HeaderPlan, hasText, planHeader } from '../../core/document/header-plan.ts'
+import { mayWrite } from '../commands/writing.ts'
 import { usualSetting } from '../desk/profiles.ts'
 import { showField } from '../desk/show-field.ts'
 import { useDesk } from '../state/desk.ts'
@@ -19,11 +20,12 @@ export const PaperHeader = memo(() => {
   const fields = useDesk(desk => desk.draft?.fields ?? noFields)
   const isStatutory = useDesk(desk => desk.draft !== null && genreSpec(desk.draft.genre).statutory)
   const genre = useDesk(desk => desk.draft?.genre ?? 'notice')
+  const isOpen = useDesk(mayWrite)
   const { linePitch, page } = useDesk(desk => usualSetting(desk.settings))
   const plan = planHeader(paperFields(genre, fields), linePitch, textWidth(page))
   if (plan.format === 'letter') return <LetterHeader plan={plan} fields={fields} />
   if (plan.height > 0) return <Header plan={plan} fields={fields} linePitch={linePitch} />
-  return isStatutory ? (
+  return isStatutory && isOpen ? (
     <button type="button" className="paper-invitation" onClick={() => showField('issuingAuthorityMark')}>
       填写版头：发文机关标志、发文字号…
     </button>

@@ -32,6 +32,7 @@ import { selectPlaceholder, stepPlaceholder } from './placeholder-keys.ts'
 import { ReadingCaret } from './reading-caret.tsx'
 import { readingKey } from './reading-keys.ts'
 import { followSelection } from './reveal.ts'
+import { alignSelection } from './same-selection.ts'
 import { flushSession } from './session.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { keepStrayInputOff } from './stray-input.ts'
@@ -119,7 +120,10 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
             renderLeaf={RunLeaf}
             renderChunk={renderChunk}
             onKeyDown={event => handleKey(editor, event, isLocked)}
-            onDOMBeforeInput={event => handleFormat(session, event) || insertUnplaced(session, event)}
+            onDOMBeforeInput={event => {
+              alignSelection(session, event)
+              return handleFormat(session, event) || insertUnplaced(session, event)
+            }}
             onDoubleClick={() => selectPlaceholder(editor)}
             onCompositionStart={startComposing}
             onCompositionEnd={endComposing}

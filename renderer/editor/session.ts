@@ -127,7 +127,8 @@ function takeOff(session: DraftSession): void {
 function retire(session: DraftSession | null): void {
   if (!session) return
   session.close()
-  if (!session.save.isUnsaved) sessions.delete(session)
+  if (session.save.isUnsaved) void session.save.flush()
+  else sessions.delete(session)
 }
 
 function showSave(session: DraftSession, save: SaveState): void {

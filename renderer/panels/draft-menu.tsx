@@ -9,6 +9,7 @@ import { compareTwo, compareWith } from '../desk/compare-drafts.ts'
 import { type DraftListMenu, useDraftList } from '../desk/draft-list.ts'
 import { askStatus, reviseDraft } from '../desk/draft-status.ts'
 import { duplicateDraft, openDraft } from '../desk/drafts.ts'
+import { askReport } from '../desk/report.ts'
 import { openVersions } from '../desk/versions.ts'
 import { openDialog, useWindow } from '../desk/window-state.ts'
 import { endGlance } from './glance-watch.ts'
@@ -124,6 +125,7 @@ function DraftItems({ ids, choose }: { readonly ids: readonly string[]; readonly
           <Item key={status} label={`${moveNames[status]}…`} run={() => choose(() => askStatus(ids, status))} />
         ))}
       </Submenu>
+      <Item label={isOne ? '审核报告…' : '审核汇总…'} run={() => choose(() => askReport(ids))} />
       <DropdownMenu.Separator className="menu-line" />
       <Item
         label={isOne ? '移到回收站' : `将 ${drafts.length} 份移到回收站`}

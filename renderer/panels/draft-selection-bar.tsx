@@ -1,6 +1,7 @@
 import { trashDrafts } from '../desk/arrange-drafts.ts'
 import { compareTwo } from '../desk/compare-drafts.ts'
 import { selectDrafts, useDraftList } from '../desk/draft-list.ts'
+import { askReport } from '../desk/report.ts'
 import { openDialog } from '../desk/window-state.ts'
 import { numberText } from './number-text.ts'
 
@@ -27,6 +28,9 @@ export function DraftSelectionBar() {
           </button>
           <button type="button" className="link-button" onClick={() => openDialog({ kind: 'tagDrafts', ids })}>
             标签
+          </button>
+          <button type="button" className="link-button" onClick={() => askReport(ids)}>
+            审核汇总
           </button>
           <button type="button" className="link-button danger" onClick={() => void trashDrafts(ids)}>
             移到回收站

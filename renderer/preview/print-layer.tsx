@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { PaperPages } from '../../core/paper/paper-pages.ts'
+import type { ReportPart } from '../../core/report/parts.ts'
 import { usualProfile } from '../desk/profiles.ts'
 import { useWindow } from '../desk/window-state.ts'
 import { currentContent } from '../editor/session.ts'
+import { ReportView } from '../review/report-view.tsx'
 import { useDesk } from '../state/desk.ts'
 import { PageDrawing } from './page-drawing.tsx'
 import { usePrint } from './print-state.ts'
@@ -26,9 +28,18 @@ function sheetsToPrint(): Sheets | null {
 /** All pages to print, in the page only while it is printed: then in place of everything else. */
 export function PrintLayer() {
   const [sheets, setSheets] = useState<Sheets | null>(null)
+  const [report, setReport] = useState<readonly ReportPart[] | null>(null)
   useEffect(() => {
-    const begin = () => flushSync(() => setSheets(sheetsToPrint()))
-    const end = () => setSheets(null)
+    const begin = () =>
+      flushSync(() => {
+        const { report } = usePrint.getState()
+        setReport(report)
+        setSheets(report ? null : sheetsToPrint())
+      })
+    const end = () => {
+      setReport(null)
+      setSheets(null)
+    }
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
     return () => {
@@ -36,6 +47,14 @@ export function PrintLayer() {
       window.removeEventListener('afterprint', end)
     }
   }, [])
+  if (report) {
+    return createPortal(
+      <div className="print-pages print-report">
+        <ReportView parts={report} />
+      </div>,
+      document.body,
+    )
+  }
   if (!sheets) return null
   return createPortal(
     <div className="print-pages">

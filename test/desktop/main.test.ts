@@ -210,7 +210,8 @@ it('does nothing on a thousand malformed requests', async () => {
 it('lets a second instance go and brings the first to the front', async () => {
   const folder = temporaryFolder()
   await startDesktop(folder)
-  app.emit('second-instance')
+  standIn.isMinimized = true
+  app.emit('second-instance', {}, ['jianwen'], folder)
   expect(window().calls.slice(-3)).toEqual(['restore', 'show', 'focus'])
   app.quit()
   await until(() => standIn.hasQuit)
@@ -219,6 +220,58 @@ it('lets a second instance go and brings the first to the front', async () => {
   })
   expect(standIn.hasQuit).toBe(true)
   expect(standIn.windows).toEqual([])
+})
+
+it('hands files that were opened with it to the page, without where they lie', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, '通知.txt'), '关于渡口的通知')
+  const { bridge } = await startDesktop(folder)
+  const told: unknown[] = []
+  bridge.on('files.waiting', () => told.push('waiting'))
+  const argv = ['jianwen', '--no-sandbox', '通知.txt', join(folder, '没有.docx'), '图片.png']
+  app.emit('second-instance', {}, argv, folder)
+  expect(told).toEqual(['waiting'])
+  const bytes = Buffer.from('关于渡口的通知').toString('base64')
+  expect(await bridge.request('file.waiting', null)).toEqual({
+    ok: true,
+    value: [
+      { name: '通知.txt', bytes },
+      { name: '没有.docx', failure: '没有找到文件「没有.docx」；请检查路径。' },
+    ],
+  })
+  expect(await bridge.request('file.waiting', null)).toEqual({ ok: true, value: [] })
+})
+
+it('comes back where it lay, and on a screen that is there', async () => {
+  const folder = temporaryFolder()
+  const first = await startDesktop(folder)
+  expect(window().options).toMatchObject({ width: 1440, height: 900, minWidth: 960 })
+  mkdirSync(join(folder, 'window'), { recursive: true })
+  standIn.bounds = { x: 300, y: 200, width: 1100, height: 700 }
+  standIn.isMaximized = true
+  window().emit('close')
+  await first.quit()
+  const second = await startDesktop(folder)
+  expect(window().options).toMatchObject({ x: 300, y: 200, width: 1100, height: 700 })
+  window().emit('ready-to-show')
+  expect(window().calls).toEqual(expect.arrayContaining(['maximize', 'show']))
+  await second.quit()
+  await runMain(folder, () => {
+    standIn.displays = [{ workArea: { x: 5000, y: 0, width: 800, height: 600 } }]
+  })
+  await until(() => standIn.windows.length > 0)
+  expect(window().options).toMatchObject({ width: 1440, height: 900 })
+  expect(window().options).not.toHaveProperty('x')
+})
+
+it('offers to begin a page anew that no longer answers', async () => {
+  await startDesktop(temporaryFolder())
+  window().emit('unresponsive')
+  await until(() => standIn.messageBoxes.length === 1)
+  expect(window().webContents.reloads).toBe(0)
+  standIn.chosenButton = 1
+  window().emit('unresponsive')
+  await until(() => window().webContents.reloads === 1)
 })
 
 it('says that the data folder is in use and quits', async () => {
@@ -243,6 +296,18 @@ it('writes an exported file where the person says, or nowhere', async () => {
     value: { kind: 'saved', path: standIn.chosenFile },
   })
   expect(readFileSync(standIn.chosenFile).subarray(0, 2).toString()).toBe('PK')
+})
+
+it('writes what it would print as PDF, on the paper’s own pages', async () => {
+  const folder = temporaryFolder()
+  const { bridge } = await startDesktop(folder)
+  standIn.chosenFile = join(folder, '通知.pdf')
+  expect(await bridge.request('export.pdf', { title: '通知' })).toEqual({
+    ok: true,
+    value: { kind: 'saved', path: standIn.chosenFile },
+  })
+  expect(readFileSync(standIn.chosenFile, 'utf8')).toBe('%PDF-1.7')
+  expect(window().webContents.sent.at(-1)).toEqual(['print', { preferCSSPageSize: true, printBackground: true }])
 })
 
 it('closes a window with unsaved text once it is saved, and asks where it cannot be saved', async () => {
@@ -273,6 +338,7 @@ it('brings the page back after its process has ended, and gives up where it keep
   webContents.emit('render-process-gone', {}, { reason: 'crashed' })
   errors.mockRestore()
   expect(webContents.reloads).toBe(3)
+  expect(standIn.messageBoxes).toEqual(new Array(3).fill('窗口刚才意外关闭，已经重新打开。'))
   expect(standIn.errorBoxes).toEqual([expect.stringMatching(/。$/)])
 })
 

@@ -14,6 +14,7 @@ const allowed = new Set([
   'ipcRenderer',
   'Menu',
   'protocol',
+  'screen',
   'session',
   'webUtils',
 ])

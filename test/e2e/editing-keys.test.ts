@@ -104,6 +104,26 @@ describe('keys of Word', () => {
   })
 })
 
+describe('words of another look', () => {
+  it('are replaced by all that is typed, from the first key on', async () => {
+    const { page } = app
+    await blankDraft(page)
+    await page.keyboard.type('通知')
+    await select(page, [1, 0], [1, 0])
+    await page.keyboard.type('各渡口要尽快登记。')
+    await select(page, [1, 4], [1, 6])
+    await key('Control+b')
+    await expect.poll(() => paper(page).locator('.bold').allTextContents()).toEqual(['尽快'])
+    await select(page, [1, 4], [1, 6])
+    await page.keyboard.type('五月底前')
+    await outline().toEqual(['title: 通知', 'paragraph: 各渡口要五月底前登记。'])
+    expect((await modelText(page))[1]).toBe('各渡口要五月底前登记。')
+    await key('Control+z')
+    await key('Control+z')
+    await outline().toEqual(['title: 通知', 'paragraph: 各渡口要尽快登记。'])
+  })
+})
+
 describe('a table', () => {
   const third = () => app.page.locator('.paper-table td').nth(2)
 

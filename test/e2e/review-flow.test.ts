@@ -164,4 +164,28 @@ describe('the way of a draft through review', () => {
     expect(await draftList(page).getByText('定稿').count()).toBeGreaterThan(0)
     expect(app.errors).toEqual([])
   })
+  it('moves many at once, leaves the one that somebody else has moved on, and says so', async () => {
+    const { page } = app
+    const draft = (name: string) => ({ ...content, blocks: [textBlock('title', name), ...content.blocks.slice(1)] })
+    await createDraft(page, draft('关于码头登记的通知'))
+    const other = await createDraft(page, draft('关于缆绳检查的通知'))
+    const row = (name: string) => draftList(page).getByRole('listitem').filter({ hasText: name })
+    await row('关于码头登记的通知').click({ modifiers: ['Control'] })
+    await row('关于缆绳检查的通知').click({ modifiers: ['Control'] })
+    await row('关于缆绳检查的通知').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '状态' }).press('ArrowRight')
+    await page.getByRole('menuitem', { name: '送审…' }).press('Enter')
+    await dialog().getByText('2 份稿件').waitFor()
+    for (const status of ['submitted', 'passed'] as const)
+      await askService(page, 'draft.setStatus', { ids: [other.id], status })
+    await dialog().getByRole('button', { name: '送审', exact: true }).click()
+    await page.getByText(/「关于码头登记的通知」已送审；「关于缆绳检查的通知」没有改动（/).waitFor()
+    const all = await askService(page, 'draft.list', { trashed: false })
+    expect(all.slice(0, 2).map(({ title, status }) => [title, status])).toEqual(
+      expect.arrayContaining([
+        ['关于码头登记的通知', 'submitted'],
+        ['关于缆绳检查的通知', 'passed'],
+      ]),
+    )
+  })
 })

@@ -115,6 +115,19 @@ it('says that the data folder is in use and exits with 2, and takes it over from
   expect(await run('--no-open', '--data', folder).address).toContain('http://127.0.0.1:')
 })
 
+it('tells a second one where the first is without waiting for it to end', async () => {
+  const folder = temporaryFolder()
+  const first = run('--loopback', '--no-open', '--port', '0', '--data', folder)
+  const { origin } = new URL(await first.address)
+  const second = run('--loopback', '--no-open', '--port', '0', '--data', folder)
+  await once(second.child.stderr as NodeJS.EventEmitter, 'data')
+  const toldAt = performance.now()
+  expect(second.stderr()).toContain('正在等它结束')
+  expect(await second.exit).toBe(2)
+  expect(performance.now() - toldAt).toBeLessThan(2500)
+  expect(second.stderr()).toContain(`正在使用它的简文在 ${origin}/`)
+})
+
 it('opens on a damaged draft database, keeps the damaged file and tells the window', async () => {
   const folder = temporaryFolder()
   const damage = '不是稿件库'.repeat(1000)
@@ -141,7 +154,7 @@ it.each([
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('原文')
 })
 
-it.each([[['--port', '99999']], [['--port', 'http']], [['--data']], [['--unknown']], [['file.docx']]])(
+it.each([[['--port', '99999']], [['--port', 'http']], [['--data']], [['--unknown']], [['picture.png']]])(
   'refuses the arguments %j and exits with 2',
   async args => {
     const shell = run('--no-open', ...args)

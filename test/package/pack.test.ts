@@ -153,6 +153,7 @@ it('makes a Debian package that a careful checker finds nothing wrong with', () 
   for (const wanted of [
     './usr/bin/jianwen',
     './usr/share/applications/jianwen.desktop',
+    './usr/share/mime/packages/jianwen.xml',
     './usr/share/doc/jianwen/copyright',
     './usr/share/doc/jianwen/changelog.gz',
     './usr/share/icons/hicolor/256x256/apps/jianwen.png',

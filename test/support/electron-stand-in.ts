@@ -11,6 +11,13 @@ export class StandInFrame {
   }
 }
 
+interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: string }
 
 export class StandInContents extends EventEmitter {
@@ -27,6 +34,10 @@ export class StandInContents extends EventEmitter {
   }
   reload(): void {
     this.reloads++
+  }
+  async printToPDF(options: unknown): Promise<Uint8Array> {
+    this.sent.push(['print', options])
+    return new TextEncoder().encode('%PDF-1.7')
   }
 }
 
@@ -45,7 +56,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.mainFrame = new StandInFrame(address.replace(/^(\w+:\/\/[^/]+).*$/, '$1'))
   }
   isMinimized(): boolean {
-    return true
+    return standIn.isMinimized
   }
   restore(): void {
     this.calls.push('restore')
@@ -55,6 +66,15 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     this.calls.push('focus')
+  }
+  maximize(): void {
+    this.calls.push('maximize')
+  }
+  getNormalBounds(): Bounds {
+    return standIn.bounds
+  }
+  isMaximized(): boolean {
+    return standIn.isMaximized
   }
   isDestroyed(): boolean {
     return false
@@ -100,6 +120,10 @@ class StandIn {
   isSandboxed = false
   hasQuit = false
   chosenFile: string | undefined
+  isMinimized = false
+  isMaximized = false
+  bounds: Bounds = { x: 10, y: 20, width: 1200, height: 800 }
+  displays: readonly { readonly workArea: Bounds }[] = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }]
   /** The button that is pressed in a message box. */
   chosenButton = 0
   readonly messageBoxes: string[] = []
@@ -142,12 +166,17 @@ export const contextBridge = { exposeInMainWorld: (name: string, api: unknown) =
 export const webUtils = { getPathForFile: ({ name }: File) => `/files/${name}` }
 export const dialog = {
   showErrorBox: (_title: string, sentence: string) => standIn.errorBoxes.push(sentence),
+  showMessageBox: async (_window: unknown, { message }: { readonly message: string }) => {
+    standIn.messageBoxes.push(message)
+    return { response: standIn.chosenButton }
+  },
   showMessageBoxSync: (_window: unknown, { message }: { readonly message: string }) => {
     standIn.messageBoxes.push(message)
     return standIn.chosenButton
   },
   showSaveDialog: async () => ({ canceled: standIn.chosenFile === undefined, filePath: standIn.chosenFile ?? '' }),
 }
+export const screen = { getAllDisplays: () => standIn.displays }
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,
   setApplicationMenu: (menu: unknown) => {

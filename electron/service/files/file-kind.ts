@@ -1,10 +1,14 @@
+import { exchangeEnding } from '../../../core/exchange/exchange-package.ts'
+
 /** What the bytes of a file are, whatever its name says. */
-export type FileKind = 'docx' | 'encrypted' | 'text' | 'markdown' | 'doc' | 'pdf' | 'wps' | 'unsupported'
+export type FileKind = 'docx' | 'package' | 'encrypted' | 'text' | 'markdown' | 'doc' | 'pdf' | 'wps' | 'unsupported'
 
 const textEndings = new Set(['', 'txt', 'text'])
 const markdownEndings = new Set(['md', 'markdown'])
 const wordEndings = new Set(['docx', 'docm', 'dotx', 'dotm'])
 const oldEndings = new Set(['doc', 'dot', 'wps', 'wpt', 'pdf'])
+/** Without its dot. */
+const packageEnding = exchangeEnding.slice(1)
 /** Compound files that are tables, slides or messages, and no text. */
 const otherCompounds = new Set(['xls', 'xlt', 'et', 'ppt', 'pps', 'dps', 'msg', 'vsd', 'mpp', 'msi', 'db'])
 
@@ -29,6 +33,7 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
     if (holdsEncryptedPackage(bytes)) return 'encrypted'
     return otherCompounds.has(ending) ? 'unsupported' : 'doc'
   }
+  if (ending === packageEnding) return 'package'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'docx'
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf'
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'unsupported'

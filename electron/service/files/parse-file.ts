@@ -5,6 +5,8 @@ import type { GenreId } from '../../../core/document/genres.ts'
 import { recogniseDraft } from '../../../core/document/recognise.ts'
 import type { RevisionView } from '../../../core/document/word-marks.ts'
 import { readBack } from '../../../core/docx/read-back.ts'
+import type { ExchangePackage } from '../../../core/exchange/exchange-package.ts'
+import { readPackage } from '../exchange/read-package.ts'
 import { decodeText } from './decode-text.ts'
 import { type RawDocument, readDocx } from './docx-read.ts'
 import { fileKind } from './file-kind.ts'
@@ -20,12 +22,18 @@ export interface PlainFile {
   readonly text: string
 }
 
-/** What a file can be read as. */
-export interface FileReadings {
+/** What a document can be read as. */
+export interface DocumentReadings {
   readonly draft: ImportedFile
   readonly plain: PlainFile
   /** How a Word file is set. */
   readonly format: FormatReading
+}
+
+/** What a file can be read as. */
+export interface FileReadings extends DocumentReadings {
+  /** A draft that came from another computer. */
+  readonly package: ExchangePackage
 }
 
 /** A file to read. `name`, with or without its folder, gives the ending and stands in errors. */
@@ -44,12 +52,23 @@ export interface ReadTask<K extends keyof FileReadings = keyof FileReadings> {
  * ServiceError file-empty, file-encrypted, file-damaged, file-too-large, file-encoding-unknown, file-text-unknown or
  * file-unsupported, the last for .doc and .pdf as well.
  */
-export function parseFile<K extends keyof FileReadings>(task: ReadTask<K>): FileReadings[K] {
+export function parseFile<K extends keyof DocumentReadings>(task: ReadTask<K>): DocumentReadings[K] {
   return readingOf(task, parseParagraphs(task.name, task.bytes, task.revisions))
 }
 
-/** Reads a file of any kind, .doc, .wps and .pdf among them. Throws as `parseFile` does, and file-without-text, file-wps. */
-export async function parseAnyFile<K extends keyof FileReadings>(task: ReadTask<K>): Promise<FileReadings[K]> {
+/**
+ * Reads a file of any kind, .doc, .wps, .pdf and packages among them. Throws as `parseFile` and `readPackage` do, and
+ * file-without-text, file-wps.
+ */
+export async function parseAnyFile<K extends keyof FileReadings>(task: ReadTask<K>): Promise<FileReadings[K]>
+export async function parseAnyFile(task: ReadTask): Promise<FileReadings[keyof FileReadings]> {
+  const { reading, name, bytes } = task
+  return reading === 'package' ? readPackage(name, bytes) : parseDocument({ ...task, reading })
+}
+
+async function parseDocument(
+  task: ReadTask<keyof DocumentReadings>,
+): Promise<DocumentReadings[keyof DocumentReadings]> {
   const { name, bytes } = task
   const kind = fileKind(name, bytes)
   if (!isOldKind(kind)) return parseFile(task)
@@ -71,9 +90,9 @@ function withText(name: string, document: RawDocument): RawDocument {
   return document
 }
 
-function readingOf<K extends keyof FileReadings>(task: ReadTask<K>, document: RawDocument): FileReadings[K] {
+function readingOf<K extends keyof DocumentReadings>(task: ReadTask<K>, document: RawDocument): DocumentReadings[K] {
   const draft = draftOf(task, document)
-  const readings: { readonly [R in keyof FileReadings]: () => FileReadings[R] } = {
+  const readings: { readonly [R in keyof DocumentReadings]: () => DocumentReadings[R] } = {
     draft: () => draft,
     plain: () => plainFile(task.name, draft),
     format: () => readFormat(task.name, task.bytes, draft),
@@ -119,6 +138,8 @@ function parseByKind(name: string, bytes: Uint8Array, view?: RevisionView): RawD
       return readDocx(name, bytes, view)
     case 'encrypted':
       throw new ServiceError('file-encrypted', name)
+    case 'package':
+      throw new ServiceError('file-is-package', name)
     case 'doc':
     case 'pdf':
     case 'wps':

@@ -3,7 +3,7 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { readFileInWorker } from './file-client.ts'
 import { fileKind } from './file-kind.ts'
 import { isOldKind } from './old-kinds.ts'
-import { type FileReadings, type PlainFile, parseFile, type ReadTask } from './parse-file.ts'
+import { type DocumentReadings, type PlainFile, parseFile, type ReadTask } from './parse-file.ts'
 import { caps } from './zip.ts'
 
 /** The longest text, in bytes, that is read where the program also saves: some 20 ms of work. */
@@ -28,7 +28,7 @@ export function readPlainText(name: string, bytes: Uint8Array): Promise<PlainFil
   return read({ reading: 'plain', name, bytes })
 }
 
-async function read<K extends keyof FileReadings>(task: ReadTask<K>): Promise<FileReadings[K]> {
+async function read<K extends keyof DocumentReadings>(task: ReadTask<K>): Promise<DocumentReadings[K]> {
   const { name, bytes } = task
   assertReadableSize(name, bytes.length)
   return mayTakeLong(name, bytes) ? readFileInWorker(task) : parseFile(task)

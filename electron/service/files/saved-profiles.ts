@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isOwnProfile, type OwnProfile } from '../../../core/docx/own-profile.ts'
-import { defaultDataFolder } from '../default-data-folder.ts'
+import { folderInUse } from '../data-folder/place-folder.ts'
 import { writeFileAtomically } from './write-file.ts'
 
 const fileName = 'profiles.json'
 
 /** The office's own profiles as the window saved them last; none where nothing was saved or the file cannot be read. */
-export async function savedProfiles(folder: string = defaultDataFolder()): Promise<readonly OwnProfile[]> {
+export async function savedProfiles(folder: string = folderInUse()): Promise<readonly OwnProfile[]> {
   try {
     const value: unknown = JSON.parse(await readFile(join(folder, fileName), 'utf8'))
     return Array.isArray(value) ? value.filter(isOwnProfile) : []

@@ -57,11 +57,6 @@ export function draftHandlers(
       return null
     },
     'draft.log': ({ id }) => storage.log(id),
-    'draft.adoptMoves': async ({ id, moves }) => {
-      const adopted = await storage.adoptMoves(id, moves)
-      if (adopted > 0) onMoved([id])
-      return adopted
-    },
     'version.list': ({ id }) => storage.versions(id),
     'version.read': ({ id, number }) => storage.readVersion(id, number),
     'version.keep': ({ id, cause }) => storage.keepVersion(id, cause),

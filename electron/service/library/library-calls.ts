@@ -45,7 +45,7 @@ export interface LookUpCalls {
   >
   /** The share of a text that the library holds, by the measure of `duplicates`. */
   coverage: Call<{ readonly text: string; readonly copyOf?: string }, number>
-  duplicates: Call<{ readonly text: string; readonly all: boolean }, LibraryDuplicates>
+  duplicates: Call<{ readonly text: string; readonly all: boolean; readonly copyOf?: string }, LibraryDuplicates>
   /** Takes up what was written, and lets go of the files that are not listed any more. */
   refresh: Call<null, null>
   close: Call<null, null>

@@ -4,7 +4,14 @@ import type { DocumentReference } from '../../../core/lint/reference/document-re
 import type { LibraryKind } from '../../../core/repetition/match.ts'
 import { askUntilWhole } from './ask-until-whole.ts'
 import { batches } from './batches.ts'
-import type { ImportProgress, Library, LibraryAdded, LibraryInput, LibraryOptions } from './library.ts'
+import type {
+  DuplicatesOptions,
+  ImportProgress,
+  Library,
+  LibraryAdded,
+  LibraryInput,
+  LibraryOptions,
+} from './library.ts'
 import type {
   ImportCalls,
   ImportEvent,
@@ -146,8 +153,8 @@ export class LibraryClient implements Library {
     return this.#whole(() => this.#lookUps.request('check', params))
   }
 
-  duplicates(text: string, { all }: { readonly all: boolean }) {
-    return this.#whole(() => this.#lookUps.request('duplicates', { text, all }))
+  duplicates(text: string, options: DuplicatesOptions) {
+    return this.#whole(() => this.#lookUps.request('duplicates', { text, ...options }))
   }
 
   coverage(text: string, copyOf?: string) {

@@ -75,9 +75,11 @@ serveCalls<LookUpCalls>(port, {
       const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
       return index.look(index => textCoverage(text, index), copy)
     }),
-  duplicates: ({ text, all }) =>
+  duplicates: ({ text, all, copyOf }) =>
     inTurn(async () => {
-      const shared = opened().index.look(index => checkText(text, index, { all }))
+      const { index, files } = opened()
+      const copy = copyOf === undefined ? undefined : files.documentAt(copyOf)
+      const shared = index.look(index => checkText(text, index, { all }), copy)
       return { characters: countText(text).characters, ...shared }
     }),
   refresh: () =>

@@ -32,6 +32,11 @@ export interface LibraryAdded {
   readonly replaced?: number
 }
 
+export interface DuplicatesOptions {
+  readonly all: boolean
+  readonly copyOf?: string
+}
+
 /** What a whole text shares with a library. */
 export interface LibraryDuplicates {
   /** Word's 字数 of the text. */
@@ -91,8 +96,11 @@ export interface Library {
   references(): Promise<readonly DocumentReference[]>
   /** What a person should be told of each paragraph; ranges are offsets in it. The document at `copyOf` is left out. */
   check(paragraphs: readonly string[], copyOf?: string): Promise<readonly (readonly RepetitionMatch[])[]>
-  /** What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run. */
-  duplicates(text: string, options: { readonly all: boolean }): Promise<LibraryDuplicates>
+  /**
+   * What a whole text shares with the library; ranges are offsets in the text. `all` lists every exact run,
+   * and the document at `copyOf` is left out.
+   */
+  duplicates(text: string, options: DuplicatesOptions): Promise<LibraryDuplicates>
   /** The `coverage` of `duplicates` alone, 0 to 1. The document at `copyOf` is left out. */
   coverage(text: string, copyOf?: string): Promise<number>
   /** Builds the whole index anew, in the background. */

@@ -16,13 +16,23 @@ export interface Shell {
   stop(): Promise<number | null>
 }
 
-/** Starts the built loopback shell on a data folder and waits until it listens. Port 0 is any free one. */
-export async function startShell(dataFolder: string, port: number | string = 0): Promise<Shell> {
-  const child = spawn(
-    process.execPath,
-    [join(output, 'app', 'loopback.js'), '--loopback', '--no-open', '--port', String(port), '--data', dataFolder],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+/** Starts the built loopback shell on a data folder, with files to open, and waits until it listens. Port 0 is any free one. */
+export async function startShell(
+  dataFolder: string,
+  port: number | string = 0,
+  files: readonly string[] = [],
+): Promise<Shell> {
+  return startWith(['--port', String(port), '--data', dataFolder, ...files])
+}
+
+/** Starts it on the data folder that the program chooses for a person with this home. */
+export async function startShellOf(home: string): Promise<Shell> {
+  return startWith([], { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'data') })
+}
+
+async function startWith(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Shell> {
+  const command = [join(output, 'app', 'loopback.js'), '--loopback', '--no-open', ...args]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env })
   const url = await address(child)
   return {
     url,

@@ -29,7 +29,7 @@ it('has Chinese words for every event, request, outcome and code, and no empty p
     ...Object.keys(requestSchemas).map(request => logLine({ at, event: 'refused', request: request as 'app.info' })),
     ...[...codes, ...logOutcomes].map(result => logLine({ at, event: 'refused', request: 'file.read', result })),
   ]
-  for (const { what } of lines) expect(what).toMatch(/^[\p{Script=Han} ：Word]+$/u)
+  for (const { what } of lines) expect(what).toMatch(/^[\p{Script=Han} ：WordPDF]+$/u)
   for (const { result } of lines.slice(-codes.length - logOutcomes.length)) {
     expect(result).toMatch(/^\p{Script=Han}/u)
     expect(result).not.toMatch(/[{}]|「」/u)

@@ -1,0 +1,5 @@
+// First of all: what is loaded behind it is compiled once, and read from then on.
+import { keepCompiledCode } from './compile-cache.ts'
+
+keepCompiledCode()
+await import('./main.ts')
