@@ -92,6 +92,10 @@ export interface Requests {
   /** Moves the data to another folder at the next start. Refuses with move-not-empty, move-inside, move-no-room, move-fixed. */
   'data.orderMove': Call<{ readonly path: string }, MovePlan>
   'data.cancelMove': Call<null, null>
+  /** Shows the data folder in the system's file manager. Refuses with folders-by-hand where the shell is a browser. */
+  'data.show': Call<null, null>
+  /** Asks the person for a folder by the system's dialog; null where none was chosen. Refuses as `data.show` does. */
+  'data.chooseFolder': Call<null, { readonly path: string | null }>
   'settings.read': Call<null, Settings>
   'settings.write': Call<{ readonly settings: Settings }, Settings>
   'draft.list': Call<{ readonly trashed: boolean }, readonly DraftSummary[]>

@@ -95,6 +95,7 @@ export const errorSentences = {
   'config-invalid': '检查配置「{name}」不是 JSON；请改正后重试。',
   'profile-not-found': '没有这个版式方案；请从版式列表中选择。',
   'pdf-by-browser': '这里用浏览器打印；请点“打印”，在打印窗口里选“另存为 PDF”。',
+  'folders-by-hand': '浏览器窗口不能打开系统的文件夹；请复制路径，在文件管理器中打开。',
   'port-in-use': '端口 {name} 已被占用；请换一个端口，或用 --port 0 自动选择。',
   'request-too-large': '内容过大，超过一次能处理的上限，没有执行；请分成几份再试，未保存的内容仍在窗口中。',
   'invalid-request': '程序内部的请求格式不对，没有执行；请重启简文后再试。',

@@ -5,6 +5,8 @@ const requests: { readonly [N in RequestName]: true } = {
   'data.place': true,
   'data.orderMove': true,
   'data.cancelMove': true,
+  'data.show': true,
+  'data.chooseFolder': true,
   'settings.read': true,
   'settings.write': true,
   'draft.list': true,

@@ -128,6 +128,8 @@ export const requestSchemas = {
   'data.place': z.null(),
   'data.orderMove': z.object({ path: z.string().trim().min(1).max(4000) }),
   'data.cancelMove': z.null(),
+  'data.show': z.null(),
+  'data.chooseFolder': z.null(),
   'settings.read': z.null(),
   'settings.write': z.object({ settings: settingsSchema }),
   'draft.list': z.object({ trashed: z.boolean() }),

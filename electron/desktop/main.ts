@@ -15,6 +15,7 @@ import { answerApp, appScheme } from './protocol.ts'
 import { serveWindow } from './requests.ts'
 import { saveThroughDialog } from './save-file.ts'
 import { lockContents, lockSession, silenceNetwork } from './security.ts'
+import { systemFolders } from './system-folders.ts'
 import { focusWindow, openWindow } from './window.ts'
 
 const isSource = import.meta.url.endsWith('.ts')
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
     saveFile,
     waitingFiles,
     printPdf: () => printPdf(window),
+    folders: systemFolders(() => window),
   })
   if (service.problem?.code === 'data-in-use') throw service.problem
   serveWindow(service, () => window, report)

@@ -17,6 +17,7 @@ import { type LogWriter, openLog } from './log/run-log.ts'
 import { withLog } from './log/with-log.ts'
 import { makeFolder } from './make-folder.ts'
 import { type FolderHandlers, openFolder } from './open-folder.ts'
+import type { SystemFolders } from './system-folders.ts'
 import { createWaitingFiles, type WaitingFiles } from './waiting-files.ts'
 
 /** What a shell gives the service. */
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   readonly saveFile: SaveFile
   /** Writes as PDF what the window would print now; absent where the window is a browser's. */
   readonly printPdf?: () => Promise<Uint8Array>
+  /** Shows and chooses folders of the system; absent where the window is a browser's. */
+  readonly folders?: SystemFolders
   /** How the data folder came to be where it is; one that was named where nothing is said. */
   readonly place?: PlacedFolder
   /** What a person opens with the program; nothing where the shell opens no files. */
@@ -82,7 +85,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       if (!options.printPdf) throw new ServiceError('pdf-by-browser')
       return saveFile(safeFileName(title, '.pdf'), await options.printPdf())
     },
-    ...dataPlaceHandlers(options.place ?? { folder: dataFolder, origin: 'named', usual: dataFolder, move: null }),
+    ...dataPlaceHandlers(
+      options.place ?? { folder: dataFolder, origin: 'named', usual: dataFolder, move: null },
+      options.folders,
+    ),
     ...logHandlers(log),
     ...encryptionHandlers(encryption),
   }

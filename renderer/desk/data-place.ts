@@ -1,5 +1,5 @@
 import type { DataPlace } from '../../core/contract/data-place.ts'
-import { showMessage } from './messages.ts'
+import { reporting, showMessage } from './messages.ts'
 import { ask } from './request.ts'
 
 /** Says what this start made of a move of the data; nothing where none was ordered. Throws RequestFailure. */
@@ -16,4 +16,23 @@ export async function tellOfMove(): Promise<void> {
 export async function orderDataMove(path: string | null): Promise<{ place: DataPlace; warning: string | null }> {
   const plan = path === null ? await ask('data.cancelMove', null) : await ask('data.orderMove', { path })
   return { place: await ask('data.place', null), warning: plan?.warning ?? null }
+}
+
+/** Shows the data folder in the system's file manager. */
+export async function showDataFolder(): Promise<void> {
+  await reporting(() => ask('data.show', null))
+}
+
+/** Puts the data folder's path on the clipboard. */
+export async function copyDataFolder(folder: string): Promise<void> {
+  await reporting(async () => {
+    await navigator.clipboard.writeText(folder)
+    showMessage('done', '已复制数据文件夹的路径。')
+  })
+}
+
+/** A folder that the person chose; null where none was, or the choice failed, which is told. */
+export async function chooseFolder(): Promise<string | null> {
+  const chosen = await reporting(() => ask('data.chooseFolder', null))
+  return chosen?.path ?? null
 }

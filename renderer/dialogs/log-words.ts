@@ -30,6 +30,8 @@ const requestWords: { readonly [N in RequestName]?: string } = {
   'data.place': '查看数据文件夹',
   'data.orderMove': '移动数据文件夹',
   'data.cancelMove': '取消移动数据文件夹',
+  'data.show': '显示数据文件夹',
+  'data.chooseFolder': '选择文件夹',
   'file.read': '读取文件',
   'file.waiting': '打开文件',
   'report.review': '生成审核报告',

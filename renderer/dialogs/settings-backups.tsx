@@ -3,6 +3,7 @@ import type { BackupState, SecondFolder } from '../../core/contract/backups.ts'
 import { setSecondFolder, showRecovery, useBackups } from '../desk/backups.ts'
 import { openDialog } from '../desk/window-state.ts'
 import { fullMoment, kindWords } from './backup-words.ts'
+import { ChooseFolder } from './choose-folder.tsx'
 import { onEnter } from './enter-key.ts'
 import { MakeBackup } from './make-backup.tsx'
 
@@ -78,6 +79,7 @@ function SecondFolderForm({ second, suggestions }: SecondFolderFormProps) {
             <option key={suggestion} value={suggestion} />
           ))}
         </datalist>
+        <ChooseFolder onChosen={setPath} />
         <button
           type="button"
           className="button"

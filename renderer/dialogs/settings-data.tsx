@@ -4,6 +4,7 @@ import { useWindow } from '../desk/window-state.ts'
 import { SettingsEncryption } from '../encryption/settings-encryption.tsx'
 import { sizeText } from '../panels/number-text.ts'
 import { useDesk } from '../state/desk.ts'
+import { DataFolderPath } from './data-folder-path.tsx'
 import { SettingsBackups } from './settings-backups.tsx'
 import { SettingsFolder } from './settings-folder.tsx'
 
@@ -21,7 +22,7 @@ export function SettingsData() {
       <dl className="facts">
         <dt>数据文件夹</dt>
         <dd>
-          <code>{info?.dataFolder}</code>
+          <DataFolderPath />
         </dd>
         <dt>稿件</dt>
         <dd>{drafts === 0 ? '还没有稿件' : `${drafts} 份，在文件 drafts.db 中`}</dd>

@@ -4,6 +4,7 @@ import { orderDataMove } from '../desk/data-place.ts'
 import { failureText } from '../desk/messages.ts'
 import { ask } from '../desk/request.ts'
 import { sizeText } from '../panels/number-text.ts'
+import { ChooseFolder } from './choose-folder.tsx'
 import { onEnter } from './enter-key.ts'
 
 /** Moves the data folder at the next start, and says where it is ordered to go. */
@@ -53,6 +54,7 @@ export function SettingsFolder() {
                   if (typed !== '') void run(typed)
                 })}
               />
+              <ChooseFolder onChosen={setPath} />
               <button type="button" className="button" disabled={typed === ''} onClick={() => void run(typed)}>
                 下次启动时移动
               </button>

@@ -310,6 +310,16 @@ it('writes what it would print as PDF, on the paper’s own pages', async () => 
   expect(window().webContents.sent.at(-1)).toEqual(['print', { preferCSSPageSize: true, printBackground: true }])
 })
 
+it('shows its data folder by pointing at a file, and asks for another with the system’s dialog', async () => {
+  const folder = temporaryFolder()
+  const { bridge } = await startDesktop(folder)
+  expect(await bridge.request('data.show', null)).toEqual({ ok: true, value: null })
+  expect(standIn.shownFiles).toEqual([join(folder, 'drafts.db')])
+  expect(await bridge.request('data.chooseFolder', null)).toEqual({ ok: true, value: { path: null } })
+  standIn.chosenFolder = '/移动盘/公文'
+  expect(await bridge.request('data.chooseFolder', null)).toEqual({ ok: true, value: { path: '/移动盘/公文' } })
+})
+
 it('closes a window with unsaved text once it is saved, and asks where it cannot be saved', async () => {
   await startDesktop(temporaryFolder())
   const { webContents, calls } = window()

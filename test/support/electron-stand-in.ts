@@ -120,6 +120,9 @@ class StandIn {
   isSandboxed = false
   hasQuit = false
   chosenFile: string | undefined
+  chosenFolder: string | undefined
+  /** Files that the file manager was asked to point at. */
+  readonly shownFiles: string[] = []
   isMinimized = false
   isMaximized = false
   bounds: Bounds = { x: 10, y: 20, width: 1200, height: 800 }
@@ -174,8 +177,13 @@ export const dialog = {
     standIn.messageBoxes.push(message)
     return standIn.chosenButton
   },
+  showOpenDialog: async () => ({
+    canceled: standIn.chosenFolder === undefined,
+    filePaths: [standIn.chosenFolder ?? ''],
+  }),
   showSaveDialog: async () => ({ canceled: standIn.chosenFile === undefined, filePath: standIn.chosenFile ?? '' }),
 }
+export const shell = { showItemInFolder: (path: string) => standIn.shownFiles.push(path) }
 export const screen = { getAllDisplays: () => standIn.displays }
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,
