@@ -82,6 +82,11 @@ export interface ProgramWindow {
   close(): void
 }
 
+function end(socket: WebSocketClient): void {
+  socket.onclose = null
+  socket.terminate()
+}
+
 /** Exchanges the token for a cookie, as a browser does, and connects. The connection outlives the program and comes back. */
 export async function openWindow({ address, port }: Program): Promise<ProgramWindow> {
   const response = await fetch(address, { redirect: 'manual' })
@@ -94,7 +99,8 @@ export async function openWindow({ address, port }: Program): Promise<ProgramWin
       this.on('error', () => undefined)
       sockets.add(this)
       this.on('close', () => sockets.delete(this))
-      if (isClosed) this.terminate()
+      // A try that was under way would begin the next one for ever: its listener is set once it is made.
+      if (isClosed) queueMicrotask(() => end(this))
     }
   }
   Object.assign(globalThis, { WebSocket: BrowserSocket })
@@ -103,10 +109,7 @@ export async function openWindow({ address, port }: Program): Promise<ProgramWin
     bridge,
     close() {
       isClosed = true
-      for (const socket of sockets) {
-        socket.onclose = null
-        socket.terminate()
-      }
+      for (const socket of sockets) end(socket)
     },
   }
 }
