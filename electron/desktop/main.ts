@@ -8,6 +8,7 @@ import { chooseFolder } from '../service/data-folder/choose-folder.ts'
 import { placeFolder } from '../service/data-folder/place-folder.ts'
 import { defaultDataFolder } from '../service/default-data-folder.ts'
 import { type Service, startService } from '../service/service.ts'
+import { readyStorageThread } from '../service/storage/storage-thread.ts'
 import { createWaitingFiles, filesToOpen } from '../service/waiting-files.ts'
 import { setMenu } from './menu.ts'
 import { printPdf } from './print-pdf.ts'
@@ -53,8 +54,10 @@ app.on('will-quit', event => {
   closing.catch(report).finally(() => app.quit())
 })
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stop)
-else app.quit()
+if (app.requestSingleInstanceLock()) {
+  readyStorageThread()
+  app.whenReady().then(start).catch(stop)
+} else app.quit()
 
 async function start(): Promise<void> {
   setMenu(process.platform)

@@ -1,11 +1,11 @@
 // Loaded by `--import`, it plants the bug that a kill must bring out: an append is answered before it is performed.
 import { registerHooks } from 'node:module'
 
-const answered = 'else port.postMessage(answer(request))'
+const answered = 'else port.postMessage(answer(store, request))'
 const early = `else if (request.operation === 'append') {
     port.postMessage({ id: request.id, value: { seq: request.args[0].seq + request.args[0].edits.length, savedAt: 0 } })
-    setTimeout(() => answer(request), 400)
-  } else port.postMessage(answer(request))`
+    setTimeout(() => answer(store, request), 400)
+  } else port.postMessage(answer(store, request))`
 
 registerHooks({
   load(url, context, next) {

@@ -1,7 +1,7 @@
 // Loaded into the program and each of its threads by `--import`, it plants the bug that PLANTED names, so that a fault script
 // can show that it would notice it. Nothing of the product knows of it.
 import { join } from 'node:path'
-import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, threadName } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
 interface AppendRequest {
@@ -11,7 +11,7 @@ interface AppendRequest {
 }
 
 const bug = process.env.PLANTED
-const isStorage = !isMainThread && String((workerData as { file?: unknown } | null)?.file).endsWith('drafts.db')
+const isStorage = threadName === 'storage'
 const value = ({ args: [{ seq, edits }] }: AppendRequest) => ({ seq: seq + edits.length, savedAt: 0 })
 
 /** Lets `change` see every request to the storage before the storage does; what it returns goes there. */

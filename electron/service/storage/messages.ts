@@ -1,6 +1,7 @@
 import type { RecoveryReport } from '../../../core/contract/backups.ts'
 import type { ErrorCode } from '../../../core/contract/errors.ts'
 import type { StoreOperation } from './draft-store.ts'
+import type { StoreKeys } from './reopening-store.ts'
 
 /** What the worker does with its file as a whole, beside what the store does. */
 export interface FileOperations {
@@ -21,6 +22,12 @@ export const fileOperations = [
   'exchange',
   'recheck',
 ] as const satisfies readonly (keyof FileOperations)[]
+
+/** What the client sends the worker first of all: the database it is for, and the keys of an encrypted one. */
+export interface StorageOpening {
+  readonly file: string
+  readonly keys: StoreKeys
+}
 
 /** What the client sends the worker. `close` ends the worker once everything before it is done. */
 export interface StorageRequest {

@@ -1,42 +1,44 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import type { DraftStore } from './draft-store.ts'
-import type { StorageNews, StorageReply, StorageRequest } from './messages.ts'
-import { createReopeningStore, type StoreKeys } from './reopening-store.ts'
+import type { StorageNews, StorageOpening, StorageReply, StorageRequest } from './messages.ts'
+import { createReopeningStore, type ReopeningStore } from './reopening-store.ts'
 import { RestTimer } from './rest-timer.ts'
 
 const port = parentPort
 if (!port) throw new Error('storage-worker runs as a worker thread')
 
 const tell = (news: StorageNews) => port.postMessage(news)
-const { file, keys } = workerData as { readonly file: string; readonly keys: StoreKeys }
-const store = createReopeningStore(
-  file,
-  recovered => tell({ recovered }),
-  purged => tell({ purged }),
-  keys,
-)
-const resting = new RestTimer(() => store.rest())
 
-port.on('message', (request: StorageRequest) => {
-  if (request.operation === 'backup') void answerLater(request).then(reply => port.postMessage(reply))
-  else port.postMessage(answer(request))
-  resting.asked()
-  if (request.operation !== 'close') return
-  resting.end()
-  port.close()
+/** The first message names the database; whatever follows is a request. */
+port.once('message', ({ file, keys }: StorageOpening) => {
+  const store = createReopeningStore(
+    file,
+    recovered => tell({ recovered }),
+    purged => tell({ purged }),
+    keys,
+  )
+  const resting = new RestTimer(() => store.rest())
+  port.on('message', (request: StorageRequest) => {
+    if (request.operation === 'backup') void answerLater(store, request).then(reply => port.postMessage(reply))
+    else port.postMessage(answer(store, request))
+    resting.asked()
+    if (request.operation !== 'close') return
+    resting.end()
+    port.close()
+  })
 })
 
 /** The answer is made after the operation has returned, and so after its commit. */
-function answer({ id, operation, args }: StorageRequest): StorageReply {
+function answer(store: ReopeningStore, { id, operation, args }: StorageRequest): StorageReply {
   try {
-    return { id, value: perform(operation, args) }
+    return { id, value: perform(store, operation, args) }
   } catch (error) {
     return failed(id, error)
   }
 }
 
-function perform(operation: StorageRequest['operation'], args: readonly unknown[]): unknown {
+function perform(store: ReopeningStore, operation: StorageRequest['operation'], args: readonly unknown[]): unknown {
   switch (operation) {
     case 'close':
       return store.close()
@@ -54,7 +56,7 @@ function perform(operation: StorageRequest['operation'], args: readonly unknown[
 }
 
 /** A copy is made while other requests are answered. */
-async function answerLater({ id, args }: StorageRequest): Promise<StorageReply> {
+async function answerLater(store: ReopeningStore, { id, args }: StorageRequest): Promise<StorageReply> {
   try {
     return { id, value: await store.backup(args[0] as string, (done, total) => tell({ copied: { done, total } })) }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { ServiceError } from '../../../core/contract/errors.ts'
 import { type DraftStore, type StoreOperation, storeOperations } from './draft-store.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type StorageRequest,
 } from './messages.ts'
 import { noKeys, type StoreKeys } from './reopening-store.ts'
+import { storageThread } from './storage-thread.ts'
 
 /** The store as the service sees it: every operation of the worker, answered by a promise. */
 export type Storage = {
@@ -26,7 +27,6 @@ interface Pending {
   readonly reject: (error: Error) => void
 }
 
-const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 const filesInUse = new Set<string>()
 
 /**
@@ -58,7 +58,7 @@ export function startStorage(
   }
 
   const start = (): Worker => {
-    const started = new Worker(new URL(`./storage-worker${extension}`, import.meta.url), { workerData: { file, keys } })
+    const started = storageThread({ file, keys })
     let reason: unknown
     started.on('message', settle)
     started.on('error', error => {
