@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { bundle, root } from './bundle.ts'
 
 /** Benchmarks in the order in which they print. Each is a script that prints its figures beside its peer's of the same run. */
-const benches = ['typing', 'lint', 'repetition', 'word', 'drafts', 'report', 'ledger']
+const benches = ['start', 'typing', 'lint', 'repetition', 'word', 'drafts', 'report', 'ledger']
 
 await bundle()
 const chosen = process.argv.slice(2)

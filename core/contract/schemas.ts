@@ -10,6 +10,7 @@ import { carriedVersions, exchangeLimits } from '../exchange/exchange-package.ts
 import { lintSettingsSchema } from '../lint/parse-config.ts'
 import { phraseSettingsSchema } from '../phrases/phrase-schema.ts'
 import { libraryKinds } from '../repetition/match.ts'
+import { reportSections } from '../report/report-sections.ts'
 import type { Template } from '../template/template.ts'
 import type { FileBytes, LibraryFile, Params, RequestName, Settings } from './contract.ts'
 import {
@@ -115,6 +116,7 @@ export const settingsSchema: z.ZodType<Settings> = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']),
   interfaceSize: z.enum(['usual', 'large', 'largest']),
   problemGrouping: z.enum(['kind', 'severity', 'section', 'rule']).optional(),
+  reportWithout: z.array(z.enum(reportSections)).max(reportSections.length).optional(),
   recentCommands: z.array(id).max(50),
   folderWarning: z.string().max(500).optional(),
   tour: z.enum(['done', 'skipped']).nullable(),

@@ -3,6 +3,7 @@ import type { OwnProfile } from '../docx/own-profile.ts'
 import type { HandEntry } from '../ledger/hand-entry.ts'
 import type { LintSettings } from '../lint/config.ts'
 import type { PhraseSettings } from '../phrases/phrase.ts'
+import type { ReportSection } from '../report/report-sections.ts'
 import type { DraftListView } from './draft-list.ts'
 import type { TypingHabits } from './typing-habits.ts'
 
@@ -35,6 +36,8 @@ export interface Settings {
   readonly interfaceSize: InterfaceSize
   /** How the problem list is divided; by kind where nothing is said. */
   readonly problemGrouping?: 'kind' | 'severity' | 'section' | 'rule' | undefined
+  /** What a person leaves out of review reports; nothing where nothing is said. */
+  readonly reportWithout?: readonly ReportSection[] | undefined
   /** Ids of the commands run last from the palette, the latest first. */
   readonly recentCommands: readonly string[]
   /** The warning of the data folder's place that was last shown. */

@@ -7,6 +7,7 @@ import type { Severity } from '../lint/rule.ts'
 import type { CommentThread } from '../review/comments.ts'
 import type { ReportPart } from './parts.ts'
 import { brokenLimits, countOf, decisionOf, type ReviewReport } from './report.ts'
+import { type ReportSection, reportSections } from './report-sections.ts'
 import { dayAndTime, numberText, percentText, shortened } from './report-text.ts'
 
 /** How a clock on the wall stands to UTC at a time, in minutes: a report tells times as people there read them. */
@@ -20,11 +21,6 @@ const outcomeNames = { resolved: '已解决', accepted: '已采纳', refused: '�
 
 /** The most characters of marked words that are shown. */
 const longestWords = 60
-
-/** What of a review report can be left out, in the order in which it stands there. */
-export const reportSections = ['repetition', 'findings', 'comments', 'checklist', 'moves'] as const
-
-export type ReportSection = (typeof reportSections)[number]
 
 const headings: Readonly<Record<ReportSection | 'length' | 'conclusion', string>> = {
   length: '篇幅',

@@ -5,10 +5,13 @@ import { windowHeaders } from '../window/window-headers.ts'
 /** The one origin that the window may show. */
 export const appOrigin = 'app://jianwen'
 
-/** A scheme that behaves like https, so that origins, workers and the content policy hold; `file:` is never used. */
+/**
+ * A scheme that behaves like https, so that origins, workers and the content policy hold; `file:` is never used. What V8
+ * made of the window's code is kept for the next start.
+ */
 export const appScheme: CustomScheme = {
   scheme: 'app',
-  privileges: { standard: true, secure: true, supportFetchAPI: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 }
 
 /** Answers addresses of `app://jianwen` with files of the built window. */

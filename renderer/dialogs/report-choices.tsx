@@ -1,5 +1,5 @@
 import { commentLimits } from '../../core/document/comment.ts'
-import { type ReportSection, reportSections } from '../../core/report/report-parts.ts'
+import { type ReportSection, reportSections } from '../../core/report/report-sections.ts'
 
 /** What a person wants in a report. */
 export interface ReportChoice {

@@ -1,11 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { mostReported, type ReportKind } from '../../core/contract/report.ts'
 import { likelyReviewer, type ReviewReport } from '../../core/report/report.ts'
-import { reportParts, reportSections } from '../../core/report/report-parts.ts'
+import { reportParts } from '../../core/report/report-parts.ts'
+import { reportSections } from '../../core/report/report-sections.ts'
 import { summaryParts } from '../../core/report/summary.ts'
 import { failureText } from '../desk/messages.ts'
 import { Cancelled } from '../desk/progress.ts'
 import { exportReport, type ReportReading, useReports } from '../desk/report.ts'
+import { changeSettings } from '../desk/settings.ts'
 import { closeDialog, useWindow } from '../desk/window-state.ts'
 import { numberText } from '../panels/number-text.ts'
 import { usePrint } from '../preview/print-state.ts'
@@ -22,7 +24,8 @@ export function ReportDialog({ ids }: { readonly ids: readonly string[] }) {
   const own = useDesk(state => state.settings.author ?? '')
   const { reading, stop } = useReports(ids)
   const isOne = ids.length === 1
-  const [sections, setSections] = useState<ReportChoice['sections']>(reportSections)
+  const without = useDesk(state => state.settings.reportWithout)
+  const sections = useMemo(() => reportSections.filter(section => !without?.includes(section)), [without])
   const [withEach, setWithEach] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
   const [said, setSaid] = useState('')
@@ -52,7 +55,8 @@ export function ReportDialog({ ids }: { readonly ids: readonly string[] }) {
 
   const change = (some: Partial<ReportChoice>) => {
     setSaid('')
-    if (some.sections !== undefined) setSections(some.sections)
+    const { sections } = some
+    if (sections) changeSettings({ reportWithout: reportSections.filter(section => !sections.includes(section)) })
     if (some.withEach !== undefined) setWithEach(some.withEach)
     if (some.reviewer !== undefined) setTyped(some.reviewer)
   }

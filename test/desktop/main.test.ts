@@ -355,7 +355,7 @@ it('brings the page back after its process has ended, and gives up where it keep
 it('serves the built window under its own scheme with the strict policy, and nothing else', async () => {
   await startDesktop(temporaryFolder())
   expect(standIn.schemes).toEqual([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
   expect((await standIn.protocolHandler?.(new Request('app://jianwen/none.html')))?.status).toBe(404)
   const folder = temporaryFolder()

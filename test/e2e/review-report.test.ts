@@ -105,6 +105,24 @@ it('exports what is shown as Word file and page, and prints it with page numbers
   expect(await dialog().count()).toBe(0)
 })
 
+it('remembers what a report leaves out', async () => {
+  await openDraft(app.page)
+  const reopen = async () => {
+    await chooseFromMenu(app.page, '审阅', '审核报告')
+    await heading(/审核意见$/).waitFor()
+  }
+  await reopen()
+  await dialog().getByLabel('流转记录').uncheck()
+  await heading(/^六、审核意见/).waitFor()
+  await app.page.keyboard.press('Escape')
+  await reopen()
+  expect(await dialog().getByLabel('流转记录').isChecked()).toBe(false)
+  expect(await heading(/流转记录/).count()).toBe(0)
+  await dialog().getByLabel('流转记录').check()
+  await heading(/^七、审核意见/).waitFor()
+  await app.page.keyboard.press('Escape')
+})
+
 it('sums up drafts that are selected, with the report of each behind where that is wanted', async () => {
   const { page } = app
   await createDraft(page, {
@@ -126,4 +144,32 @@ it('sums up drafts that are selected, with the report of each behind where that 
   const word = await exported('导出 Word')
   expect(word.name).toBe('审核汇总.docx')
   expect(wordText(word.bytes)).toContain('在渡口座谈会上的发言')
+})
+
+it('stops a summary where a person wants it, and says what it does not cover', async () => {
+  const { page } = app
+  await page.keyboard.press('Escape')
+  const long = Array.from({ length: 40 }, (_, at) => `第${at + 1}批要看码头、缆绳和标志，当场改。`.repeat(6))
+  for (let at = 0; at < 60; at++) {
+    const blocks = [textBlock('title', `关于渡口的报告之${at + 1}`), ...long.map(text => textBlock('paragraph', text))]
+    await askService(page, 'draft.create', { content: { version: draftVersion, genre: 'report', fields: {}, blocks } })
+  }
+  await page.reload()
+  const rows = draftList(page).getByRole('listitem')
+  await rows
+    .filter({ hasText: '之60' })
+    .first()
+    .click({ modifiers: ['Control'] })
+  await page.keyboard.press('Control+A')
+  await page.getByRole('button', { name: '审核汇总' }).click()
+  await dialog()
+    .getByText(/正在检查、比对 [1-9]\d*／62/)
+    .waitFor()
+  await dialog().getByRole('button', { name: '停止' }).click()
+  await dialog()
+    .getByText(/^已停止，只汇总了前 \d+ 份，其余 \d+ 份没有检查。$/)
+    .waitFor()
+  expect(await report().getByRole('table').getByRole('row').count()).toBeLessThan(63)
+  const word = await exported('导出 Word')
+  expect(word.name).toBe('审核汇总.docx')
 })
