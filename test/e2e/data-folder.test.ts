@@ -31,6 +31,8 @@ describe('the data folder', () => {
     await createDraft(first.page, { version: draftVersion, genre: 'notice', fields: {}, blocks })
     const data = await openData(first.page)
     await data.getByText('数据文件夹在通常的位置').waitFor()
+    await data.getByRole('button', { name: '复制路径' }).click()
+    await first.page.getByText('已复制数据文件夹的路径。').waitFor()
     const target = join(home.path, '公文 资料')
     mkdirSync(join(home.path, 'full'))
     writeFileSync(join(home.path, 'full', 'a.txt'), '')
