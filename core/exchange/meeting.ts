@@ -54,6 +54,8 @@ export function meetingOf(ours: MetDraft, theirs: MetDraft, base?: DraftContent)
   const canAdopt = canTake && !hasParted && text !== 'none' && (freedomOf(status) === 'all' || wasFree)
   const takesMoves = !hasParted && theirMoves.length > 0
   const staysFree = freedomOf(statusAfter([...ours.moves, ...theirMoves])) === 'all'
+  const mergesMoves = takesMoves && (text === 'none' || staysFree)
+  const canMerge = canTake && (bringsNews(news) || mergesMoves)
   return {
     text,
     theirMoves,
@@ -61,20 +63,22 @@ export function meetingOf(ours: MetDraft, theirs: MetDraft, base?: DraftContent)
     news,
     ways:
       isNew || bringsNews(news)
-        ? waysOf({ canTake, canAdopt, isTheirs: text === 'theirs' && ourMoves.length === 0 })
+        ? waysOf({ canMerge, canAdopt, isTheirs: text === 'theirs' && ourMoves.length === 0 })
         : [],
-    takesMoves: { merge: takesMoves && (text === 'none' || staysFree), adopt: takesMoves },
+    takesMoves: { merge: mergesMoves, adopt: takesMoves },
   }
 }
 
+/** A way is offered only where it would change something. A text that was changed here is put aside only on purpose. */
 function waysOf(can: {
-  readonly canTake: boolean
+  readonly canMerge: boolean
   readonly canAdopt: boolean
   readonly isTheirs: boolean
 }): readonly ExchangeWay[] {
-  if (!can.canTake) return ['copy']
-  if (!can.canAdopt) return ['merge', 'copy']
-  return can.isTheirs ? ['adopt', 'merge', 'copy'] : ['merge', 'adopt', 'copy']
+  const merge: readonly ExchangeWay[] = can.canMerge ? ['merge'] : []
+  const adopt: readonly ExchangeWay[] = can.canAdopt ? ['adopt'] : []
+  if (can.isTheirs) return [...adopt, ...merge, 'copy']
+  return can.canMerge ? [...merge, ...adopt, 'copy'] : ['copy', ...adopt]
 }
 
 function changedText(ours: DraftContent, theirs: DraftContent, base: DraftContent | undefined): ChangedText {

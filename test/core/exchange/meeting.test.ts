@@ -30,7 +30,8 @@ it('merges comments and takes the return over where the text is the same', () =>
 
 it('offers their text first where only they have changed it', () => {
   const ours = { content: commented, moves: through('submitted', 'returned') }
-  const theirs = { content: mended, moves: through('submitted', 'returned', 'submitted') }
+  const moves = through('submitted', 'returned', 'submitted')
+  const theirs = { content: mended, moves }
   expect(meetingOf(ours, theirs, commented)).toMatchObject({
     text: 'theirs',
     ways: ['adopt', 'merge', 'copy'],
@@ -42,13 +43,22 @@ it('offers their text first where only they have changed it', () => {
 it('lets the person choose where both changed it, and keeps the text that is being reviewed', () => {
   const moves = through('submitted', 'returned')
   const ours = { content: speech('另一个题目'), moves }
-  expect(meetingOf(ours, { content: mended, moves }, draft)).toMatchObject({
-    text: 'both',
-    ways: ['merge', 'adopt', 'copy'],
+  const words = { id: 'b', author: '周敏', at: 2, text: '写明哪几处' }
+  const theirs = { content: withComment(mended, words, [{ block: 1, from: 0, to: 3 }]), moves }
+  expect(meetingOf(ours, theirs, draft)).toMatchObject({ text: 'both', ways: ['merge', 'adopt', 'copy'] })
+  const sent = through('submitted')
+  expect(meetingOf({ ...ours, moves: sent }, { ...theirs, moves: sent })).toMatchObject({
+    text: 'unknown',
+    ways: ['merge', 'copy'],
   })
-  expect(
-    meetingOf({ ...ours, moves: through('submitted') }, { content: mended, moves: through('submitted') }),
-  ).toMatchObject({ text: 'unknown', ways: ['merge', 'copy'] })
+})
+
+it('offers to merge only where that brings something, and then puts nobody’s text aside by itself', () => {
+  const moves = through('submitted', 'returned')
+  const ours = { content: speech('另一个题目'), moves }
+  expect(meetingOf(ours, { content: mended, moves }, draft).ways).toEqual(['copy', 'adopt'])
+  const sent = through('submitted')
+  expect(meetingOf({ ...ours, moves: sent }, { content: mended, moves: sent }).ways).toEqual(['copy'])
 })
 
 it('takes no status over where both have moved the draft on', () => {

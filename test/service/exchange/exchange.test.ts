@@ -80,7 +80,7 @@ it('brings comments and a return back, a mended text there, and a pass back agai
   await move(drafter, 'submitted')
   const second = await pack(drafter)
   const { known } = await ask(reviewer, 'exchange.look', second)
-  expect(known?.meeting).toMatchObject({ text: 'theirs', ways: ['adopt', 'merge', 'copy'] })
+  expect(known?.meeting).toMatchObject({ text: 'theirs', ways: ['adopt', 'copy'] })
   await ask(reviewer, 'exchange.take', { file: second, way: 'adopt' })
   const opened = await ask(reviewer, 'draft.open', { id })
   expect(texts(opened.content)[1]).toBe('各渡口要在五月底之前完成检修。')
