@@ -31,9 +31,10 @@ export function focusEditor(): void {
   })
 }
 
-/** Whether the caret stands anywhere in the draft. */
+/** Whether the caret stands anywhere in the draft. Of one that was set a moment ago Slate knows only the focus yet. */
 export function hasCaret(): boolean {
-  return currentSession()?.editor.selection != null
+  const editor = currentSession()?.editor
+  return editor !== undefined && (editor.selection !== null || ReactEditor.isFocused(editor))
 }
 
 /** Makes the blocks of the selection that element; typing in them does not change it again. */

@@ -124,6 +124,29 @@ it('opens with the draft of last time, even if it was closed at once and the pro
   await expect.poll(() => paperText(app.page)).toEqual(['防汛情况的汇报', '水位正常。'])
 })
 
+it('leaves the caret where it is put while a draft is still being opened', async () => {
+  const { page } = app
+  const blocks = [textBlock('title', '关于商请派员的函'), textBlock('paragraph', '请派员指导。')]
+  await createDraft(page, { version: 1, genre: 'letter', fields: {}, blocks })
+  await paper(page).waitFor()
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const strings = [...document.querySelectorAll('[data-slate-string]')]
+      const text = strings.find(string => string.textContent === '请派员指导。')?.firstChild
+      if (!text) return
+      observer.disconnect()
+      text.parentElement?.closest<HTMLElement>('[contenteditable="true"]')?.focus()
+      getSelection()?.collapse(text, 2)
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
+  await row('关于商请派员的函').click()
+  await expect.poll(() => paperText(page)).toEqual(['关于商请派员的函', '请派员指导。'])
+  await page.waitForTimeout(500)
+  await page.keyboard.type('尽快')
+  expect(await paperText(page)).toEqual(['关于商请派员的函', '请派尽快员指导。'])
+})
+
 it('has raised no error in the window', () => {
   expect(app.errors).toEqual([])
 })
