@@ -60,7 +60,12 @@ export async function convertAll(
         join(folder, 'out'),
         ...names.map(name => join(folder, `${name}.docx`)),
       ],
-      { env: { ...process.env, FONTCONFIG_FILE: fontsConfiguration }, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 },
+      // It would ask the machine's print service for printers, and the trap for packets takes that for the program's.
+      {
+        env: { ...process.env, FONTCONFIG_FILE: fontsConfiguration, SAL_DISABLE_CUPS: '1' },
+        timeout: 300_000,
+        maxBuffer: 64 * 1024 * 1024,
+      },
     )
     return await Promise.all(names.map(name => readFile(join(folder, 'out', `${name}.${format}`))))
   } finally {
