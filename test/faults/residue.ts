@@ -17,26 +17,43 @@ interface Trace {
   readonly counts: string
 }
 
-/** Every file below a folder that holds the phrase. */
+/** Every file below a folder that holds the phrase. The folder may be in use: one that is renamed meanwhile is read by its new name. */
 export function traces(folder: string, phrase: string): readonly Trace[] {
-  const utf16 = Buffer.from(phrase, 'utf16le')
-  const forms = { 'UTF-8': Buffer.from(phrase), 'UTF-16LE': utf16, 'UTF-16BE': Buffer.from(utf16).swap16() }
+  const found = new Map<string, Trace | null>()
+  const notRead = () => filesBelow(folder).filter(path => !found.has(path))
+  for (let rest = notRead(); rest.length > 0; rest = notRead()) {
+    for (const path of rest) {
+      const bytes = bytesOf(path)
+      if (bytes) found.set(path, traceIn(bytes, relative(folder, path), phrase))
+    }
+  }
+  return [...found.values()].filter(trace => trace !== null)
+}
+
+function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .flatMap(entry => {
-      const path = join(entry.parentPath, entry.name)
-      const bytes = readFileSync(path)
-      const name = relative(folder, path)
-      const found = Object.entries({ ...forms, 'in its name': Buffer.from(phrase) })
-        .map(
-          ([form, bytesOfForm]) =>
-            [form, countOf(form === 'in its name' ? Buffer.from(name) : bytes, bytesOfForm)] as const,
-        )
-        .filter(([, count]) => count > 0)
-      return found.length > 0
-        ? [{ file: name, counts: found.map(([form, count]) => `${form} ${count}`).join(', ') }]
-        : []
-    })
+    .map(entry => join(entry.parentPath, entry.name))
+}
+
+/** undefined where the file has just been renamed or is gone. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function traceIn(bytes: Buffer, name: string, phrase: string): Trace | null {
+  const utf16 = Buffer.from(phrase, 'utf16le')
+  const forms = { 'UTF-8': Buffer.from(phrase), 'UTF-16LE': utf16, 'UTF-16BE': Buffer.from(utf16).swap16() }
+  const counts = Object.entries(forms)
+    .map(([form, bytesOfForm]) => [form, countOf(bytes, bytesOfForm)] as const)
+    .concat([['in its name', countOf(Buffer.from(name), forms['UTF-8'])]])
+    .filter(([, count]) => count > 0)
+  return counts.length > 0 ? { file: name, counts: counts.map(([form, count]) => `${form} ${count}`).join(', ') } : null
 }
 
 function countOf(bytes: Buffer, form: Buffer): number {
