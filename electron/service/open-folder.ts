@@ -7,17 +7,13 @@ import type { Attempts } from './encryption/attempts.ts'
 import type { Envelope } from './encryption/envelope.ts'
 import type { FolderKeys } from './encryption/folder-keys.ts'
 import type { EventSource } from './events.ts'
-import { openTemplateStore } from './files/own-templates.ts'
 import { forgetTraces } from './forget-traces.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { draftHandlers } from './handlers/drafts.ts'
-import { exchangeHandlers } from './handlers/exchange.ts'
-import { fileHandlers, type SaveFile } from './handlers/files.ts'
-import { ledgerHandlers } from './handlers/ledger.ts'
+import type { SaveFile } from './handlers/files.ts'
+import { lateHandlers } from './handlers/late-handlers.ts'
 import { libraryHandlers } from './handlers/library.ts'
-import { reportHandlers } from './handlers/report.ts'
 import { settingsHandlers } from './handlers/settings.ts'
-import { templateHandlers } from './handlers/templates.ts'
 import { type LazyLibrary, lazyLibrary } from './lazy-library.ts'
 import { faultOf } from './log/fault.ts'
 import type { LogWriter } from './log/run-log.ts'
@@ -112,15 +108,33 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
       ids => traces.forget(ids),
       ids => events.emit('draft.moved', { ids }),
     ),
-    ...exchangeHandlers(storage, saveFile, ids => {
-      finder.changed()
-      events.emit('draft.moved', { ids })
+    ...lateHandlers(['exchange.pack', 'exchange.look', 'exchange.take'], async () => {
+      const { exchangeHandlers } = await import('./handlers/exchange.ts')
+      return exchangeHandlers(storage, saveFile, ids => {
+        finder.changed()
+        events.emit('draft.moved', { ids })
+      })
     }),
-    ...fileHandlers(saveFile),
-    ...templateHandlers(openTemplateStore(templatesFolder, join(dataFolder, 'templates'), keys?.files), saveFile),
+    ...lateHandlers(
+      ['file.read', 'export.docx', 'export.comparison', 'export.text', 'format.check', 'format.conform'],
+      async () => (await import('./handlers/files.ts')).fileHandlers(saveFile),
+    ),
+    ...lateHandlers(
+      ['template.list', 'template.save', 'template.delete', 'template.read', 'template.export'],
+      async () => {
+        const { openTemplateStore } = await import('./files/own-templates.ts')
+        const { templateHandlers } = await import('./handlers/templates.ts')
+        const store = openTemplateStore(templatesFolder, join(dataFolder, 'templates'), keys?.files)
+        return templateHandlers(store, saveFile)
+      },
+    ),
     ...libraryHandlers(library.get, events),
-    ...ledgerHandlers(storage, library.get, saveFile),
-    ...reportHandlers(storage, library.get, saveFile),
+    ...lateHandlers(['ledger.page', 'ledger.compare', 'ledger.export'], async () =>
+      (await import('./handlers/ledger.ts')).ledgerHandlers(storage, library.get, saveFile),
+    ),
+    ...lateHandlers(['report.review', 'report.export'], async () =>
+      (await import('./handlers/report.ts')).reportHandlers(storage, library.get, saveFile),
+    ),
     ...backupHandlers(backups, databaseFile, keys?.files),
   }
   const problem = await problemOf(storage)

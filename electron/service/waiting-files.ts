@@ -4,7 +4,7 @@ import type { WaitingFile } from '../../core/contract/contract.ts'
 import { ServiceError } from '../../core/contract/errors.ts'
 import { exchangeEnding } from '../../core/exchange/exchange-package.ts'
 import { isReadableName } from './files/file-kind.ts'
-import { assertReadableSize } from './files/read-file.ts'
+import { assertReadableSize } from './files/readable-size.ts'
 
 /** The most files that are opened at once. */
 const mostFiles = 50

@@ -5,7 +5,7 @@ import { sharedMoves, statusAfter } from '../../../core/document/status-log.ts'
 import type { ExchangePackage } from '../../../core/exchange/exchange-package.ts'
 import { meetingOf } from '../../../core/exchange/meeting.ts'
 import { readFileInWorker } from '../files/file-client.ts'
-import { assertReadableSize } from '../files/read-file.ts'
+import { assertReadableSize } from '../files/readable-size.ts'
 import { countCharacters } from '../storage/draft-counts.ts'
 import type { Storage } from '../storage/storage.ts'
 

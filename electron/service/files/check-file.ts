@@ -6,7 +6,7 @@ import { checkFormat } from '../../../core/format-check/check-format.ts'
 import type { FormatReport } from '../../../core/format-check/finding.ts'
 import { readFileInWorker } from './file-client.ts'
 import { fileKind } from './file-kind.ts'
-import { assertReadableSize } from './read-file.ts'
+import { assertReadableSize } from './readable-size.ts'
 
 /** A new file made to the profile, and what of the old one it does not hold, a Chinese sentence each. */
 export interface ConformedFile {

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type ErrorCode, ServiceError } from '../../../core/contract/errors.ts'
 import { type FileReply, fileWorkerOptions, fileWorkerUrl, timeLimit } from './file-client.ts'
 import type { FileReadings, PlainFile, ReadTask } from './parse-file.ts'
-import { assertReadableSize } from './read-file.ts'
+import { assertReadableSize } from './readable-size.ts'
 import { watchMemory } from './thread-memory.ts'
 
 /** After so many files a thread is begun anew, so that what a library inside leaks does not add up. */

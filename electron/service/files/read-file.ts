@@ -1,10 +1,9 @@
 import type { ImportedFile } from '../../../core/contract/contract.ts'
-import { ServiceError } from '../../../core/contract/errors.ts'
 import { readFileInWorker } from './file-client.ts'
 import { fileKind } from './file-kind.ts'
 import { isOldKind } from './old-kinds.ts'
 import { type DocumentReadings, type PlainFile, parseFile, type ReadTask } from './parse-file.ts'
-import { caps } from './zip.ts'
+import { assertReadableSize } from './readable-size.ts'
 
 /** The longest text, in bytes, that is read where the program also saves: some 20 ms of work. */
 const longestHere = 200 * 1024
@@ -32,12 +31,6 @@ async function read<K extends keyof DocumentReadings>(task: ReadTask<K>): Promis
   const { name, bytes } = task
   assertReadableSize(name, bytes.length)
   return mayTakeLong(name, bytes) ? readFileInWorker(task) : parseFile(task)
-}
-
-/** Throws ServiceError file-empty or file-too-large for a file of so many bytes. */
-export function assertReadableSize(name: string, bytes: number): void {
-  if (bytes === 0) throw new ServiceError('file-empty', name)
-  if (bytes > caps.file) throw new ServiceError('file-too-large', name)
 }
 
 function mayTakeLong(name: string, bytes: Uint8Array): boolean {

@@ -4,15 +4,14 @@ import { ServiceError } from '../../../core/contract/errors.ts'
 import { draftPath } from '../../../core/contract/library-files.ts'
 import { blockText, type DraftContent, draftTitle } from '../../../core/document/draft.ts'
 import type { EventSource } from '../events.ts'
-import { FilePool } from '../files/file-pool.ts'
+import type { FilePool as Pool } from '../files/file-pool.ts'
 import { factsOfText } from '../library/file-store.ts'
 import type { Library } from '../library/library.ts'
-import { importFiles } from '../library-import.ts'
 import { changeNews } from './library-news.ts'
 
 /** The library of policy texts and earlier documents, and what a draft shares with it. */
 export function libraryHandlers(library: () => Promise<Library>, { emit }: EventSource) {
-  const pool = new FilePool()
+  let pool: Pool | undefined
   const news = changeNews(stats => emit('library.changed', stats))
 
   let underWay = 0
@@ -29,6 +28,12 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
   const addFiles = async ({ files, kind, replace = false }: Params<'library.add'>): Promise<LibraryAddition> => {
     const start = performance.now()
     const opened = await library()
+    // Reading files takes much code, which the start of the program need not wait for.
+    const [{ importFiles }, { FilePool }] = await Promise.all([
+      import('../library-import.ts'),
+      import('../files/file-pool.ts'),
+    ])
+    pool ??= new FilePool()
     let done = 0
     const total = files.length
     emit('library.progress', { done, total, name: files[0]?.name ?? '' })
