@@ -99,6 +99,7 @@ export const errorSentences = {
   'port-in-use': '端口 {name} 已被占用；请换一个端口，或用 --port 0 自动选择。',
   'request-too-large': '内容过大，超过一次能处理的上限，没有执行；请分成几份再试，未保存的内容仍在窗口中。',
   'invalid-request': '程序内部的请求格式不对，没有执行；请重启简文后再试。',
+  'program-changed': '程序文件缺失，或在运行时被更新，这一步没有完成；文稿不受影响，请重启简文后再试。',
   'internal-error': '程序出现意外错误，这一步没有完成；请重试，仍不行请导出稿件后重启简文。',
 } as const satisfies Record<string, string>
 

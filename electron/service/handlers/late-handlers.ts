@@ -1,8 +1,10 @@
 import type { Handlers, RequestName } from '../../../core/contract/contract.ts'
+import { lateCode } from '../late-code.ts'
 
 /**
  * Handlers whose code is loaded at the first request for one of them, so that the start of the program does not wait for
- * it. What cannot be loaded is tried again at the next request. Each rejects as the handler itself does.
+ * it. What cannot be loaded is tried again at the next request. Each rejects as the handler itself does, and with
+ * ServiceError `program-changed` where the file of its code is gone.
  */
 export function lateHandlers<Name extends RequestName>(
   names: readonly Name[],
@@ -10,7 +12,7 @@ export function lateHandlers<Name extends RequestName>(
 ): Pick<Handlers, Name> {
   let loading: Promise<Pick<Handlers, Name>> | undefined
   const loaded = () => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= lateCode(load).catch((error: unknown) => {
       loading = undefined
       throw error
     })

@@ -5,6 +5,7 @@ import { draftPath } from '../../../core/contract/library-files.ts'
 import { blockText, type DraftContent, draftTitle } from '../../../core/document/draft.ts'
 import type { EventSource } from '../events.ts'
 import type { FilePool as Pool } from '../files/file-pool.ts'
+import { lateCode } from '../late-code.ts'
 import { factsOfText } from '../library/file-store.ts'
 import type { Library } from '../library/library.ts'
 import { changeNews } from './library-news.ts'
@@ -29,10 +30,9 @@ export function libraryHandlers(library: () => Promise<Library>, { emit }: Event
     const start = performance.now()
     const opened = await library()
     // Reading files takes much code, which the start of the program need not wait for.
-    const [{ importFiles }, { FilePool }] = await Promise.all([
-      import('../library-import.ts'),
-      import('../files/file-pool.ts'),
-    ])
+    const [{ importFiles }, { FilePool }] = await lateCode(() =>
+      Promise.all([import('../library-import.ts'), import('../files/file-pool.ts')]),
+    )
     pool ??= new FilePool()
     let done = 0
     const total = files.length

@@ -30,6 +30,12 @@ it('tries anew after what could not be loaded, and passes on what a handler reje
   await expect(ask(null)).rejects.toBe(refusal)
 })
 
+it('says that the program was changed where the file of the code is gone', async () => {
+  const gone = './gone.ts'
+  const { 'template.list': ask } = lateHandlers(['template.list'], () => import(gone))
+  await expect(ask(null)).rejects.toMatchObject({ code: 'program-changed' })
+})
+
 it('the service starts without the code of exports, rules, imports and reports', () => {
   const loaded = importedBy('electron/service/service.ts')
   expect(loaded).toContain('electron/service/open-folder.ts')
