@@ -1,17 +1,42 @@
 import type { KeyboardEvent } from 'react'
 import { Editor, Range, Transforms } from 'slate'
 import { takeBrowserSelection } from './browser-selection.ts'
+import { type Step, stepSelection } from './selection-step.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { focusedCell } from './table/cell-places.ts'
 import { moveByWord } from './with-words.ts'
 
+/** Keys by which the browser moves the caret. Slate moves it by itself with ArrowLeft and ArrowRight alone. */
+const steps: Readonly<Record<string, Step>> = {
+  'Shift+ArrowLeft': ['left', 'character'],
+  'Shift+ArrowRight': ['right', 'character'],
+  ArrowUp: ['backward', 'line'],
+  'Shift+ArrowUp': ['backward', 'line'],
+  ArrowDown: ['forward', 'line'],
+  'Shift+ArrowDown': ['forward', 'line'],
+  Home: ['backward', 'lineboundary'],
+  'Shift+Home': ['backward', 'lineboundary'],
+  End: ['forward', 'lineboundary'],
+  'Shift+End': ['forward', 'lineboundary'],
+  'Control+Home': ['backward', 'documentboundary'],
+  'Control+Shift+Home': ['backward', 'documentboundary'],
+  'Control+End': ['forward', 'documentboundary'],
+  'Control+Shift+End': ['forward', 'documentboundary'],
+}
+
 /**
- * Keys of Word in the paper that browser and Slate have otherwise: Ctrl with an arrow goes by words as Chinese has them,
- * Ctrl+A in a cell selects the cell first and then the draft. False where the key is none of them.
+ * Keys of Word in the paper that browser and Slate have otherwise: arrows, Home and End lose no step where keys follow
+ * fast, Ctrl with an arrow goes by words as Chinese has them, Ctrl+A in a cell selects the cell first and then the draft.
+ * False where the key is none of them.
  */
 export function paperKey(editor: DraftEditorModel, event: KeyboardEvent): boolean {
-  const isPlainControl = event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
-  if (!isPlainControl || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return false
+  if (event.altKey || event.metaKey || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return false
+  const step = steps[`${event.ctrlKey ? 'Control+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`]
+  if (step) {
+    stepSelection(editor, step, event.shiftKey)
+    return true
+  }
+  if (!event.ctrlKey || event.shiftKey) return false
   takeBrowserSelection()
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     moveByWord(editor, event.key === 'ArrowRight' ? 1 : -1)

@@ -157,7 +157,7 @@ export const Paper = memo(({ session }: { readonly session: DraftSession }) => {
 
 /** Tab goes from cell to cell in a table, elsewhere from placeholder to placeholder, and out of the paper where none is left. */
 function handleKey(editor: DraftEditorModel, event: KeyboardEvent, isLocked: boolean): void {
-  if (isLocked && readingKey(event)) {
+  if (isLocked && readingKey(editor, event)) {
     event.preventDefault()
     return
   }

@@ -1,0 +1,24 @@
+import { takeBrowserSelection } from './browser-selection.ts'
+import { followSelection } from './reveal.ts'
+import type { DraftEditorModel } from './slate-types.ts'
+
+/** What a key moves by, as `Selection.modify` has it. */
+export type Step = readonly [
+  direction: 'backward' | 'forward' | 'left' | 'right',
+  by: 'character' | 'line' | 'lineboundary' | 'documentboundary',
+]
+
+/**
+ * Moves the caret, or the end of the selection where `isExtending`, brings it into sight and lets Slate know at once.
+ * Left to the browser, a step is lost wherever Slate draws before it has followed: it brings the selection back to where
+ * it knew it, and what is typed next goes there.
+ */
+export function stepSelection(editor: DraftEditorModel, [direction, by]: Step, isExtending: boolean): void {
+  const selection = getSelection()
+  if (!selection?.focusNode) return
+  selection.modify(isExtending ? 'extend' : 'move', direction, by)
+  takeBrowserSelection()
+  const end = document.createRange()
+  end.setStart(selection.focusNode, selection.focusOffset)
+  followSelection(editor, end)
+}
