@@ -13,6 +13,11 @@ interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly AxeNode[] }[]
 }
 
+/** Waits until no colour is on its way to another: in between, a contrast is nobody's choice. */
+const settled = `Promise.allSettled(document.getAnimations()
+  .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
+  .map(animation => animation.finished))`
+
 /**
  * What axe holds against the page as it stands: what is serious or critical, or outside of
  * landmarks though no menu; a line a place.
@@ -22,7 +27,7 @@ export async function seriousBarriers(page: Page): Promise<readonly string[]> {
   const protocol = await page.context().newCDPSession(page)
   await protocol.send('Runtime.evaluate', { expression: `typeof axe === 'undefined' && (() => { ${source} })()` })
   const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', {
-    expression: 'axe.run(document, { resultTypes: ["violations"] })',
+    expression: `${settled}.then(() => axe.run(document, { resultTypes: ["violations"] }))`,
     awaitPromise: true,
     returnByValue: true,
   })
