@@ -1,28 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import { Editor, Range, Transforms } from 'slate'
 import { takeBrowserSelection } from './browser-selection.ts'
-import { type Step, stepSelection } from './selection-step.ts'
+import { keySteps, stepSelection } from './selection-step.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 import { focusedCell } from './table/cell-places.ts'
 import { moveByWord } from './with-words.ts'
-
-/** Keys by which the browser moves the caret. Slate moves it by itself with ArrowLeft and ArrowRight alone. */
-const steps: Readonly<Record<string, Step>> = {
-  'Shift+ArrowLeft': ['left', 'character'],
-  'Shift+ArrowRight': ['right', 'character'],
-  ArrowUp: ['backward', 'line'],
-  'Shift+ArrowUp': ['backward', 'line'],
-  ArrowDown: ['forward', 'line'],
-  'Shift+ArrowDown': ['forward', 'line'],
-  Home: ['backward', 'lineboundary'],
-  'Shift+Home': ['backward', 'lineboundary'],
-  End: ['forward', 'lineboundary'],
-  'Shift+End': ['forward', 'lineboundary'],
-  'Control+Home': ['backward', 'documentboundary'],
-  'Control+Shift+Home': ['backward', 'documentboundary'],
-  'Control+End': ['forward', 'documentboundary'],
-  'Control+Shift+End': ['forward', 'documentboundary'],
-}
 
 /**
  * Keys of Word in the paper that browser and Slate have otherwise: arrows, Home and End lose no step where keys follow
@@ -31,8 +13,13 @@ const steps: Readonly<Record<string, Step>> = {
  */
 export function paperKey(editor: DraftEditorModel, event: KeyboardEvent): boolean {
   if (event.altKey || event.metaKey || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return false
-  const step = steps[`${event.ctrlKey ? 'Control+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`]
-  if (step) {
+  if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
+    selectToEdge(editor, event)
+    return true
+  }
+  const step = event.ctrlKey ? undefined : keySteps[event.key]
+  // Slate moves the caret by a character itself.
+  if (step && (event.shiftKey || step[1] !== 'character')) {
     stepSelection(editor, step, event.shiftKey)
     return true
   }
@@ -45,6 +32,13 @@ export function paperKey(editor: DraftEditorModel, event: KeyboardEvent): boolea
   if (event.key.toLowerCase() !== 'a') return false
   selectMore(editor)
   return true
+}
+
+/** To the first or last place of the draft, the selection's other end kept with Shift. */
+function selectToEdge(editor: DraftEditorModel, { key, shiftKey }: KeyboardEvent): void {
+  takeBrowserSelection()
+  const edge = Editor.point(editor, [], { edge: key === 'Home' ? 'start' : 'end' })
+  Transforms.select(editor, { anchor: (shiftKey && editor.selection?.anchor) || edge, focus: edge })
 }
 
 /** Selects the cell around the selection, or the draft where that is selected already or there is none. */

@@ -2,17 +2,8 @@ import type { KeyboardEvent } from 'react'
 import { lockReason } from '../commands/writing.ts'
 import { showMessage } from '../desk/messages.ts'
 import { useDesk } from '../state/desk.ts'
-import { type Step, stepSelection } from './selection-step.ts'
+import { keySteps, stepSelection } from './selection-step.ts'
 import type { DraftEditorModel } from './slate-types.ts'
-
-const moves: Readonly<Record<string, Step>> = {
-  ArrowLeft: ['left', 'character'],
-  ArrowRight: ['right', 'character'],
-  ArrowUp: ['backward', 'line'],
-  ArrowDown: ['forward', 'line'],
-  Home: ['backward', 'lineboundary'],
-  End: ['forward', 'lineboundary'],
-}
 
 const writingKeys = new Set(['Backspace', 'Delete', 'Enter', 'Process'])
 
@@ -22,9 +13,9 @@ const writingKeys = new Set(['Backspace', 'Delete', 'Enter', 'Process'])
  */
 export function readingKey(editor: DraftEditorModel, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey) return false
-  const move = moves[event.key]
-  if (move) {
-    stepSelection(editor, move, event.shiftKey)
+  const step = keySteps[event.key]
+  if (step) {
+    stepSelection(editor, step, event.shiftKey)
     return true
   }
   if (event.key.length > 1 && !writingKeys.has(event.key)) return false

@@ -2,11 +2,17 @@ import { takeBrowserSelection } from './browser-selection.ts'
 import { followSelection } from './reveal.ts'
 import type { DraftEditorModel } from './slate-types.ts'
 
-/** What a key moves by, as `Selection.modify` has it. */
-export type Step = readonly [
-  direction: 'backward' | 'forward' | 'left' | 'right',
-  by: 'character' | 'line' | 'lineboundary' | 'documentboundary',
-]
+type Step = readonly [direction: 'backward' | 'forward' | 'left' | 'right', by: 'character' | 'line' | 'lineboundary']
+
+/** What keys move by, as `Selection.modify` has it. */
+export const keySteps: Readonly<Record<string, Step>> = {
+  ArrowLeft: ['left', 'character'],
+  ArrowRight: ['right', 'character'],
+  ArrowUp: ['backward', 'line'],
+  ArrowDown: ['forward', 'line'],
+  Home: ['backward', 'lineboundary'],
+  End: ['forward', 'lineboundary'],
+}
 
 /**
  * Moves the caret, or the end of the selection where `isExtending`, brings it into sight and lets Slate know at once.

@@ -62,6 +62,14 @@ describe('the way of a draft through review', () => {
     await select(page, [2, 0], [2, 0])
     for (let at = 0; at < 20; at++) await page.keyboard.press('Shift+ArrowRight')
     expect(await page.evaluate(() => String(getSelection()).length)).toBe(20)
+    for (const [key, offset] of [
+      ['Control+End', '2026年4月8日'.length],
+      ['Control+Home', 0],
+    ] as const) {
+      await page.keyboard.press(key)
+      const place = () => page.evaluate(() => [getSelection()?.focusOffset, getSelection()?.focusNode?.textContent])
+      await expect.poll(place).toEqual([offset, key === 'Control+Home' ? title : '2026年4月8日'])
+    }
     await select(page, [2, 0], [2, 0])
     await page.keyboard.press('ArrowRight')
     for (let at = 0; at < 2; at++) await page.keyboard.press('Shift+ArrowRight')
